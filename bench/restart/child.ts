@@ -1,0 +1,38 @@
+// Opens an engine on the file as a server does, and tells on stdout how that went. Needs --expose-gc.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createRecovery } from '../../src/index.ts'
+import type { Observed } from './restart.ts'
+import { FUNCTION_NAME } from './waiting-file.ts'
+
+const SETTLE_MS = 3000
+const MIB = 1024 * 1024
+
+async function observe(file: string, expectsWork: boolean): Promise<Observed> {
+  const first = Promise.withResolvers<number>()
+  const startedAt = performance.now()
+  const recovery = await createRecovery({ store: `sqlite:${file}`, open: false })
+  recovery.define(FUNCTION_NAME, async () => {
+    first.resolve(performance.now())
+    return null
+  })
+  await recovery.open()
+  const readyAt = performance.now()
+  const beganAt = expectsWork ? await first.promise : readyAt
+  await sleep(SETTLE_MS)
+  const settledMiB = await residentMiB()
+  const peakMiB = process.resourceUsage().maxRSS / 1024
+  await recovery.stop()
+  return { openMs: readyAt - startedAt, beginMs: Math.max(0, beganAt - readyAt), settledMiB, peakMiB }
+}
+
+/** Resident memory once garbage is gone. */
+async function residentMiB(): Promise<number> {
+  for (let i = 0; i < 3; i++) {
+    globalThis.gc?.()
+    await sleep(50)
+  }
+  return process.memoryUsage.rss() / MIB
+}
+
+const [, , database, work] = process.argv
+console.log(JSON.stringify(await observe(database as string, work === 'work')))

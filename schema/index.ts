@@ -1,0 +1,25 @@
+import type { GraphQLSchema } from 'graphql'
+import { builder } from './builder.ts'
+import './scalars.ts'
+import './error-types.ts'
+import './operation.ts'
+import './attempt.ts'
+import './step.ts'
+import './event.ts'
+import './operation-queries.ts'
+import './operation-start.ts'
+import './operation-retry.ts'
+import './operation-controls.ts'
+import './function.ts'
+import './status.ts'
+import './recovery-update.ts'
+import './recovery-completed.ts'
+
+builder.queryType({ description: 'What can be read.' })
+builder.mutationType({ description: 'What can be done. Expected errors are answered as data: types that implement `Error`.' })
+builder.subscriptionType({ description: 'What can be followed live.' })
+
+/** The whole schema. It expects a `Context` (`createContext`) with each request. */
+export function buildSchema(): GraphQLSchema {
+  return builder.toSchema()
+}

@@ -1,0 +1,14 @@
+import type { Progress } from '../src/operation/progress.ts'
+import { builder } from './builder.ts'
+
+export const ProgressType = builder.objectRef<Progress>('Progress').implement({
+  description: 'How far an operation has come, as its function reports it. What it did not report is null.',
+  fields: (t) => ({
+    fraction: t.exposeFloat('fraction', { nullable: true, description: 'From 0 to 1.' }),
+    current: t.exposeFloat('current', { nullable: true, description: 'How much is done, in `unit`.' }),
+    total: t.exposeFloat('total', { nullable: true, description: 'How much there is to do, in `unit`.' }),
+    unit: t.exposeString('unit', { nullable: true, description: 'What `current` and `total` count, such as `bytes`.' }),
+    stage: t.exposeString('stage', { nullable: true, description: 'The part of the work that is being done.' }),
+    message: t.exposeString('message', { nullable: true, description: 'What it is doing, in plain words.' }),
+  }),
+})

@@ -1,0 +1,72 @@
+import type { OperationUpdate } from '../src/engine/updates.ts'
+import type { Progress } from '../src/operation/progress.ts'
+import type { OperationState } from '../src/operation/state.ts'
+import { builder } from './builder.ts'
+import { costs } from './cost.ts'
+import { OperationStateType } from './operation-state.ts'
+import { present } from './present.ts'
+import { ProgressType } from './progress.ts'
+import { operationField, watchArgs } from './subscription-fields.ts'
+import { failureAsLast, received } from './update-stream.ts'
+
+/** What changes of state and reports of progress have in common. */
+interface Update {
+  readonly cursor: string
+  readonly operationId: string
+  readonly functionName: string
+  readonly state: OperationState
+  readonly attempt: number
+  readonly maxAttempts: number
+  readonly error: string | null
+  readonly progress: Progress | null
+  readonly nextAttemptAt: number | null
+  readonly at: number
+}
+
+function toUpdate(update: OperationUpdate): Update {
+  if (update.kind === 'progress') return { ...update, nextAttemptAt: null }
+  return { ...update.event, cursor: update.cursor, progress: update.progress }
+}
+
+const RecoveryUpdateType = builder.objectRef<Update>('RecoveryUpdate').implement({
+  description:
+    'A change of an operation, with the values of that moment, or a report of its progress. Changes are never lost, doubled or out of order; of progress only the latest counts.',
+  fields: (t) => ({
+    cursor: t.exposeString('cursor', {
+      description: 'Subscribe `after` it to go on from here, after a lost connection for example.',
+    }),
+    operationId: t.exposeID('operationId', { description: "The operation's id." }),
+    functionName: t.exposeString('functionName', { description: 'The function it runs.' }),
+    state: t.expose('state', { type: OperationStateType, description: 'The state it led to.' }),
+    attempt: t.exposeInt('attempt', { description: 'Attempts charged in this round, the running one included.' }),
+    maxAttempts: t.exposeInt('maxAttempts', { description: 'Attempts allowed in a round.' }),
+    error: t.exposeString('error', { nullable: true, description: "The message of the operation's last error." }),
+    progress: t.expose('progress', {
+      type: ProgressType,
+      nullable: true,
+      description: 'How far it has come, when that is known.',
+    }),
+    nextAttemptAt: t.expose('nextAttemptAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its next attempt is due, when it waits for one.',
+    }),
+    timestamp: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
+  }),
+})
+
+builder.objectField(RecoveryUpdateType, 'operation', (t) => operationField(t))
+
+builder.subscriptionField('recoveryUpdate', (t) =>
+  t.field({
+    type: RecoveryUpdateType,
+    description: 'Each change of state, attempt, error or next attempt of operations, and their progress while they run.',
+    args: {
+      ...watchArgs,
+      states: t.arg({ type: [OperationStateType], description: 'Only what led to these states.' }),
+    },
+    extensions: costs({ own: 10 }),
+    subscribe: (_root, args, { recovery }) => failureAsLast(recovery.watch(present(args))),
+    resolve: (item) => toUpdate(received(item)),
+  }),
+)

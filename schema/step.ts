@@ -1,0 +1,31 @@
+import type { Step } from '../src/operation/step.ts'
+import { builder } from './builder.ts'
+import { costs } from './cost.ts'
+import { Node } from './node.ts'
+import { OperationType } from './operation.ts'
+
+const StepType = builder.objectRef<Step>('Step').implement({
+  description: 'A finished piece of an operation: its output is stored, and later attempts do not run it again.',
+  interfaces: [Node],
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name, unique within the operation.' }),
+    output: t.expose('output', { type: 'JSON', nullable: true, description: 'What it answered.' }),
+    startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it began.' }),
+    finishedAt: t.expose('finishedAt', { type: 'DateTime', description: 'When it was done.' }),
+    attempt: t.exposeInt('attempt', { description: 'The `number` of the attempt that finished it.' }),
+    undoneAt: t.expose('undoneAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was undone, after the operation failed or was cancelled.',
+    }),
+  }),
+})
+
+builder.objectField(OperationType, 'steps', (t) =>
+  t.field({
+    type: [StepType],
+    description: 'Its finished steps, in the order they finished.',
+    extensions: costs({ own: 10 }),
+    resolve: ({ id }, _args, { recovery }) => recovery.steps(id),
+  }),
+)

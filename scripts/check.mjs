@@ -1,0 +1,66 @@
+// The gate: `npm test`, or `npm run check`. Every stage runs, whatever became of those before it. The last line tells
+// the true totals: each test counts, and so does each stage that is no test run.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { totalsOf } from './test-totals.ts'
+
+const root = path.join(import.meta.dirname, '..')
+const bin = path.join(root, 'node_modules', '.bin')
+const reports = mkdtempSync(path.join(tmpdir(), 'recoverable-check-'))
+
+// The tests of the pure rooms run by themselves, because they alone must reach every line and branch.
+const PURE = ['test/operation', 'test/policy']
+const NOT_PURE = PURE.flatMap((folder) => ['--exclude', `${folder}/**`])
+
+const STAGES = [
+  { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '--colors=off', '.'] },
+  { name: 'imports between rooms', command: ['node', '--disable-warning=ExperimentalWarning', 'scripts/architecture.ts'] },
+  { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'unused files, exports and dependencies', command: ['knip', '--no-progress'] },
+  testStage('tests of the pure rooms, every line and branch', 'pure', [...PURE, '--coverage']),
+  testStage('all other tests', 'rest', NOT_PURE),
+]
+
+function testStage(name, reportName, args) {
+  const report = path.join(reports, `${reportName}.json`)
+  return {
+    name,
+    report,
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
+  }
+}
+
+/** Runs one stage, tells how it went, and answers its totals. */
+function run(stage) {
+  const startedAt = performance.now()
+  const [command, ...args] = stage.command
+  const { status, error, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    // npm puts the repository's own Node first; so do we, for whoever calls this file directly.
+    env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}`, NO_COLOR: '1' },
+    maxBuffer: Number.POSITIVE_INFINITY,
+  })
+  const totals = totalsOfStage(stage, status)
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  const tests = stage.report === undefined ? '' : `, ${totals.passed} passed`
+  console.log(`${totals.failed === 0 ? 'ok  ' : 'FAIL'} ${stage.name} (${seconds} s${tests})`)
+  if (totals.failed > 0) console.log([stdout, stderr, error?.message].filter(Boolean).join('\n'))
+  return totals
+}
+
+/** What a stage adds to the totals: its tests, or one check. */
+function totalsOfStage({ report }, status) {
+  if (report === undefined) return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  return totalsOf(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null, status)
+}
+
+const totals = STAGES.map(run)
+rmSync(reports, { recursive: true })
+const passed = totals.reduce((sum, stage) => sum + stage.passed, 0)
+const failed = totals.reduce((sum, stage) => sum + stage.failed, 0)
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1

@@ -1,0 +1,119 @@
+/** One row of the table of rooms: what a room holds, and which other rooms its files may import. */
+export interface Room {
+  /** A folder (with a slash at the end) or a single file. The longest path that fits a file is its room. */
+  readonly path: string
+  readonly holds: string
+  /** The paths of other rooms; `all` is for what stands outside the product. */
+  readonly mayImport: readonly string[] | 'all'
+  /** Whether it may import packages and Node's own modules. */
+  readonly packages: boolean
+  /** Why the row is as it is, for whoever breaks it. */
+  readonly why: string
+}
+
+/** The rooms of the product. `scripts/architecture.ts` holds every import to it. */
+export const ROOMS: readonly Room[] = [
+  {
+    path: 'src/operation/',
+    holds: 'the domain, pure: operations, the transition table, events, ids, errors, and the ports as types',
+    mayImport: [],
+    packages: false,
+    why: 'the domain decides with what it is given: no clock, no store, no package',
+  },
+  {
+    path: 'src/policy/',
+    holds: 'pure policies: how errors are classified and how long to wait',
+    mayImport: ['src/operation/'],
+    packages: false,
+    why: 'policies are pure functions that work without an engine, a store or a server',
+  },
+  {
+    path: 'src/store/',
+    holds: 'the stores: memory and SQLite, with their migrations and the group commit',
+    mayImport: ['src/operation/'],
+    packages: true,
+    why: 'a store writes what the domain decided and decides nothing itself',
+  },
+  {
+    path: 'src/engine/',
+    holds: '`Recovery`: functions, the claim loop, the executor, controls, crash recovery, the event bus',
+    mayImport: ['src/operation/', 'src/policy/'],
+    packages: true,
+    why: 'the engine is given its store through a port, so that every store is as good as another',
+  },
+  {
+    path: 'src/functions/',
+    holds: 'the built-in recoverable functions',
+    mayImport: ['src/engine/'],
+    packages: true,
+    why: "a built-in function uses what a user's function can use, and nothing more",
+  },
+  {
+    path: 'schema/',
+    holds: 'the GraphQL contract: one module per subject, and the printed `schema.graphql`',
+    mayImport: ['src/operation/', 'src/engine/'],
+    packages: true,
+    why: 'resolvers call the engine and hold no logic; the store is out of their reach',
+  },
+  {
+    path: 'src/server/',
+    holds: 'HTTP, WebSocket and SSE, health, static files, graceful shutdown',
+    mayImport: ['src/engine/'],
+    packages: true,
+    why: 'the server is given a GraphQLSchema and a Recovery and reaches around neither',
+  },
+  {
+    path: 'src/config/',
+    holds: 'environment, file and flags, validated into one `Config`',
+    mayImport: ['src/operation/'],
+    packages: true,
+    why: 'configuration is data; who acts on it is decided in src/main.ts',
+  },
+  {
+    path: 'src/client/',
+    holds: 'a small typed GraphQL client, with the types generated from the schema',
+    mayImport: [],
+    packages: true,
+    why: 'a client knows the server by its schema alone',
+  },
+  {
+    path: 'src/main.ts',
+    holds: 'the composition root of the server: config, store, engine, schema, HTTP',
+    mayImport: 'all',
+    packages: true,
+    why: 'it puts everything together',
+  },
+  {
+    path: 'src/index.ts',
+    holds: "the library's public face, `createRecovery`",
+    mayImport: ['src/operation/', 'src/policy/', 'src/engine/', 'src/store/'],
+    packages: true,
+    why: 'the library must not pull in the server',
+  },
+  { path: 'test/', holds: 'the tests; they mirror `src/` and `schema/`', mayImport: 'all', packages: true, why: 'tests see all' },
+  { path: 'bench/', holds: 'the benchmarks', mayImport: 'all', packages: true, why: 'benchmarks see all' },
+  { path: 'examples/', holds: 'programs to learn from', mayImport: 'all', packages: true, why: 'examples see all' },
+  { path: 'scripts/', holds: 'the gate and other tools', mayImport: 'all', packages: true, why: 'tools see all' },
+  {
+    path: 'codegen.ts',
+    holds: 'what is generated from the schema',
+    mayImport: 'all',
+    packages: true,
+    why: 'it reads the schema',
+  },
+]
+
+/** The only rooms from which schema/ may be imported; everybody else is given a `GraphQLSchema`. */
+export const SCHEMA_IMPORTERS: readonly string[] = ['src/main.ts', 'test/', 'codegen.ts']
+
+/** What every room may import: the types of the domain, and its errors, which are types that one can throw and catch. */
+export const SHARED = { room: 'src/operation/', errors: 'src/operation/errors.ts' } as const
+
+/** The table as it stands in the documents. */
+export function roomsTable(): string {
+  const rows = ROOMS.map(({ path, holds, mayImport }) => {
+    const rooms = mayImport === 'all' ? 'everything' : mayImport.map((room) => `\`${room}\``).join(', ') || 'nothing'
+    return `| \`${path}\` | ${holds} | ${rooms} |`
+  })
+  return ['| room | holds | may import |', '|---|---|---|', ...rows].join('\n')
+}

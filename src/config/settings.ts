@@ -1,0 +1,85 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+import { boolean, choice, duration, integer, list, number, text } from './fields.ts'
+
+const DAYS_10_YEARS = '3650d'
+const hostAllowed = 'an address or a host name, without scheme and port'
+const isHost = (value: string) => isIP(value.replace(/^\[(.*)\]$/, '$1')) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value)
+const isAuthority = (value: string) => /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(value)
+const isStore = (value: string) => value === 'memory:' || /^sqlite:./.test(value)
+
+/** What each setting may be. The order is the order of the help text. */
+export const schema = z.object({
+  host: text(hostAllowed, isHost),
+  port: integer(0, 65_535),
+  allowedHosts: list('host names with their port, such as "recovery.example.com,localhost:8080"', isAuthority),
+  allowUnauthenticated: boolean(),
+  store: text('"sqlite:" and the path of a file, or "memory:"', isStore),
+  synchronous: choice('normal', 'full'),
+  maxRetries: integer(0, 1000),
+  initialDelay: duration('0s', '1d'),
+  backoffFactor: number(1, 100),
+  maxDelay: duration('0s', '30d'),
+  concurrency: integer(1, 10_000),
+  retention: duration('1s', DAYS_10_YEARS),
+  eventRetention: duration('1s', DAYS_10_YEARS),
+  downloadDir: text('the path of a folder', (value) => value !== ''),
+  downloadAllowPrivate: boolean(),
+  shutdownTimeout: duration('0s', '10m'),
+  logLevel: choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+})
+
+/** The validated configuration of a server. Durations are milliseconds. */
+export type Config = Readonly<z.output<typeof schema>>
+export type Key = keyof Config
+
+interface Setting {
+  readonly env: string
+  /** As it would be written in the environment. */
+  readonly fallback: string
+  readonly about: string
+}
+
+/** Where each setting is read from and what it is for. The flag is the key in kebab-case; the file uses the key itself. */
+export const SETTINGS: Readonly<Record<Key, Setting>> = {
+  host: { env: 'HOST', fallback: '127.0.0.1', about: 'address to listen on' },
+  port: { env: 'PORT', fallback: '4000', about: 'port to listen on; 0 takes a free one' },
+  allowedHosts: {
+    env: 'RECOVERY_ALLOWED_HOSTS',
+    fallback: '',
+    about: 'further names (with their port) by which browsers reach this server, such as behind a proxy',
+  },
+  allowUnauthenticated: {
+    env: 'RECOVERY_ALLOW_UNAUTHENTICATED',
+    fallback: 'false',
+    about: 'listen on other than loopback addresses although whoever reaches the port controls the server',
+  },
+  store: { env: 'RECOVERY_STORE', fallback: 'sqlite:./data/recovery.db', about: 'where operations are kept' },
+  synchronous: {
+    env: 'RECOVERY_SYNCHRONOUS',
+    fallback: 'normal',
+    about: 'normal survives the death of the process, full also a loss of power',
+  },
+  maxRetries: { env: 'RECOVERY_MAX_RETRIES', fallback: '5', about: 'retries after the first attempt' },
+  initialDelay: { env: 'RECOVERY_INITIAL_DELAY', fallback: '2', about: 'wait after the first failure' },
+  backoffFactor: { env: 'RECOVERY_BACKOFF_FACTOR', fallback: '2', about: 'by what each further wait grows' },
+  maxDelay: { env: 'RECOVERY_MAX_DELAY', fallback: '300', about: 'the longest wait' },
+  concurrency: { env: 'RECOVERY_CONCURRENCY', fallback: '64', about: 'attempts that run at once' },
+  retention: { env: 'RECOVERY_RETENTION', fallback: '30d', about: 'how long finished operations are kept' },
+  eventRetention: { env: 'RECOVERY_EVENT_RETENTION', fallback: '7d', about: 'how long events can be replayed' },
+  downloadDir: { env: 'RECOVERY_DOWNLOAD_DIR', fallback: './data/downloads', about: 'where downloads are put' },
+  downloadAllowPrivate: {
+    env: 'RECOVERY_DOWNLOAD_ALLOW_PRIVATE',
+    fallback: 'false',
+    about: 'let downloads reach private and loopback networks',
+  },
+  shutdownTimeout: { env: 'RECOVERY_SHUTDOWN_TIMEOUT', fallback: '10', about: 'how long a stop waits for what runs' },
+  logLevel: { env: 'RECOVERY_LOG_LEVEL', fallback: 'info', about: 'the least important log lines written' },
+}
+
+export const KEYS = Object.keys(SETTINGS) as readonly Key[]
+
+/** `maxRetries` → `max-retries` */
+export function flagOf(key: Key): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}

@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { ConfigError } from './config-error.ts'
+import { flagOf, KEYS, type Key, SETTINGS } from './settings.ts'
+
+/** A value as it was found, and where, in words: `RECOVERY_STORE`, `--store`, `"store" in recoverable.config.json`. */
+export interface Found {
+  readonly value: unknown
+  readonly origin: string
+}
+export type Values = Partial<Record<Key, Found>>
+
+/** What the command line says. `config` names the file; `help` and `version` want an answer instead of a server. */
+export interface Flags {
+  readonly values: Values
+  readonly config: string | null
+  readonly wants: 'server' | 'help' | 'version'
+  readonly problems: readonly string[]
+}
+
+const FILES = ['recoverable.config.ts', 'recoverable.config.json'] as const
+/** Old names of settings, read by legacy.ts. */
+const ALIASES = ['RECOVERY_PERSISTENCE_PATH', 'RECOVERY_PERSISTENCE_ENABLED'] as const
+
+/** Reads the environment. An empty variable counts as absent, as `PORT= npm start` means it. */
+export function fromEnvironment(env: NodeJS.ProcessEnv): Values {
+  const values: Values = {}
+  for (const key of KEYS) {
+    const { env: name } = SETTINGS[key]
+    const value = env[name]
+    if (value !== undefined && value.trim() !== '') values[key] = { value: value.trim(), origin: name }
+  }
+  return values
+}
+
+/** Variables that look like ours and are not: most often a typo, or a setting of another version. */
+export function unknownVariables(env: NodeJS.ProcessEnv): readonly string[] {
+  const known = new Set<string>([...ALIASES, ...KEYS.map((key) => SETTINGS[key].env)])
+  return Object.keys(env).filter((name) => name.startsWith('RECOVERY_') && !known.has(name))
+}
+
+/** Reads the command line; what it does not know is a problem. */
+export function fromFlags(argv: readonly string[]): Flags {
+  const keys = new Map(KEYS.map((key) => [flagOf(key), key]))
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: flagTypes(),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const values: Values = {}
+  const problems: string[] = []
+  let config: string | null = null
+  let wants: Flags['wants'] = 'server'
+  for (const token of tokens) {
+    if (token.kind === 'positional') problems.push(`"${token.value}" is not understood; settings are given as --name value`)
+    if (token.kind !== 'option') continue
+    const key = keys.get(token.name)
+    if (key !== undefined) values[key] = { value: token.value ?? true, origin: `--${token.name}` }
+    else if (token.name === 'config' && token.value) config = token.value
+    else if (token.name === 'help' || token.name === 'version') wants = token.name
+    else problems.push(`${token.rawName} is not a flag of this server, or lacks its value; --help lists the flags`)
+  }
+  return { values, config, wants, problems }
+}
+
+function flagTypes() {
+  const isBoolean = (key: Key) => SETTINGS[key].fallback === 'false'
+  return Object.fromEntries([
+    ...KEYS.map((key) => [flagOf(key), { type: isBoolean(key) ? 'boolean' : 'string' }] as const),
+    ['config', { type: 'string' }] as const,
+    ['help', { type: 'boolean', short: 'h' }] as const,
+    ['version', { type: 'boolean', short: 'v' }] as const,
+  ])
+}
+
+/**
+ * Reads `recoverable.config.ts` (its default export) or `recoverable.config.json`; without either, nothing.
+ *
+ * @param named the file of `--config`, which must exist
+ * @throws ConfigError when it cannot be read, or holds keys that no setting has
+ */
+export async function fromFile(cwd: string, named: string | null): Promise<Values> {
+  const file = named ?? findFile(cwd)
+  if (file === null) return {}
+  const content = await readObject(isAbsolute(file) ? file : join(cwd, file), file)
+  const unknown = Object.keys(content).filter((key) => !KEYS.some((known) => known === key))
+  if (unknown.length > 0) {
+    throw new ConfigError(unknown.map((key) => `"${key}" in ${file} is not a setting; settings are: ${KEYS.join(', ')}`))
+  }
+  return Object.fromEntries(Object.entries(content).map(([key, value]) => [key, { value, origin: `"${key}" in ${file}` }]))
+}
+
+function findFile(cwd: string): string | null {
+  const present = FILES.filter((name) => existsSync(join(cwd, name)))
+  if (present.length > 1) throw new ConfigError([`both ${present.join(' and ')} exist; keep one of them`])
+  return present[0] ?? null
+}
+
+async function readObject(path: string, name: string): Promise<Record<string, unknown>> {
+  let content: unknown
+  try {
+    content = path.endsWith('.json') ? JSON.parse(await readFile(path, 'utf8')) : (await import(pathToFileURL(path).href)).default
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replaceAll(path, name) : String(error)
+    throw new ConfigError([`${name} cannot be read: ${reason}`], { cause: error })
+  }
+  if (typeof content === 'object' && content !== null && !Array.isArray(content)) return { ...content }
+  throw new ConfigError([`${name} must ${path.endsWith('.json') ? 'hold' : 'export by default'} an object of settings`])
+}

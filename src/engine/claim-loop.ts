@@ -1,0 +1,100 @@
+import type { Claim, Dispatcher } from '../operation/dispatcher.ts'
+import type { Log } from './context.ts'
+import type { Executor } from './executor.ts'
+import type { Registry } from './registry.ts'
+import type { RunningAttempts } from './running-attempts.ts'
+import type { StoreGate } from './store-gate.ts'
+
+export interface ClaimLoopParts {
+  readonly dispatcher: Dispatcher
+  readonly executor: Executor
+  readonly registry: Registry
+  readonly running: RunningAttempts
+  readonly gate: StoreGate
+  readonly log: Log
+  /** Attempts that run at once on this server. */
+  readonly concurrency: number
+}
+
+/** Pulls what is due into free slots: woken by the dispatcher and by each slot that becomes free. */
+export class ClaimLoop {
+  readonly #parts: ClaimLoopParts
+  readonly #executing = new Set<Promise<void>>()
+  #open = false
+  #looking: Promise<void> | null = null
+  #again = false
+
+  constructor(parts: ClaimLoopParts) {
+    this.#parts = parts
+    parts.dispatcher.onWake(() => this.wake())
+  }
+
+  start(): void {
+    this.#open = true
+    this.wake()
+  }
+
+  /** Claims nothing more; what runs goes on. */
+  async stop(): Promise<void> {
+    this.#open = false
+    await this.#looking
+  }
+
+  /** Resolves when every claimed operation has come to its end on this server. */
+  async drained(): Promise<void> {
+    while (this.#executing.size > 0) await Promise.all(this.#executing)
+  }
+
+  wake(): void {
+    if (!this.#open) return
+    this.#again = true
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = null
+      if (this.#again) this.wake()
+    })
+  }
+
+  async #look(): Promise<void> {
+    while (this.#again && this.#open && this.#parts.gate.open) {
+      this.#again = false
+      const total = this.#parts.concurrency - this.#parts.running.taken
+      const slots = this.#freeSlots(total)
+      if (slots.size === 0) return
+      try {
+        for (const claim of await this.#parts.dispatcher.claim(slots, total)) this.#execute(claim)
+      } catch (error) {
+        this.#parts.gate.trouble(error as Error)
+        return
+      }
+    }
+    this.#again = false
+  }
+
+  #freeSlots(total: number): ReadonlyMap<string, number> {
+    const slots = new Map<string, number>()
+    if (total <= 0) return slots
+    for (const { name, policy } of this.#parts.registry.all()) {
+      const free = policy.concurrency === null ? total : Math.min(total, policy.concurrency - this.#parts.running.takenBy(name))
+      if (free > 0) slots.set(name, free)
+    }
+    return slots
+  }
+
+  #execute(claim: Claim): void {
+    const { executor, running, dispatcher, log, gate } = this.#parts
+    running.takeSlot(claim)
+    const execution = executor
+      .execute(claim)
+      .catch((error: unknown) => {
+        log.error({ operationId: claim.operationId, err: error }, 'The engine could not run an operation')
+        gate.trouble(error as Error)
+      })
+      .finally(() => {
+        running.freeSlot(claim)
+        dispatcher.release(claim)
+        this.#executing.delete(execution)
+        this.wake()
+      })
+    this.#executing.add(execution)
+  }
+}

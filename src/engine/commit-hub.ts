@@ -1,0 +1,26 @@
+import type { CommitListener, Dispatched, Dispatcher, Transaction } from '../operation/dispatcher.ts'
+import type { Operation } from '../operation/operation.ts'
+
+/** Joins every commit: the dispatcher inside the transaction, and once it is durable whoever follows operations. */
+export class CommitHub implements CommitListener {
+  readonly #dispatcher: Dispatcher
+  readonly #followers: readonly ((operation: Operation) => void)[]
+
+  constructor(dispatcher: Dispatcher, followers: readonly ((operation: Operation) => void)[]) {
+    this.#dispatcher = dispatcher
+    this.#followers = followers
+  }
+
+  onCommit(tx: Transaction | null, dispatched: readonly Dispatched[]): (() => void) | Promise<() => void> {
+    const joined = this.#dispatcher.onCommit(tx, dispatched)
+    if (joined instanceof Promise) return joined.then((after) => () => this.#durable(after, dispatched))
+    return () => this.#durable(joined, dispatched)
+  }
+
+  #durable(after: () => void, dispatched: readonly Dispatched[]): void {
+    for (const { operation } of dispatched) {
+      for (const follow of this.#followers) follow(operation)
+    }
+    after()
+  }
+}

@@ -1,0 +1,107 @@
+import type { Clock, Random } from '../operation/clock.ts'
+import type { Dispatcher } from '../operation/dispatcher.ts'
+import type { NewId } from '../operation/ids.ts'
+import type { Operation } from '../operation/operation.ts'
+import type { Store } from '../operation/store.ts'
+import type { Policy } from '../policy/policy.ts'
+import { ClaimLoop } from './claim-loop.ts'
+import { CommitHub } from './commit-hub.ts'
+import type { Log } from './context.ts'
+import { Controls } from './controls.ts'
+import { DeadlineWatch } from './deadline-watch.ts'
+import { EventBus } from './event-bus.ts'
+import { Executor } from './executor.ts'
+import { Life } from './life.ts'
+import { ProgressBoard } from './progress-board.ts'
+import { Registry } from './registry.ts'
+import { Retention, type RetentionPeriods } from './retention.ts'
+import { RunningAttempts } from './running-attempts.ts'
+import { Starter } from './starter.ts'
+import { StoreGate } from './store-gate.ts'
+import { isEnding, Waiters } from './waiters.ts'
+
+/** Everything the engine is given; `createRecovery` fills in what its caller leaves out. */
+export interface EngineOptions {
+  readonly store: Store
+  readonly dispatcher: Dispatcher
+  readonly clock: Clock
+  readonly random: Random
+  readonly newId: NewId
+  readonly log: Log
+  /** The policy of functions that say nothing else. */
+  readonly defaults: Policy
+  /** Attempts that run at once on this server. */
+  readonly concurrency: number
+  readonly abortGraceMs: number
+  readonly retention: RetentionPeriods
+  /** This process: its id, its version and its start. */
+  readonly server: string
+  readonly version: string
+  readonly startedAt: number
+}
+
+const DEFAULT_STOP_MS = 10_000
+
+/** The parts of the engine, each made once and given what it needs. */
+export interface Engine {
+  readonly options: EngineOptions
+  readonly store: Store
+  readonly clock: Clock
+  readonly registry: Registry
+  readonly running: RunningAttempts
+  readonly board: ProgressBoard
+  readonly bus: EventBus
+  readonly waiters: Waiters
+  readonly starter: Starter
+  readonly controls: Controls
+  /** Takes up interrupted operations and begins to claim; answers how many were taken up. */
+  open(): Promise<number>
+  /** A function was registered after `open`: what waits for it can go on. */
+  functionAdded(): void
+  stop(timeoutMs?: number): Promise<void>
+}
+
+/** Wires the engine. Data flows one way: caller → starter, controls → store → dispatcher, bus → executor, subscribers. */
+export function assemble(options: EngineOptions): Engine {
+  const { store, dispatcher, clock, newId, log } = options
+  const registry = new Registry(options.defaults)
+  const running = new RunningAttempts()
+  const waiters = new Waiters()
+  const bus = new EventBus(store, (id) => running.get(id)?.progress ?? null)
+  const board = new ProgressBoard(store, clock, running, (attempt, progress, at) => bus.publishProgress(attempt, progress, at))
+  const deadlines = new DeadlineWatch(store, clock, running)
+  const gate = new StoreGate(
+    clock,
+    (error) => log.error({ err: error }, 'The store cannot be written; nothing new is begun until it can'),
+    () => loop.wake(),
+  )
+  const executor = new Executor({ ...options, registry, running, board, waiters, gate })
+  const loop = new ClaimLoop({ dispatcher, executor, registry, running, gate, log, concurrency: options.concurrency })
+  const retention = new Retention(store, clock, options.retention, log)
+  const hub = new CommitHub(dispatcher, [
+    (operation) => running.follow(operation),
+    (operation) => deadlines.follow(operation),
+    (operation) => endWaiting(waiters, operation),
+  ])
+  store.joinCommits(hub)
+  const life = new Life({ options, registry, running, board, bus, deadlines, gate, loop, retention, waiters })
+  return {
+    options,
+    store,
+    clock,
+    registry,
+    running,
+    board,
+    bus,
+    waiters,
+    starter: new Starter(store, clock, newId),
+    controls: new Controls(store, clock, newId, running),
+    open: () => life.open(),
+    functionAdded: () => life.functionAdded(),
+    stop: (timeoutMs = DEFAULT_STOP_MS) => life.stop(timeoutMs),
+  }
+}
+
+function endWaiting(waiters: Waiters, operation: Operation): void {
+  if (isEnding(operation)) waiters.ended(operation)
+}

@@ -1,0 +1,185 @@
+import type { Clock, Random } from '../operation/clock.ts'
+import type { CommandOf } from '../operation/command.ts'
+import type { Claim } from '../operation/dispatcher.ts'
+import { InvalidInputError, OperationTimeoutError, StoreUnavailableError } from '../operation/errors.ts'
+import type { NewId } from '../operation/ids.ts'
+import { toJson } from '../operation/json.ts'
+import { isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
+import type { CommitAnswer, Store } from '../operation/store.ts'
+import { transition } from '../operation/transition.ts'
+import { classify } from '../policy/classify.ts'
+import { delayBeforeRetry } from '../policy/retry.ts'
+import { AttemptContext } from './attempt-context.ts'
+import type { Log } from './context.ts'
+import type { ProgressBoard } from './progress-board.ts'
+import type { Definition, Registry } from './registry.ts'
+import { RunningAttempt } from './running-attempt.ts'
+import type { RunningAttempts } from './running-attempts.ts'
+import type { StoreGate } from './store-gate.ts'
+import type { Waiters } from './waiters.ts'
+import { commitOne } from './write.ts'
+
+export interface ExecutorParts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly random: Random
+  readonly newId: NewId
+  readonly registry: Registry
+  readonly running: RunningAttempts
+  readonly board: ProgressBoard
+  readonly waiters: Waiters
+  readonly gate: StoreGate
+  readonly log: Log
+  readonly server: string
+  /** How long a function may go on after its signal before its slot is taken from it. */
+  readonly abortGraceMs: number
+}
+
+type EndCommand = CommandOf<'complete'> | CommandOf<'fail'> | CommandOf<'hand_over'>
+
+/** Runs one claimed operation: begin, perform, finish. */
+export class Executor {
+  readonly #parts: ExecutorParts
+
+  constructor(parts: ExecutorParts) {
+    this.#parts = parts
+  }
+
+  /** From the claim to its end. Rejects only when the store fails in a way that its answers do not cover. */
+  async execute(claim: Claim): Promise<void> {
+    const definition = this.#parts.registry.get(claim.functionName)
+    const operation = await this.#begin(claim)
+    if (operation === null) return
+    const attempt = new RunningAttempt(claim, definition, operation)
+    this.#parts.running.add(attempt)
+    try {
+      await this.#perform(attempt)
+      await this.#finish(attempt)
+    } finally {
+      this.#parts.board.forget(attempt)
+      this.#parts.running.remove(attempt)
+    }
+  }
+
+  /** Writes the attempt and its token; null when the operation is not to be run now after all. */
+  async #begin(claim: Claim): Promise<RunningOperation | null> {
+    const { store, clock, newId, server } = this.#parts
+    let operation = claim.operation ?? (await store.operation(claim.operationId))
+    while (operation !== null && isWaiting(operation)) {
+      const now = clock.now()
+      const late = operation.deadlineAt !== null && operation.deadlineAt <= now
+      const begin = { type: 'begin', attemptId: newId('att'), token: claim.token, server } as const
+      const outcome = transition(operation, late ? { type: 'expire' } : begin, now)
+      if (outcome.kind !== 'changed') return null
+      const answer = await commitOne(store, outcome.change)
+      if (answer.kind === 'committed') return late ? null : (outcome.change.operation as RunningOperation)
+      if (answer.kind !== 'conflict') return this.#notBegun(operation, answer)
+      operation = await store.operation(claim.operationId)
+    }
+    return null
+  }
+
+  /** It is still due and will be claimed again, but not at once: a store that refuses would be asked without end. */
+  #notBegun(operation: Operation, answer: CommitAnswer): null {
+    if ('error' in answer) {
+      if (answer.kind !== 'unavailable')
+        this.#parts.log.error({ ...idsOf(operation), err: answer.error }, 'An attempt could not begin')
+      this.#parts.gate.trouble(answer.error)
+    }
+    return null
+  }
+
+  /** Runs the function until it settles. One that must stop has `abortGraceMs` for it. */
+  async #perform(attempt: RunningAttempt): Promise<void> {
+    const { clock, abortGraceMs } = this.#parts
+    const { timeoutMs } = attempt.definition.policy
+    const context = new AttemptContext(this.#parts, attempt)
+    attempt.start(() => context.run(attempt.definition.work))
+    await attempt.settledStoppedOrLate(clock, timeoutMs)
+    if (attempt.answer !== null) return
+    if (attempt.stopCause === null) await this.#timeOut(attempt, timeoutMs as number)
+    await attempt.settledOrLate(clock, abortGraceMs)
+    if (attempt.answer === null) {
+      const fields = { ...idsOf(attempt.operation), stopCause: attempt.stopCause, abortGraceMs }
+      this.#parts.log.warn(fields, 'The function ignores its signal; its slot is given to others')
+    }
+  }
+
+  /** Commits at once: neither a person nor the next attempt waits for a function that hangs. */
+  async #timeOut(attempt: RunningAttempt, timeoutMs: number): Promise<void> {
+    attempt.stop('timed out')
+    await this.#end(attempt, this.#failure(attempt, new OperationTimeoutError(timeoutMs), true))
+  }
+
+  async #finish(attempt: RunningAttempt): Promise<void> {
+    const { answer, stopCause } = attempt
+    if (stopCause !== null && stopCause !== 'handed over') return
+    if (answer?.kind === 'returned') return this.#end(attempt, this.#success(attempt, answer.value))
+    if (stopCause === 'handed over') return this.#end(attempt, { type: 'hand_over', ...this.#spoken(attempt) })
+    if (answer !== null) await this.#end(attempt, this.#failure(attempt, answer.error, false))
+  }
+
+  #spoken(attempt: RunningAttempt) {
+    return { token: attempt.claim.token, progress: attempt.progress }
+  }
+
+  #success(attempt: RunningAttempt, value: unknown): EndCommand {
+    try {
+      return { type: 'complete', ...this.#spoken(attempt), result: toJson(value, 'result') }
+    } catch (error) {
+      return this.#failure(attempt, error, false)
+    }
+  }
+
+  #failure(attempt: RunningAttempt, thrown: unknown, timedOut: boolean): EndCommand {
+    const { clock, random, waiters } = this.#parts
+    const { operation, definition } = attempt
+    waiters.noteCause(operation.id, thrown)
+    const error = classify(thrown, clock.now())
+    const retry = delayBeforeRetry(definition.policy.backoff, operation.attempt, error.retryAfterMs, random)
+    return { type: 'fail', ...this.#spoken(attempt), error, timedOut, retry }
+  }
+
+  async #end(attempt: RunningAttempt, command: EndCommand): Promise<void> {
+    const { clock, gate, store } = this.#parts
+    const outcome = transition(attempt.operation, command, clock.now())
+    if (outcome.kind !== 'changed') return
+    const answer = await gate.keepTrying(async () => this.#known(attempt, await commitOne(store, outcome.change)))
+    if (answer.kind === 'committed') return this.#report(attempt.definition, outcome.change.operation)
+    if (answer.kind !== 'rejected') return
+    this.#parts.log.error({ ...idsOf(attempt.operation), err: answer.error }, 'The store refused the end of an attempt')
+    // Such as a result too big for it: the operation must end all the same, with an error that says why.
+    if (command.type !== 'complete') return
+    const refused = new InvalidInputError('The result cannot be stored; answer a smaller one', {
+      field: 'result',
+      cause: answer.error,
+    })
+    await this.#end(attempt, this.#failure(attempt, refused, false))
+  }
+
+  /** Settles an answer of unknown outcome by looking: while the row holds our token, the change was not written. */
+  async #known(attempt: RunningAttempt, answer: CommitAnswer): Promise<CommitAnswer> {
+    if (answer.kind !== 'unknown') return answer
+    const row = await this.#parts.store.operation(attempt.operation.id)
+    if (row?.token !== attempt.claim.token) return { kind: 'committed' }
+    return { kind: 'unavailable', error: new StoreUnavailableError(answer.error.message, { cause: answer.error }) }
+  }
+
+  #report(definition: Definition, operation: Operation): void {
+    const { log } = this.#parts
+    const fields = {
+      operationId: operation.id,
+      functionName: definition.name,
+      attempt: operation.attempt,
+      state: operation.state,
+    }
+    const error = operation.error === null ? undefined : { message: operation.error.message, code: operation.error.code }
+    if (operation.state === 'success') log.debug(fields, 'Operation succeeded')
+    else if (operation.finishedAt !== null) log.warn({ ...fields, error }, `Operation ended ${operation.state}`)
+    else if (operation.state === 'recovering') log.info({ ...fields, error, nextAttemptAt: operation.dueAt }, 'Attempt failed')
+  }
+}
+
+function idsOf(operation: Operation) {
+  return { operationId: operation.id, functionName: operation.functionName, attemptId: operation.currentAttemptId }
+}

@@ -1,0 +1,229 @@
+import { hostname } from 'node:os'
+import type { Attempt } from '../operation/attempt.ts'
+import { NotFoundError } from '../operation/errors.ts'
+import type { StoredEvent } from '../operation/event.ts'
+import type { Operation } from '../operation/operation.ts'
+import type { Step } from '../operation/step.ts'
+import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
+import type { Work } from './context.ts'
+import { assemble, type Engine, type EngineOptions } from './engine.ts'
+import { Handle, resultOf } from './handle.ts'
+import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
+import { RecoverableFunction } from './recoverable-function.ts'
+import type { Started } from './starter.ts'
+import { activeRows, describeFunction, type FunctionInfo, type Status } from './status.ts'
+import type { OperationUpdate, WatchOptions } from './updates.ts'
+import { type Ending, isEnding } from './waiters.ts'
+
+/** What a start found in the store. */
+export interface TakenUp {
+  /** Attempts that a dead process had left running. */
+  readonly interrupted: number
+  /** Operations of registered functions that have work before them, those included. */
+  readonly waiting: number
+  /** Operations with work before them whose function is not registered here: kept as they are. */
+  readonly unknown: readonly { readonly functionName: string; readonly operations: number }[]
+}
+
+/**
+ * The engine: the one way in for every caller. Made by `createRecovery`.
+ *
+ * Methods reject with a subclass of `RecoveryError`; its `code` is stable and its message says what to do.
+ */
+export class Recovery {
+  readonly #engine: Engine
+  #openedAt: number | null = null
+
+  constructor(options: EngineOptions) {
+    this.#engine = assemble(options)
+  }
+
+  /**
+   * Registers a function. Its name is stored with each of its operations: choose it slowly, never change it.
+   *
+   * @throws InvalidInputError when the name is taken or an option is out of its range
+   * @example
+   * const greet = recovery.define('greet', async (name: string) => `Hello, ${name}`, { maxRetries: 5 })
+   */
+  define<I, O>(name: string, work: Work<I, O>, options: FunctionOptions = {}): RecoverableFunction<I, O> {
+    this.#engine.registry.add(name, work, options)
+    if (this.#openedAt !== null) this.#engine.functionAdded()
+    return new RecoverableFunction(this, name)
+  }
+
+  /** Begins to run what is due, and takes up what an earlier process left. Until then operations can be started but wait. */
+  async open(): Promise<TakenUp> {
+    this.#openedAt ??= this.#engine.clock.now()
+    const interrupted = await this.#engine.open()
+    const counters = await this.#engine.store.counters()
+    const withWork = counters.map(({ functionName, ...rest }) => ({
+      functionName,
+      operations: activeRows({ functionName, ...rest }),
+    }))
+    const isKnown = (name: string) => this.#engine.registry.find(name) !== undefined
+    return {
+      interrupted,
+      waiting: withWork.reduce((sum, one) => sum + (isKnown(one.functionName) ? one.operations : 0), 0),
+      unknown: withWork.filter((one) => one.operations > 0 && !isKnown(one.functionName)),
+    }
+  }
+
+  /**
+   * Creates an operation; durable once the promise resolves.
+   *
+   * @throws UnknownFunctionError, InvalidInputError, DuplicateOperationError, StoreUnavailableError
+   */
+  async start(functionName: string, input: unknown, options: StartOptions = {}): Promise<Started> {
+    return this.#engine.starter.start(this.#engine.registry.get(functionName), input, options)
+  }
+
+  /** Creates an operation and waits for its result; throws what `start` and `Handle.result` throw. */
+  async run<O = unknown>(functionName: string, input: unknown, options: StartOptions = {}): Promise<O> {
+    const { newId } = this.#engine.options
+    const id = options.id ?? newId('op')
+    // Waiting begins before the start, so that the end cannot come between the two.
+    const waiting = this.#waitFor(id)
+    try {
+      const { operation, deduplicated } = await this.start(functionName, input, { ...options, id })
+      return resultOf<O>(await (deduplicated ? this.ending(operation.id) : waiting.ended))
+    } finally {
+      waiting.stop()
+    }
+  }
+
+  /** A handle on an operation that exists, or will. */
+  handle<O = unknown>(id: string): Handle<O> {
+    return new Handle<O>(this, id)
+  }
+
+  /** "Retry now" for an operation that waits, a new round for one that ended. */
+  retry(id: string, options?: RetryOptions): Promise<{ operation: Operation; retryId: string }> {
+    return this.#engine.controls.retry(id, options)
+  }
+
+  pause(id: string, options?: ControlOptions): Promise<Operation> {
+    return this.#engine.controls.pause(id, options)
+  }
+
+  resume(id: string, options?: ControlOptions): Promise<Operation> {
+    return this.#engine.controls.resume(id, options)
+  }
+
+  cancel(id: string, options?: CancelOptions): Promise<Operation> {
+    return this.#engine.controls.cancel(id, options)
+  }
+
+  /** The operation with the live progress of its running attempt, or null. */
+  async operation(id: string): Promise<Operation | null> {
+    const found = await this.#engine.store.operation(id)
+    return found === null ? null : this.#engine.board.overlay(found)
+  }
+
+  /** @throws NotFoundError */
+  async requireOperation(id: string): Promise<Operation> {
+    const found = await this.operation(id)
+    if (found === null) throw new NotFoundError(id)
+    return found
+  }
+
+  async operations(ids: readonly string[]): Promise<readonly Operation[]> {
+    return (await this.#engine.store.operations(ids)).map((operation) => this.#engine.board.overlay(operation))
+  }
+
+  async list(query: OperationQuery): Promise<OperationPage> {
+    const page = await this.#engine.store.list(query)
+    return { ...page, operations: page.operations.map((operation) => this.#engine.board.overlay(operation)) }
+  }
+
+  count(filter: OperationFilter): Promise<number> {
+    return this.#engine.store.count(filter)
+  }
+
+  attempt(id: string): Promise<Attempt | null> {
+    return this.#engine.store.attempt(id)
+  }
+
+  attempts(operationId: string, page: NumberPage): Promise<{ readonly items: readonly Attempt[]; readonly hasMore: boolean }> {
+    return this.#engine.store.attempts(operationId, page)
+  }
+
+  step(id: string): Promise<Step | null> {
+    return this.#engine.store.step(id)
+  }
+
+  steps(operationId: string): Promise<readonly Step[]> {
+    return this.#engine.store.steps(operationId)
+  }
+
+  events(operationId: string, page: NumberPage): Promise<{ readonly items: readonly StoredEvent[]; readonly hasMore: boolean }> {
+    return this.#engine.store.operationEvents(operationId, page)
+  }
+
+  async functions(): Promise<readonly FunctionInfo[]> {
+    const counters = new Map((await this.#engine.store.counters()).map((one) => [one.functionName, one]))
+    return this.#engine.registry.all().map((definition) => describeFunction(definition, counters.get(definition.name)))
+  }
+
+  async status(): Promise<Status> {
+    const { store, clock, options, running, registry } = this.#engine
+    const eventCursor = this.eventCursor()
+    const startedAt = options.startedAt
+    return {
+      persistenceEnabled: store.name !== 'memory',
+      maxRetries: registry.defaults.maxAttempts - 1,
+      counters: await store.counters(),
+      eventCursor,
+      uptimeMs: clock.now() - startedAt,
+      server: {
+        id: options.server,
+        host: hostname(),
+        version: options.version,
+        startedAt,
+        lastSeenAt: clock.now(),
+        running: running.taken,
+      },
+      store: store.name,
+    }
+  }
+
+  /** The cursor of the log's head. Read it before the data that goes with it: then nothing falls between the two. */
+  eventCursor(): string {
+    return this.#engine.bus.cursor()
+  }
+
+  /** The cursor of an event of this log. */
+  cursorAt(position: number): string {
+    return this.#engine.bus.cursorAt(position)
+  }
+
+  /**
+   * Live updates, after a cursor or from now on. A subscriber that falls behind reads the log: no change of state is
+   * lost, doubled or out of order.
+   *
+   * @throws InvalidInputError at once when the cursor is malformed; CursorExpiredError from `next()`
+   */
+  watch(options: WatchOptions = {}): AsyncIterableIterator<OperationUpdate> {
+    return this.#engine.bus.watch(options)
+  }
+
+  /** Resolves when the operation has ended. */
+  async ending(id: string): Promise<Ending> {
+    const waiting = this.#waitFor(id)
+    // It may have ended before anybody waited.
+    const operation = await this.#engine.store.operation(id)
+    if (operation !== null && !isEnding(operation)) return waiting.ended
+    waiting.stop()
+    if (operation === null) throw new NotFoundError(id)
+    return { operation, cause: undefined }
+  }
+
+  #waitFor(id: string): { readonly ended: Promise<Ending>; readonly stop: () => void } {
+    const { promise, resolve } = Promise.withResolvers<Ending>()
+    return { ended: promise, stop: this.#engine.waiters.add(id, resolve) }
+  }
+
+  /** Takes no more work, hands over what runs, waits for what is being written, and closes the store. */
+  stop(options: { readonly timeoutMs?: number } = {}): Promise<void> {
+    return this.#engine.stop(options.timeoutMs)
+  }
+}

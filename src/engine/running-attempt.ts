@@ -1,0 +1,90 @@
+import type { Clock, Timer } from '../operation/clock.ts'
+import type { Claim } from '../operation/dispatcher.ts'
+import { AttemptStoppedError, type StopCause } from '../operation/errors.ts'
+import type { RunningOperation } from '../operation/operation.ts'
+import type { Progress } from '../operation/progress.ts'
+import type { Definition } from './registry.ts'
+
+/** What a function came to: a value, or whatever it threw. */
+export type Answer = { readonly kind: 'returned'; readonly value: unknown } | { readonly kind: 'threw'; readonly error: unknown }
+
+/** One attempt that runs on this server: its claim, its row, its signal, its latest progress and its answer. */
+export class RunningAttempt {
+  readonly claim: Claim
+  readonly definition: Definition
+  /** The row as of the last write of this attempt. */
+  operation: RunningOperation
+  /** The latest progress, ahead of the store; null when none was reported. */
+  progress: Progress | null
+  /** Why the attempt must stop, once it must. */
+  stopCause: StopCause | null = null
+  /** What the function came to, once it has settled. */
+  answer: Answer | null = null
+  // Most functions never look at the signal, and creating one costs more than the rest of an attempt: create it lazily.
+  #controller: AbortController | null = null
+  #notify: () => void = () => undefined
+  #abandoned = false
+
+  constructor(claim: Claim, definition: Definition, operation: RunningOperation) {
+    this.claim = claim
+    this.definition = definition
+    this.operation = operation
+    this.progress = operation.progress
+  }
+
+  get signal(): AbortSignal {
+    if (this.#controller === null) {
+      this.#controller = new AbortController()
+      if (this.stopCause !== null) this.#controller.abort(new AttemptStoppedError(this.stopCause))
+    }
+    return this.#controller.signal
+  }
+
+  /** Tells the function to stop; the first cause stays. */
+  stop(cause: StopCause): void {
+    if (this.stopCause !== null || this.answer !== null) return
+    this.stopCause = cause
+    this.#controller?.abort(new AttemptStoppedError(cause))
+    this.#notify()
+  }
+
+  /** Nobody waits for it to settle any more. */
+  abandon(): void {
+    this.#abandoned = true
+    this.#notify()
+  }
+
+  /** Runs the function; never rejects: `answer` tells what it came to. */
+  start(run: () => Promise<unknown>): void {
+    const settle = (answer: Answer) => {
+      this.answer = answer
+      this.#notify()
+    }
+    run().then(
+      (value) => settle({ kind: 'returned', value }),
+      (error) => settle({ kind: 'threw', error }),
+    )
+  }
+
+  /** Resolves when the function settles, is told to stop, or `timeoutMs` have passed, whichever is first. */
+  async settledStoppedOrLate(clock: Clock, timeoutMs: number | null): Promise<void> {
+    await this.#until(clock, timeoutMs, () => this.answer !== null || this.stopCause !== null)
+  }
+
+  /** Resolves when the function settles or `timeoutMs` have passed. */
+  async settledOrLate(clock: Clock, timeoutMs: number): Promise<void> {
+    await this.#until(clock, timeoutMs, () => this.answer !== null || this.#abandoned)
+  }
+
+  async #until(clock: Clock, timeoutMs: number | null, met: () => boolean): Promise<void> {
+    if (met()) return
+    let timer: Timer | undefined
+    await new Promise<void>((resolve) => {
+      this.#notify = () => {
+        if (met()) resolve()
+      }
+      if (timeoutMs !== null) timer = clock.timer(timeoutMs, resolve)
+    })
+    timer?.cancel()
+  }
+}

@@ -1,0 +1,60 @@
+import type { FunctionCounters } from '../operation/counters.ts'
+import { ACTIVE_STATES, OPERATION_STATES, type OperationState } from '../operation/state.ts'
+import type { Definition } from './registry.ts'
+
+/** A registered function, for people who choose one. */
+export interface FunctionInfo {
+  readonly name: string
+  readonly description: string | null
+  readonly maxAttempts: number
+  readonly strategy: string
+  readonly timeoutMs: number | null
+  /** Its operations that still have work before them. */
+  readonly active: number
+  /** Its operations ever created. */
+  readonly total: number
+}
+
+/** A process that runs operations. */
+export interface ServerInfo {
+  readonly id: string
+  readonly host: string
+  readonly version: string
+  readonly startedAt: number
+  readonly lastSeenAt: number
+  /** Attempts that run there now. */
+  readonly running: number
+}
+
+/** The engine at a glance. Exact, and as cheap with a million operations as with one. */
+export interface Status {
+  readonly persistenceEnabled: boolean
+  readonly maxRetries: number
+  readonly counters: readonly FunctionCounters[]
+  readonly eventCursor: string
+  readonly uptimeMs: number
+  readonly server: ServerInfo
+  readonly store: string
+}
+
+export function describeFunction(definition: Definition, counters: FunctionCounters | undefined): FunctionInfo {
+  return {
+    name: definition.name,
+    description: definition.description,
+    maxAttempts: definition.policy.maxAttempts,
+    strategy: 'exponential',
+    timeoutMs: definition.policy.timeoutMs,
+    active: counters === undefined ? 0 : activeRows(counters),
+    total: counters?.created ?? 0,
+  }
+}
+
+/** Operations of a function that still have work before them. */
+export function activeRows(counters: FunctionCounters): number {
+  return ACTIVE_STATES.reduce((sum, state) => sum + counters.rows[state], 0)
+}
+
+/** Operations there now, by state, over all functions. */
+export function rowsByState(counters: readonly FunctionCounters[]): ReadonlyMap<OperationState, number> {
+  return new Map(OPERATION_STATES.map((state) => [state, counters.reduce((sum, one) => sum + one.rows[state], 0)]))
+}

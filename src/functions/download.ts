@@ -1,0 +1,61 @@
+import type { Context } from '../engine/context.ts'
+import type { FunctionOptions } from '../engine/options.ts'
+import type { RecoverableFunction } from '../engine/recoverable-function.ts'
+import type { Recovery } from '../engine/recovery.ts'
+import type { Clock } from '../operation/clock.ts'
+import { type Resolve, systemResolve } from './address-guard.ts'
+import { type DownloadInput, parseDownloadInput } from './download-input.ts'
+import { type DownloadResult, Transfer, type TransferSettings } from './download-transfer.ts'
+
+export interface DownloadSettings {
+  /** The folder that every destination lies in. Made when it is missing. */
+  readonly directory: string
+  /** Whether files may be fetched from private, loopback and other not public addresses. */
+  readonly allowPrivate: boolean
+  readonly clock: Clock
+  /** Finding the address, connecting and TLS together. Default 10 s. */
+  readonly connectTimeoutMs?: number
+  /** From the connection to the response's headers. Default 30 s. */
+  readonly headersTimeoutMs?: number
+  /** The longest silence within a body. Default 30 s. */
+  readonly idleTimeoutMs?: number
+  /** How the names of hosts are resolved. Default: by the system. */
+  readonly resolve?: Resolve
+  /** How often the position is made durable: when either has passed since the last time. Default 1 s and 64 MiB. */
+  readonly checkpoint?: TransferSettings['checkpoint']
+}
+
+// A kill costs at most the last second of the transfer, for one commit a second. On a fast line the bytes come first:
+// they bound how much one fsync has to write at once, which is how long the transfer waits for it.
+const CHECKPOINT: TransferSettings['checkpoint'] = { ms: 1000, bytes: 64 * 1024 * 1024 }
+
+/**
+ * The work of `download`: fetches a file into the download folder, and goes on where it stopped after any failure,
+ * pause or crash. The file appears under its name complete and verified, or not at all; a file that had the name
+ * before is replaced in that moment, and left alone when it is the very file that `sha256` asks for.
+ */
+export function createDownload(settings: DownloadSettings): (input: unknown, context: Context) => Promise<DownloadResult> {
+  const complete = {
+    connectTimeoutMs: 10_000,
+    headersTimeoutMs: 30_000,
+    idleTimeoutMs: 30_000,
+    resolve: systemResolve,
+    checkpoint: CHECKPOINT,
+    ...settings,
+  }
+  return async (input, context) => {
+    const request = parseDownloadInput(input)
+    context.signal.throwIfAborted()
+    return new Transfer(request, context, complete).run()
+  }
+}
+
+/** Registers the function `download`. `options` say how it is retried; absent ones are the engine's. */
+export function registerDownload(
+  recovery: Pick<Recovery, 'define'>,
+  settings: DownloadSettings,
+  options: FunctionOptions = {},
+): RecoverableFunction<DownloadInput, DownloadResult> {
+  const description = 'Downloads a file into the download folder; goes on where it stopped, and checks length and SHA-256.'
+  return recovery.define<DownloadInput, DownloadResult>('download', createDownload(settings), { description, ...options })
+}

@@ -1,0 +1,81 @@
+import type { ErrorCategory } from '../operation/operation-error.ts'
+
+interface Kind {
+  readonly category: ErrorCategory
+  readonly retryable: boolean
+  readonly remedy: string
+}
+
+const AGAIN =
+  'It is tried again by itself and goes on where it stopped. If it goes on failing, the other side or the way to it is at fault.'
+
+// What Node's own errors do not say. Failures that have a code of Node's (ECONNREFUSED, ENOTFOUND, ENOSPC …) pass unchanged.
+const KINDS = {
+  INCOMPLETE_BODY: { category: 'network', retryable: true, remedy: AGAIN },
+  STALLED: { category: 'timeout', retryable: true, remedy: AGAIN },
+  CONNECT_TIMEOUT: { category: 'timeout', retryable: true, remedy: AGAIN },
+  HEADERS_TIMEOUT: { category: 'timeout', retryable: true, remedy: AGAIN },
+  BAD_RESPONSE: {
+    category: 'service',
+    retryable: true,
+    remedy: 'The server breaks the rules of HTTP: tell its operator, or use another.',
+  },
+  CHECKSUM_MISMATCH: {
+    category: 'validation',
+    retryable: true,
+    remedy: 'Check the sha256 and the url: the two do not belong together.',
+  },
+  ENCODED_BODY: {
+    category: 'service',
+    retryable: false,
+    remedy: 'Give the sha256 of the bytes as they are sent, or another url.',
+  },
+  ADDRESS_REFUSED: {
+    category: 'permission',
+    retryable: false,
+    remedy: 'Use a public address, or allow private ones in the settings.',
+  },
+  REDIRECT_REFUSED: { category: 'permission', retryable: false, remedy: 'Use the url that the redirects should have led to.' },
+} as const satisfies Record<string, Kind>
+
+export type TransferErrorCode = keyof typeof KINDS
+
+/** A transfer that went wrong. `category`, `retryable` and `remedy` speak for it when it is classified. */
+export class TransferError extends Error {
+  readonly code: TransferErrorCode
+  readonly category: ErrorCategory
+  readonly retryable: boolean
+  readonly remedy: string
+
+  constructor(code: TransferErrorCode, message: string, options: ErrorOptions & { readonly retryable?: boolean } = {}) {
+    super(message, options)
+    const kind = KINDS[code]
+    this.name = 'TransferError'
+    this.code = code
+    this.category = kind.category
+    this.retryable = options.retryable ?? kind.retryable
+    this.remedy = kind.remedy
+  }
+}
+
+/** A server answered with a status that does not give what was asked for. Its Retry-After is honoured. */
+export class HttpStatusError extends Error {
+  readonly code: string
+  readonly status: number
+  /** Only what says when to ask again: other headers may hold secrets, and errors are logged. */
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(url: URL, status: number, retryAfter: string | undefined) {
+    const wait = retryAfter === undefined ? '' : ` and asks to come back later (Retry-After: ${retryAfter})`
+    super(`${showUrl(url)} answered with status ${status}${wait}`)
+    this.name = 'HttpStatusError'
+    this.code = `HTTP_${status}`
+    this.status = status
+    this.headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter }
+  }
+}
+
+/** A URL for messages and logs: without its query and fragment, which often hold signatures and tokens. */
+export function showUrl(url: URL): string {
+  return `${url.origin}${url.pathname}`
+}

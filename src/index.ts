@@ -1,0 +1,133 @@
+import { createRequire } from 'node:module'
+import type { Log } from './engine/context.ts'
+import { LocalDispatcher } from './engine/local-dispatcher.ts'
+import { Recovery } from './engine/recovery.ts'
+import { createNewId, createSystemClock, systemRandom } from './engine/system.ts'
+import type { Clock, Random } from './operation/clock.ts'
+import { type Duration, parseDuration } from './operation/duration.ts'
+import { InvalidInputError } from './operation/errors.ts'
+import type { NewId } from './operation/ids.ts'
+import type { Store } from './operation/store.ts'
+import { inRange, LIBRARY_DEFAULTS, type PolicyOptions, resolvePolicy } from './policy/policy.ts'
+
+/** How `createRecovery` sets up an engine. Everything may be left out. */
+export interface RecoveryOptions {
+  /** `'sqlite:PATH'`, `'memory:'`, or a store of your own. Default `'sqlite:./data/recovery.db'`. */
+  readonly store?: string | Store
+  /** What SQLite waits for: `'normal'` survives the death of the process, `'full'` a loss of power too. Default `'normal'`. */
+  readonly synchronous?: 'normal' | 'full'
+  /** The policy of functions that say nothing else. Default: 3 retries after 1 s, 2 s, 4 s, at most 60 s. */
+  readonly defaults?: PolicyOptions
+  /** Attempts that run at once, 1 to 10,000. Default 64. */
+  readonly concurrency?: number
+  /** How long a function may go on after its signal before its slot is taken from it. Default 30 s. */
+  readonly abortGrace?: Duration
+  /** For how long finished operations, and entries of the event log, are kept; null: for ever. Default 30 and 7 days. */
+  readonly retention?: { readonly operations?: Duration | null; readonly events?: Duration | null }
+  /** Where the engine tells of trouble; a pino logger fits. Default: nowhere. */
+  readonly log?: Log
+  /** False leaves it to you to call `open()` once your functions are defined. Default true. */
+  readonly open?: boolean
+  /** For tests: your own time, randomness and ids. */
+  readonly clock?: Clock
+  readonly random?: Random
+  readonly newId?: NewId
+}
+
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
+const silent = () => undefined
+const SILENT: Log = { debug: silent, info: silent, warn: silent, error: silent }
+const DEFAULT_STORE = 'sqlite:./data/recovery.db'
+
+/**
+ * Opens the store and answers the engine, ready for `define`, `start` and `run`.
+ *
+ * @throws InvalidInputError when an option is out of its range; StoreUnavailableError when the store cannot be opened
+ * @example
+ * const recovery = await createRecovery({ store: 'sqlite:recovery.db' })
+ * const greet = recovery.define('greet', async (name: string) => `Hello, ${name}`)
+ * console.log(await greet.run('Ada'))
+ * await recovery.stop()
+ */
+export async function createRecovery(options: RecoveryOptions = {}): Promise<Recovery> {
+  const clock = options.clock ?? createSystemClock()
+  const newId = options.newId ?? createNewId(clock)
+  const log = options.log ?? SILENT
+  const settings = {
+    clock,
+    newId,
+    log,
+    random: options.random ?? systemRandom,
+    defaults: resolvePolicy(options.defaults ?? {}, LIBRARY_DEFAULTS),
+    concurrency: inRange(options.concurrency, 'concurrency', 1, 10_000, 64),
+    abortGraceMs: parseDuration(options.abortGrace ?? '30s', 'abortGrace'),
+    retention: {
+      operationsMs: retentionMs(options.retention?.operations, '30d', 'retention.operations'),
+      eventsMs: retentionMs(options.retention?.events, '7d', 'retention.events'),
+    },
+    server: newId('srv'),
+    version,
+    startedAt: clock.now(),
+  }
+  const store = await openStore(options, settings.random, log)
+  const recovery = new Recovery({ ...settings, store, dispatcher: new LocalDispatcher(store, clock, newId) })
+  if (options.open !== false) await recovery.open()
+  return recovery
+}
+
+function retentionMs(value: Duration | null | undefined, fallback: string, name: string): number | null {
+  return value === null ? null : parseDuration(value ?? fallback, name)
+}
+
+/** Loads only the store that is asked for: nobody pays for the other's libraries. */
+async function openStore(options: RecoveryOptions, random: Random, log: Log): Promise<Store> {
+  const { store = DEFAULT_STORE, synchronous = 'normal' } = options
+  if (typeof store !== 'string') return store
+  const onError = (error: unknown) => log.error({ err: error }, 'A listener of the store failed')
+  if (store === 'memory:') {
+    const { createMemoryStore } = await import('./store/memory-store.ts')
+    return createMemoryStore({ random, onError })
+  }
+  if (store.startsWith('sqlite:') && store.length > 'sqlite:'.length) {
+    const { openSqliteStore } = await import('./store/sqlite-store.ts')
+    return openSqliteStore({ file: store.slice('sqlite:'.length), synchronous, random, onError })
+  }
+  throw new InvalidInputError(`The store is "${store.slice(0, 40)}"; use "sqlite:PATH" or "memory:"`, { field: 'store' })
+}
+
+export type { Context, Log, Work } from './engine/context.ts'
+export type { Handle } from './engine/handle.ts'
+export type { FunctionOptions, StartOptions } from './engine/options.ts'
+export type { RecoverableFunction } from './engine/recoverable-function.ts'
+export type { Recovery } from './engine/recovery.ts'
+export type { OperationUpdate, WatchOptions } from './engine/updates.ts'
+export type { Clock, Random, Timer } from './operation/clock.ts'
+export type { Duration } from './operation/duration.ts'
+export {
+  AttemptStoppedError,
+  CircuitOpenError,
+  CursorExpiredError,
+  DuplicateOperationError,
+  type ErrorCode,
+  InvalidInputError,
+  InvalidTransitionError,
+  NeedsForceError,
+  NotFoundError,
+  OperationCancelledError,
+  OperationEndedError,
+  OperationExhaustedError,
+  OperationFailedError,
+  OperationTimeoutError,
+  OverloadedError,
+  RecoveryError,
+  StoreUnavailableError,
+  UnknownFunctionError,
+} from './operation/errors.ts'
+export type { StoredEvent } from './operation/event.ts'
+export type { Json, JsonObject } from './operation/json.ts'
+export type { Operation } from './operation/operation.ts'
+export type { OperationError } from './operation/operation-error.ts'
+export type { Progress } from './operation/progress.ts'
+export type { OperationAction, OperationState } from './operation/state.ts'
+export type { Store } from './operation/store.ts'
+export { availableActions } from './operation/transition.ts'

@@ -1,0 +1,80 @@
+import packageJson from '../package.json' with { type: 'json' }
+import { createContext } from '../schema/context.ts'
+import { toGraphQLError } from '../schema/error-formatting.ts'
+import { buildSchema } from '../schema/index.ts'
+import { checkLimits } from '../schema/limits.ts'
+import { loadConfig } from './config/load.ts'
+import type { Config } from './config/settings.ts'
+import { usage } from './config/usage.ts'
+import type { Log } from './engine/context.ts'
+import type { Recovery } from './engine/recovery.ts'
+import { createSystemClock } from './engine/system.ts'
+import { registerDownload } from './functions/download.ts'
+import { createRecovery } from './index.ts'
+import type { Clock } from './operation/clock.ts'
+import { HttpServer } from './server/http-server.ts'
+import { createLog } from './server/log.ts'
+import { Shutdown } from './server/shutdown.ts'
+import { startBlock } from './server/start-block.ts'
+import { explainStartError } from './server/start-error.ts'
+
+// The composition root: what the parts are and who knows whom is decided here, and only here.
+
+const { version } = packageJson
+
+try {
+  const loaded = await loadConfig({ argv: process.argv.slice(2), env: process.env, cwd: process.cwd() })
+  if (loaded.wants === 'server') await startServer(loaded.config, loaded.warnings)
+  else process.stdout.write(loaded.wants === 'help' ? usage() : `${version}\n`)
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error))
+}
+
+async function startServer(config: Config, warnings: readonly string[]): Promise<void> {
+  const clock = createSystemClock()
+  const log = await createLog({ level: config.logLevel, pretty: process.stderr.isTTY && process.env.NODE_ENV !== 'production' })
+  for (const warning of warnings) log.warn({}, warning)
+  const shutdown = new Shutdown({ clock, log, timeoutMs: config.shutdownTimeout, process })
+  try {
+    const server = new HttpServer({ ...config, version, clock, log })
+    await server.listen()
+    shutdown.add((timeoutMs) => server.stop(timeoutMs / 2))
+    const recovery = await openRecovery(config, clock, log)
+    shutdown.add((timeoutMs) => recovery.stop({ timeoutMs }))
+    const takenUp = await recovery.open()
+    server.open({
+      schema: buildSchema(),
+      createContext: () => createContext(recovery),
+      formatError: toGraphQLError,
+      checkLimits,
+      log,
+    })
+    const functions = (await recovery.functions()).map(({ name }) => name)
+    if (!shutdown.begun) process.stdout.write(startBlock({ version, url: server.url, store: config.store, functions, takenUp }))
+  } catch (error) {
+    log.debug({ err: error }, 'The start failed')
+    // What fails because the server is being stopped is no fault of the start.
+    if (!shutdown.begun) fail(explainStartError(error, config))
+  }
+}
+
+async function openRecovery(config: Config, clock: Clock, log: Log): Promise<Recovery> {
+  const { store, synchronous, concurrency, maxRetries, initialDelay, backoffFactor, maxDelay } = config
+  const recovery = await createRecovery({
+    store,
+    synchronous,
+    concurrency,
+    defaults: { maxRetries, initialDelay, backoffFactor, maxDelay },
+    retention: { operations: config.retention, events: config.eventRetention },
+    open: false,
+    clock,
+    log,
+  })
+  registerDownload(recovery, { directory: config.downloadDir, allowPrivate: config.downloadAllowPrivate, clock })
+  return recovery
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,65 @@
+import type { Json } from './json.ts'
+import type { OperationError } from './operation-error.ts'
+import type { Progress } from './progress.ts'
+import type { Step } from './step.ts'
+
+/** The wait before the next attempt, and the strategy that chose it. */
+export interface Delay {
+  readonly delayMs: number
+  readonly strategy: string
+}
+
+/** The progress that a running attempt has reached; absent when the command knows of none. */
+interface WithProgress {
+  readonly progress?: Progress | null
+}
+
+interface ByAttempt extends WithProgress {
+  /** The fencing token of the attempt that speaks. */
+  readonly token: string
+}
+
+interface ByPerson extends WithProgress {
+  readonly actor: string | null
+}
+
+/** Everything that can be asked of an operation that exists. */
+export type Command =
+  | { readonly type: 'begin'; readonly attemptId: string; readonly token: string; readonly server: string }
+  | (ByAttempt & { readonly type: 'checkpoint'; readonly steps: readonly Step[]; readonly checkpoint?: Json })
+  | (ByAttempt & { readonly type: 'sleep'; readonly until: number })
+  | (ByAttempt & { readonly type: 'complete'; readonly result: Json })
+  | (ByAttempt & {
+      readonly type: 'fail'
+      readonly error: OperationError
+      readonly timedOut: boolean
+      /** What the policy decided; null when no retry is left to it (a budget, a category's limit). */
+      readonly retry: Delay | null
+    })
+  | (ByAttempt & { readonly type: 'lost'; readonly retry: Delay; readonly maxInterruptions: number })
+  | (ByAttempt & { readonly type: 'hand_over' })
+  | {
+      readonly type: 'blocked'
+      readonly scope: string
+      /** When the breaker may close. */
+      readonly until: number
+      readonly whenOpen: 'wait' | 'fail'
+      readonly error: OperationError
+    }
+  | (WithProgress & { readonly type: 'expire' })
+  | (ByPerson & { readonly type: 'pause' })
+  | (ByPerson & { readonly type: 'resume' })
+  | (ByPerson & {
+      readonly type: 'retry'
+      readonly force: boolean
+      /** Attempts of the new round; null leaves the operation's own number. */
+      readonly maxAttempts: number | null
+      /** The id for the attempt it leads to, unless the operation has promised one already. */
+      readonly attemptId: string
+      /** Set while the operation's circuit breaker is open. */
+      readonly circuit: { readonly scope: string; readonly retryAfterMs: number } | null
+    })
+  | (ByPerson & { readonly type: 'cancel'; readonly reason: string | null })
+
+export type CommandType = Command['type']
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>

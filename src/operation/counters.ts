@@ -1,0 +1,55 @@
+import type { Change } from './change.ts'
+import { isRecovered, type Operation } from './operation.ts'
+import type { OperationState } from './state.ts'
+
+/**
+ * What one change adds to the counters of its function. The commit applies it, so that the counters are exact
+ * after a crash. Retention takes deleted rows out of `rows` only; everything else never forgets.
+ */
+export interface CounterDelta {
+  readonly functionName: string
+  /** The state that lost a row, and the one that gained it; equal states cancel out. */
+  readonly left: OperationState | null
+  readonly entered: OperationState
+  readonly created: number
+  readonly recovered: number
+  readonly failed: number
+  /** Attempts that began after a failure. */
+  readonly retryAttempts: number
+  /** Sum of the times from first failure to success, over recovered operations. */
+  readonly recoveryMs: number
+}
+
+/** The counters of one function since the store was made. */
+export interface FunctionCounters {
+  readonly functionName: string
+  /** Rows there now, by state. */
+  readonly rows: Readonly<Record<OperationState, number>>
+  /** Operations ever created. */
+  readonly created: number
+  /** Operations that succeeded after at least one failed attempt. */
+  readonly recovered: number
+  /** Operations whose last round ended failed or exhausted. One that is retried is taken out again. */
+  readonly failed: number
+  readonly retryAttempts: number
+  readonly recoveryMs: number
+}
+
+export function counterDelta(change: Change): CounterDelta {
+  const { before, operation: after } = change
+  const recovered = isRecovered(after)
+  return {
+    functionName: after.functionName,
+    left: before === null ? null : before.state,
+    entered: after.state,
+    created: before === null ? 1 : 0,
+    recovered: recovered ? 1 : 0,
+    failed: failures(after) - (before === null ? 0 : failures(before)),
+    retryAttempts: change.attempt?.kind === 'begin' && after.failedAttempts > 0 ? 1 : 0,
+    recoveryMs: recovered && after.firstFailedAt !== null ? Math.max(0, after.updatedAt - after.firstFailedAt) : 0,
+  }
+}
+
+function failures(operation: Operation): number {
+  return operation.state === 'failed' || operation.state === 'exhausted' ? 1 : 0
+}

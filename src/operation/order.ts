@@ -1,0 +1,16 @@
+import type { Operation } from './operation.ts'
+import type { OrderField } from './store.ts'
+
+/** The value by which an order sorts an operation; null (no next attempt) is later than any. */
+export function orderValue(operation: Operation, field: OrderField): number | null {
+  switch (field) {
+    case 'created_at':
+      return operation.createdAt
+    case 'updated_at':
+      return operation.updatedAt
+    case 'next_attempt_at':
+      return operation.dueAt
+    case 'priority':
+      return operation.priority
+  }
+}

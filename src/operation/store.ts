@@ -1,0 +1,165 @@
+import type { Attempt } from './attempt.ts'
+import type { Change } from './change.ts'
+import type { FunctionCounters } from './counters.ts'
+import type { LogPosition } from './cursor.ts'
+import type { CommitListener } from './dispatcher.ts'
+import type { StoreUnavailableError } from './errors.ts'
+import type { StoredEvent } from './event.ts'
+import type { JsonObject } from './json.ts'
+import type { Operation, RunningOperation, WaitingOperation } from './operation.ts'
+import type { ErrorCategory } from './operation-error.ts'
+import type { Progress } from './progress.ts'
+import type { OperationState } from './state.ts'
+import type { Step } from './step.ts'
+
+/**
+ * What became of one change. A refused change writes neither row nor event and never fails its neighbours.
+ *
+ * - `conflict`: the row's version moved, or the row is gone: read it and decide anew.
+ * - `stale`: the token is no longer the row's: the attempt has lost its lease.
+ * - `duplicate`: `holder` has this id, or this function's idempotency key.
+ * - `unavailable`: nothing was written (a full disk, a lost connection): it may be tried again.
+ * - `rejected`: the database refuses this very change; trying again is useless.
+ * - `unknown`: it may or may not have been written: read the row.
+ */
+export type CommitAnswer =
+  | { readonly kind: 'committed' }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'duplicate'; readonly holder: string; readonly by: 'id' | 'idempotency key' }
+  | { readonly kind: 'unavailable'; readonly error: StoreUnavailableError }
+  | { readonly kind: 'rejected'; readonly error: Error }
+  | { readonly kind: 'unknown'; readonly error: Error }
+
+/** Which operations; absent parts do not restrict. Instants are milliseconds since the epoch, bounds exclusive. */
+export interface OperationFilter {
+  readonly ids?: readonly string[]
+  readonly states?: readonly OperationState[]
+  readonly functionNames?: readonly string[]
+  readonly categories?: readonly ErrorCategory[]
+  /** In the id, idempotency key, function name, error message or a metadata value; letters' case does not matter. */
+  readonly search?: string
+  /** Top-level metadata keys with these very values. */
+  readonly metadata?: JsonObject
+  readonly createdAfter?: number
+  readonly createdBefore?: number
+  readonly updatedAfter?: number
+  readonly updatedBefore?: number
+}
+
+export const ORDER_FIELDS = ['created_at', 'updated_at', 'next_attempt_at', 'priority'] as const
+export type OrderField = (typeof ORDER_FIELDS)[number]
+
+/** Ties are broken by id, in the same direction. Operations without a next attempt sort as later than any with one. */
+export interface OperationOrder {
+  readonly field: OrderField
+  readonly direction: 'asc' | 'desc'
+}
+
+/** The place of a row in an order: its value of the order's field (null: no next attempt) and its id. */
+export interface PageKey {
+  readonly value: number | null
+  readonly id: string
+}
+
+export interface OperationQuery {
+  readonly filter: OperationFilter
+  readonly order: OperationOrder
+  /** From 1 to 1000. */
+  readonly limit: number
+  /** Only rows after, and only rows before, these places of the order. */
+  readonly after?: PageKey
+  readonly before?: PageKey
+  /** Take the last rows of the range instead of the first; they still come in the order asked for. */
+  readonly fromEnd?: boolean
+}
+
+export interface OperationPage {
+  readonly operations: readonly Operation[]
+  /** Whether the range holds rows beyond the limit, in the direction of reading. */
+  readonly hasMore: boolean
+}
+
+/** A page of something that belongs to one operation, by rising number (an attempt's sequence, an event's position). */
+export interface NumberPage {
+  readonly limit: number
+  readonly after?: number
+  readonly before?: number
+  readonly fromEnd?: boolean
+}
+
+export interface LogQuery {
+  readonly after: LogPosition
+  readonly limit: number
+  readonly operationId?: string
+}
+
+export interface ProgressWrite {
+  readonly operationId: string
+  readonly token: string
+  readonly progress: Progress
+}
+
+/** Where operations, attempts, steps and events are kept. Every write of an operation goes through `commit`. */
+export interface Store {
+  /** For people: such as `sqlite` or `memory`. Never a path or an address with secrets. */
+  readonly name: string
+
+  /**
+   * Writes each change by itself or not at all, all that came together in one durable transaction, in order.
+   * Changes that arrive while a transaction runs, or in the same turn of the loop, share the next one.
+   * Answered once durable. Never throws for a database's fault: the answers tell.
+   */
+  commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]>
+  /** Who must join each transaction; at most one, set before the first commit. */
+  joinCommits(listener: CommitListener): void
+  /** Called after each durable commit with its events, in the order of their positions. Answers the way to stop. */
+  onEvents(listener: (events: readonly StoredEvent[]) => void): () => void
+  /** Stores progress of running attempts that still hold their token; no event, no version. Never throws. */
+  saveProgress(writes: readonly ProgressWrite[]): Promise<void>
+
+  operation(id: string): Promise<Operation | null>
+  /** Those that exist, in no order. */
+  operations(ids: readonly string[]): Promise<readonly Operation[]>
+  list(query: OperationQuery): Promise<OperationPage>
+  /** Exact, and from the counters alone when the filter names only states and functions. */
+  count(filter: OperationFilter): Promise<number>
+  attempts(operationId: string, page: NumberPage): Promise<{ readonly items: readonly Attempt[]; readonly hasMore: boolean }>
+  attempt(id: string): Promise<Attempt | null>
+  /** In the order they finished. */
+  steps(operationId: string): Promise<readonly Step[]>
+  step(id: string): Promise<Step | null>
+  operationEvents(
+    operationId: string,
+    page: NumberPage,
+  ): Promise<{ readonly items: readonly StoredEvent[]; readonly hasMore: boolean }>
+  counters(): Promise<readonly FunctionCounters[]>
+
+  /** The place after the last committed event. */
+  head(): LogPosition
+  /**
+   * The events after a place, by rising position.
+   *
+   * @throws CursorExpiredError when the place is of another log, was skipped or trimmed away, or lies beyond the head
+   */
+  readLog(query: LogQuery): Promise<readonly StoredEvent[]>
+
+  /** Waiting operations of this function that are due: highest priority first, then the longest due. */
+  due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]>
+  /** The earliest instant later than `now` at which any operation is due. */
+  nextDueAt(now: number): Promise<number | null>
+  /** Operations whose row holds a token, by id after `afterId`. At a start they are the interrupted ones. */
+  running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]>
+  /** Waiting and running operations whose deadline is not later than `now`, earliest first. */
+  overdue(now: number, limit: number): Promise<readonly (WaitingOperation | RunningOperation)[]>
+  /** The earliest deadline later than `now` of a waiting or running operation. */
+  nextDeadlineAt(now: number): Promise<number | null>
+
+  /** Deletes up to `limit` operations that finished before the instant, with all that is theirs but log entries; answers how many. */
+  deleteFinished(before: number, limit: number): Promise<number>
+  /** Deletes up to `limit` of the oldest log entries from before the instant; answers how many. Raises the low-water mark. */
+  trimLog(before: number, limit: number): Promise<number>
+
+  /** Waits for what is being written, then lets go of everything. */
+  close(): Promise<void>
+}

@@ -1,0 +1,182 @@
+import type { CommandOf } from './command.ts'
+import { CircuitOpenError, InvalidInputError, InvalidTransitionError, NeedsForceError } from './errors.ts'
+import {
+  isSleeping,
+  type Operation,
+  type PausedOperation,
+  type RunningOperation,
+  type UnsuccessfulOperation,
+  type WaitingOperation,
+} from './operation.ts'
+import { byVersion, changed, endOfAttempt, RESTS, touched, uncharged } from './outcome.ts'
+import type { OperationAction } from './state.ts'
+import type { Outcome } from './transition.ts'
+
+/** What a person can do to the operation now. */
+export function availableActions(operation: Operation): readonly OperationAction[] {
+  switch (operation.state) {
+    case 'pending':
+      return operation.blockedBy === null ? ['cancel', 'pause'] : ['retry', 'cancel', 'pause']
+    case 'in_progress':
+      return ['cancel', 'pause']
+    case 'recovering':
+      return canRetryNow(operation) ? ['retry', 'cancel', 'pause'] : ['cancel', 'pause']
+    case 'paused':
+      return ['cancel', 'resume']
+    case 'failed':
+    case 'exhausted':
+    case 'cancelled':
+      return [needsForce(operation) ? 'force_retry' : 'retry']
+    case 'success':
+      return []
+  }
+}
+
+export function refuse(operation: Operation, action: Exclude<OperationAction, 'force_retry'>): Outcome {
+  const error = new InvalidTransitionError(operation.id, operation.state, action, availableActions(operation))
+  return { kind: 'refused', error }
+}
+
+/** A running attempt gets its signal and is not charged; steps, state and progress are kept. */
+export function pause(operation: WaitingOperation | RunningOperation, command: CommandOf<'pause'>, now: number): Outcome {
+  const after: Operation = {
+    ...touched(operation, now, command.progress),
+    ...uncharged(operation),
+    ...RESTS,
+    state: 'paused',
+    finishedAt: null,
+  }
+  return changed(operation, after, {
+    event: 'paused',
+    guard: byVersion(operation),
+    attempt: endOfAttempt(operation, 'paused', now),
+    dispatch: { kind: 'withdraw' },
+    progress: command.progress,
+    actor: command.actor,
+  })
+}
+
+/** Due now, or at `runAt` when that still lies ahead. The deadline did not move meanwhile. */
+export function resume(operation: PausedOperation, command: CommandOf<'resume'>, now: number): Outcome {
+  const neverFailed = operation.round === 1 && operation.failedAttempts === 0 && operation.interruptions === 0
+  const dueAt = Math.max(now, operation.runAt)
+  const after: Operation = {
+    ...touched(operation, now),
+    state: neverFailed ? 'pending' : 'recovering',
+    dueAt,
+    token: null,
+    currentAttemptId: null,
+    finishedAt: null,
+    result: null,
+  }
+  return changed(operation, after, {
+    event: 'resumed',
+    guard: byVersion(operation),
+    dispatch: { kind: 'enqueue', at: dueAt },
+    actor: command.actor,
+  })
+}
+
+/** "Retry now" for one that waits, a new round for one that ended. */
+export function retry(operation: WaitingOperation | UnsuccessfulOperation, command: CommandOf<'retry'>, now: number): Outcome {
+  const waits = operation.state === 'pending' || operation.state === 'recovering'
+  if (waits && !canRetryNow(operation)) return refuse(operation, 'retry')
+  if (!waits && needsForce(operation) && !command.force) {
+    return { kind: 'refused', error: new NeedsForceError(operation.id, operation.state) }
+  }
+  if (command.circuit !== null) {
+    return { kind: 'refused', error: new CircuitOpenError(command.circuit.scope, command.circuit.retryAfterMs) }
+  }
+  return waits ? retryNow(operation, command, now) : newRound(operation, command, now)
+}
+
+function retryNow(operation: WaitingOperation, command: CommandOf<'retry'>, now: number): Outcome {
+  // Of many callers who retry one finished operation at once, one opens the round; the others find it waiting and ask
+  // for the very same, which is no mistake of theirs.
+  const sameRound = operation.round > 1 && operation.attempt === 0 && command.maxAttempts === operation.maxAttempts
+  if (command.maxAttempts !== null && !sameRound) {
+    const message = `Operation "${operation.id}" waits for its next attempt, so maxAttempts cannot be set now; retry it without, or after it ended`
+    return { kind: 'refused', error: new InvalidInputError(message, { field: 'maxAttempts' }) }
+  }
+  if (operation.dueAt <= now && operation.nextAttemptId !== null) return { kind: 'unchanged' }
+  const facts = touched(operation, now)
+  const after: Operation = {
+    ...operation,
+    version: facts.version,
+    updatedAt: facts.updatedAt,
+    dueAt: Math.min(operation.dueAt, now),
+    nextAttemptId: operation.nextAttemptId ?? command.attemptId,
+    blockedBy: null,
+  }
+  return changed(operation, after, {
+    event: 'retried',
+    guard: byVersion(operation),
+    dispatch: { kind: 'move', at: after.dueAt },
+    actor: command.actor,
+  })
+}
+
+function newRound(operation: UnsuccessfulOperation, command: CommandOf<'retry'>, now: number): Outcome {
+  const after: Operation = {
+    ...touched(operation, now),
+    state: 'recovering',
+    round: operation.round + 1,
+    roundStartedAt: null,
+    attempt: 0,
+    interruptions: 0,
+    maxAttempts: command.maxAttempts ?? operation.maxAttempts,
+    deadlineAt: operation.deadlineMs === null ? null : now + operation.deadlineMs,
+    nextAttemptId: command.attemptId,
+    delayMs: null,
+    strategy: null,
+    dueAt: now,
+    token: null,
+    currentAttemptId: null,
+    finishedAt: null,
+    result: null,
+  }
+  return changed(operation, after, {
+    event: 'retried',
+    guard: byVersion(operation),
+    dispatch: { kind: 'enqueue', at: now },
+    actor: command.actor,
+    data: command.force ? { force: true } : null,
+  })
+}
+
+/** Cancelling a cancelled one changes nothing and is no error. */
+export function cancel(
+  operation: WaitingOperation | RunningOperation | PausedOperation | UnsuccessfulOperation,
+  command: CommandOf<'cancel'>,
+  now: number,
+): Outcome {
+  if (operation.state === 'cancelled') return { kind: 'unchanged' }
+  const facts = touched(operation, now, command.progress)
+  const after: Operation = {
+    ...facts,
+    ...uncharged(operation),
+    ...RESTS,
+    state: 'cancelled',
+    nextAttemptId: null,
+    finishedAt: facts.updatedAt,
+  }
+  return changed(operation, after, {
+    event: 'cancelled',
+    guard: byVersion(operation),
+    attempt: endOfAttempt(operation, 'cancelled', now),
+    dispatch: { kind: 'withdraw' },
+    progress: command.progress,
+    actor: command.actor,
+    data: command.reason === null ? null : { reason: command.reason },
+  })
+}
+
+/** A sleep is the function's own wait: nobody shortens it from outside. */
+function canRetryNow(operation: Operation): boolean {
+  if (operation.token !== null || isSleeping(operation)) return false
+  return operation.state === 'recovering' || operation.blockedBy !== null
+}
+
+function needsForce(operation: Operation): boolean {
+  return operation.state === 'cancelled' || (operation.state === 'failed' && operation.error?.retryable === false)
+}

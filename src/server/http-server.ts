@@ -1,0 +1,152 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import type { Log } from '../engine/context.ts'
+import type { Clock } from '../operation/clock.ts'
+import { GRAPHIQL_PREFIX, sendGraphiqlFile, sendGraphiqlPage } from './graphiql.ts'
+import { createGraphqlApi, type GraphqlApi, type GraphqlOptions } from './graphql-api.ts'
+import { serveGraphql } from './graphql-http.ts'
+import { guardAgainstPages } from './guards.ts'
+import { sendHealth, sendReadiness } from './health.ts'
+import { sendIndex } from './index-page.ts'
+import { wantsPage } from './media-types.ts'
+import { Readiness } from './readiness.ts'
+import { GRAPHQL_PATH, pathOf, type Refusal, refuse, refuseMethod, refuseSocket } from './replies.ts'
+import { WebSocketTransport } from './websocket.ts'
+
+export interface HttpServerOptions {
+  readonly host: string
+  /** 0 takes a free one. */
+  readonly port: number
+  readonly allowedHosts: readonly string[]
+  readonly version: string
+  readonly clock: Clock
+  readonly log: Log
+}
+
+// A client that sends its request slower than this is cut off; answers may take as long as they like.
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2000 }
+const MAX_HEADERS = 100
+
+/**
+ * The server of one address: GraphQL over HTTP, server-sent events and WebSocket, GraphiQL, and the two questions a
+ * supervisor asks. It listens before there is anything to serve, so that a slow start can be watched.
+ */
+export class HttpServer {
+  readonly #options: HttpServerOptions
+  readonly #http: Server
+  readonly #readiness = new Readiness()
+  #graphql: { readonly api: GraphqlApi; readonly sockets: WebSocketTransport } | null = null
+  #port = 0
+
+  constructor(options: HttpServerOptions) {
+    this.#options = options
+    this.#http = createServer(TIMEOUTS)
+    this.#http.maxHeadersCount = MAX_HEADERS
+    this.#http.on('request', (request, response) => this.#serve(request, response))
+    this.#http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head))
+    this.#http.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseSocket(socket, '', unreadable(error)))
+  }
+
+  /** Begins to answer, `starting` until `open`. Rejects with the system's error (`EADDRINUSE`, `EACCES`, …). */
+  listen(): Promise<void> {
+    const { host, port } = this.#options
+    return new Promise((resolve, reject) => {
+      this.#http.once('error', reject)
+      this.#http.listen(port, host.replace(/^\[(.*)\]$/, '$1'), () => {
+        this.#http.off('error', reject)
+        this.#port = (this.#http.address() as AddressInfo).port
+        resolve()
+      })
+    })
+  }
+
+  /** Where people and programs reach it, without a slash at the end. */
+  get url(): string {
+    const { host } = this.#options
+    return `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${this.#port}`
+  }
+
+  /** From now on GraphQL is served and the server is ready. */
+  open(options: GraphqlOptions): void {
+    const api = createGraphqlApi(options)
+    this.#graphql = { api, sockets: new WebSocketTransport(api, this.#options.clock, this.#options.log) }
+    this.#readiness.ready()
+  }
+
+  /** Says that it stops, ends the subscriptions, and waits for the requests under way, at most `timeoutMs`. */
+  async stop(timeoutMs: number): Promise<void> {
+    this.#readiness.stopping()
+    const closed = new Promise<void>((resolve) => this.#http.close(() => resolve()))
+    const cutOff = this.#options.clock.timer(timeoutMs, () => this.#http.closeAllConnections())
+    this.#graphql?.api.streams.endAll()
+    await Promise.all([closed, this.#graphql?.sockets.close()])
+    cutOff.cancel()
+  }
+
+  #serve(request: IncomingMessage, response: ServerResponse): void {
+    response.once('close', () => {
+      // The request was the last of its connection, which would stay open for the next one.
+      if (this.#readiness.state === 'stopping') this.#http.closeIdleConnections()
+    })
+    this.#route(request, response).catch((error: unknown) => {
+      this.#options.log.error({ err: error }, 'A request failed')
+      if (response.headersSent) response.destroy()
+      else refuse(request, response, INTERNAL)
+    })
+  }
+
+  async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = pathOf(request)
+    const isHealth = path === '/healthz' || path === '/readyz'
+    // A supervisor asks by whatever address it knows; the answers hold nothing that needs guarding.
+    const refusal = isHealth ? null : guardAgainstPages(request, this.#addresses())
+    const wrongMethod = path === GRAPHQL_PATH ? null : refuseMethod(request, ['GET', 'HEAD'])
+    if (refusal !== null || wrongMethod !== null) return refuse(request, response, (refusal ?? wrongMethod) as Refusal)
+    if (path === GRAPHQL_PATH) return this.#serveGraphql(request, response)
+    if (path === '/healthz') return sendHealth(response)
+    if (path === '/readyz') return sendReadiness(response, this.#readiness)
+    if (path === '/') return sendIndex(request, response, this.#options.version)
+    const isFile =
+      path.startsWith(GRAPHIQL_PREFIX) && (await sendGraphiqlFile(request, response, path.slice(GRAPHIQL_PREFIX.length)))
+    if (!isFile) refuse(request, response, notFound(path))
+  }
+
+  #serveGraphql(request: IncomingMessage, response: ServerResponse): void {
+    if (request.method === 'GET' && wantsPage(request)) sendGraphiqlPage(response)
+    else if (this.#graphql === null || this.#readiness.reason !== null) refuse(request, response, this.#notReady())
+    else serveGraphql(this.#graphql.api, request, response)
+  }
+
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const path = pathOf(request)
+    const refusal = path === GRAPHQL_PATH ? guardAgainstPages(request, this.#addresses()) : notFound(path)
+    if (refusal !== null) refuseSocket(socket, path, refusal)
+    else if (this.#graphql === null || this.#readiness.reason !== null) refuseSocket(socket, path, this.#notReady())
+    else this.#graphql.sockets.accept(request, socket, head)
+  }
+
+  #addresses() {
+    const { host, allowedHosts } = this.#options
+    return { host, port: this.#port, allowedHosts }
+  }
+
+  #notReady(): Refusal {
+    const message = `The server does not take requests: ${this.#readiness.reason}; try again soon`
+    return { status: 503, code: 'STORE_UNAVAILABLE', message, headers: { 'retry-after': '1' } }
+  }
+}
+
+const INTERNAL: Refusal = { status: 500, code: 'INTERNAL', message: "Internal server error; the server's log has the details" }
+
+function notFound(path: string): Refusal {
+  return { status: 404, code: 'NOT_FOUND', message: `There is nothing at ${path.slice(0, 200)}; GraphQL is at ${GRAPHQL_PATH}` }
+}
+
+/** For a request that is no HTTP, has too large headers, or does not arrive in time. */
+function unreadable({ code }: NodeJS.ErrnoException): Refusal {
+  if (code === 'HPE_HEADER_OVERFLOW') return { status: 431, code: 'INVALID_INPUT', message: 'The headers are larger than 16 KiB' }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return { status: 408, code: 'INVALID_INPUT', message: 'The request did not arrive in time' }
+  return { status: 400, code: 'INVALID_INPUT', message: 'The request is not valid HTTP/1.1' }
+}

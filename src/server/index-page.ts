@@ -1,0 +1,25 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { wantsPage } from './media-types.ts'
+import { GRAPHQL_PATH, sendJson } from './replies.ts'
+
+const LINKS = { graphql: GRAPHQL_PATH, health: '/healthz', readiness: '/readyz' }
+
+/** What is where: as a page for people, as JSON for programs. */
+export function sendIndex(request: IncomingMessage, response: ServerResponse, version: string): void {
+  if (!wantsPage(request)) {
+    sendJson(response, 200, { product: 'recoverable', version, ...LINKS })
+    return
+  }
+  const items = Object.entries(LINKS).map(([name, path]) => `<li><a href="${path}">${path}</a> (${name})</li>`)
+  response
+    .writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    })
+    .end(
+      `<!doctype html><html lang="en"><title>Recoverable</title><h1>Recoverable ${version}</h1><ul>${items.join('')}</ul></html>`,
+    )
+}

@@ -1,0 +1,39 @@
+/** What a person wants to know when the server has started. */
+export interface StartReport {
+  readonly version: string
+  readonly url: string
+  readonly store: string
+  readonly functions: readonly string[]
+  readonly takenUp: {
+    readonly interrupted: number
+    readonly waiting: number
+    readonly unknown: readonly { readonly functionName: string; readonly operations: number }[]
+  }
+}
+
+/** The block of text that a start prints. */
+export function startBlock({ version, url, store, functions, takenUp }: StartReport): string {
+  const rows = [
+    ['GraphQL', `${url}/graphql  (HTTP, WebSocket, server-sent events; GraphiQL in a browser)`],
+    ['Health', `${url}/healthz  ${url}/readyz`],
+    ['Store', store],
+    ['Functions', functions.join(', ') || 'none'],
+    ['Taken up', takenUpText(takenUp)],
+    ...takenUp.unknown.map(({ functionName, operations }) => [
+      'Kept',
+      `${count(operations)} of "${functionName}", which is not registered here`,
+    ]),
+  ]
+  return ['', `  Recoverable ${version}`, '', ...rows.map(([name = '', value]) => `  ${name.padEnd(11)}${value}`), '', ''].join(
+    '\n',
+  )
+}
+
+function takenUpText({ interrupted, waiting }: StartReport['takenUp']): string {
+  if (waiting === 0) return 'nothing was left to do'
+  return interrupted === 0 ? count(waiting) : `${count(waiting)}, ${interrupted} of them interrupted`
+}
+
+function count(operations: number): string {
+  return operations === 1 ? '1 operation' : `${operations} operations`
+}

@@ -1,0 +1,55 @@
+import type { Change } from '../operation/change.ts'
+import { counterDelta, type FunctionCounters } from '../operation/counters.ts'
+import { OPERATION_STATES, type OperationState } from '../operation/state.ts'
+
+/** What a batch adds to the counters of one function. */
+export interface CounterSum {
+  readonly functionName: string
+  readonly rows: Record<OperationState, number>
+  created: number
+  recovered: number
+  failed: number
+  retryAttempts: number
+  recoveryMs: number
+}
+
+export function emptySum(functionName: string): CounterSum {
+  const rows = Object.fromEntries(OPERATION_STATES.map((state) => [state, 0])) as Record<OperationState, number>
+  return { functionName, rows, created: 0, recovered: 0, failed: 0, retryAttempts: 0, recoveryMs: 0 }
+}
+
+/** Adds up what the accepted changes of a batch do to the counters, one sum per function. */
+export function sumCounters(accepted: readonly Change[]): readonly CounterSum[] {
+  const sums = new Map<string, CounterSum>()
+  for (const change of accepted) {
+    if (!change.writes.state) continue
+    const delta = counterDelta(change)
+    let sum = sums.get(delta.functionName)
+    if (sum === undefined) {
+      sum = emptySum(delta.functionName)
+      sums.set(delta.functionName, sum)
+    }
+    if (delta.left !== null) sum.rows[delta.left] -= 1
+    sum.rows[delta.entered] += 1
+    sum.created += delta.created
+    sum.recovered += delta.recovered
+    sum.failed += delta.failed
+    sum.retryAttempts += delta.retryAttempts
+    sum.recoveryMs += delta.recoveryMs
+  }
+  return [...sums.values()]
+}
+
+/** How many rows the counters tell of; absent parts do not restrict. */
+export function countRows(
+  counters: readonly FunctionCounters[],
+  states: readonly OperationState[] = OPERATION_STATES,
+  functionNames?: readonly string[],
+): number {
+  let count = 0
+  for (const { functionName, rows } of counters) {
+    if (functionNames !== undefined && !functionNames.includes(functionName)) continue
+    for (const state of new Set(states)) count += rows[state]
+  }
+  return count
+}

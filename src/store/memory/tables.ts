@@ -1,0 +1,50 @@
+import type { Attempt } from '../../operation/attempt.ts'
+import type { FunctionCounters } from '../../operation/counters.ts'
+import type { OperationState } from '../../operation/state.ts'
+import type { Step } from '../../operation/step.ts'
+import { type CounterSum, emptySum } from '../counter-sums.ts'
+import { ChildTable } from './child-table.ts'
+import type { EventLog } from './event-log.ts'
+import { OperationTable } from './operation-table.ts'
+
+/** Everything a memory store holds. */
+export class Tables {
+  readonly operations = new OperationTable()
+  readonly attempts = new ChildTable<Attempt>()
+  readonly steps = new ChildTable<Step>()
+  readonly log: EventLog
+  readonly #counters = new Map<string, CounterSum>()
+
+  constructor(log: EventLog) {
+    this.log = log
+  }
+
+  counters(): readonly FunctionCounters[] {
+    return [...this.#counters.values()].map((sum) => ({ ...sum, rows: { ...sum.rows } }))
+  }
+
+  count(sums: readonly CounterSum[]): void {
+    for (const sum of sums) {
+      const total = this.#counters.get(sum.functionName) ?? emptySum(sum.functionName)
+      this.#counters.set(sum.functionName, total)
+      for (const state of Object.keys(sum.rows) as OperationState[]) total.rows[state] += sum.rows[state]
+      total.created += sum.created
+      total.recovered += sum.recovered
+      total.failed += sum.failed
+      total.retryAttempts += sum.retryAttempts
+      total.recoveryMs += sum.recoveryMs
+    }
+  }
+
+  /** With all that is the operation's but its log entries. */
+  delete(operationId: string): void {
+    const operation = this.operations.get(operationId)
+    if (operation === undefined) return
+    this.operations.delete(operationId)
+    this.attempts.deleteOf(operationId)
+    this.steps.deleteOf(operationId)
+    const sum = emptySum(operation.functionName)
+    sum.rows[operation.state] = -1
+    this.count([sum])
+  }
+}

@@ -1,0 +1,191 @@
+import type { Attempt } from '../operation/attempt.ts'
+import type { Change } from '../operation/change.ts'
+import type { Random } from '../operation/clock.ts'
+import type { FunctionCounters } from '../operation/counters.ts'
+import type { LogPosition } from '../operation/cursor.ts'
+import type { CommitListener } from '../operation/dispatcher.ts'
+import type { StoredEvent } from '../operation/event.ts'
+import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
+import type { Step } from '../operation/step.ts'
+import type {
+  CommitAnswer,
+  LogQuery,
+  NumberPage,
+  OperationFilter,
+  OperationPage,
+  OperationQuery,
+  ProgressWrite,
+  Store,
+} from '../operation/store.ts'
+import { closedError } from './closed.ts'
+import { CommitHooks, type ReportError } from './commit-hooks.ts'
+import { CommitQueue } from './commit-queue.ts'
+import { commitIsolated } from './isolation.ts'
+import type { Paged } from './number-page.ts'
+import { translated } from './sqlite/database-error.ts'
+import { type OpenDatabase, openDatabase } from './sqlite/open.ts'
+import { Reader } from './sqlite/reader.ts'
+import { Retention } from './sqlite/retention.ts'
+import { FunctionIds } from './sqlite/shelf.ts'
+import { Writer } from './sqlite/writer.ts'
+
+export interface SqliteStoreOptions {
+  /** The database file. It is made, and its folder too, when there is none. One server may use it at a time. */
+  readonly file: string
+  /** `normal` (the default) survives the death of the process; `full` also a power loss, and costs a sync per commit. */
+  readonly synchronous?: 'normal' | 'full'
+  /** Names the event log when the file is new. */
+  readonly random: Random
+  /** Told of what a listener threw, and of progress that could not be stored. Default: a warning of the process. */
+  readonly onError?: ReportError
+}
+
+/**
+ * Opens the store in a SQLite file: takes its lock, brings its tables up to date.
+ *
+ * @throws StoreUnavailableError when it cannot be used: in use, damaged, of a newer version, not allowed
+ */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const database = await openDatabase(options.file, options.synchronous ?? 'normal', options.random)
+  return new SqliteStore(database, new CommitHooks(options.onError))
+}
+
+class SqliteStore implements Store {
+  readonly name = 'sqlite'
+  readonly #database: OpenDatabase
+  readonly #hooks: CommitHooks
+  readonly #reader: Reader
+  readonly #writer: Writer
+  readonly #retention: Retention
+  readonly #queue = new CommitQueue((changes) => commitIsolated(changes, (part) => this.#writer.transact(part)))
+  #closing: Promise<void> | null = null
+
+  constructor(database: OpenDatabase, hooks: CommitHooks) {
+    this.#database = database
+    this.#hooks = hooks
+    const { connections, transactions, log } = database
+    const functions = new FunctionIds(connections.writer)
+    this.#reader = new Reader(connections.reader)
+    this.#writer = new Writer(connections.writer, transactions, functions, hooks, log)
+    this.#retention = new Retention(connections.writer, transactions, functions, log)
+  }
+
+  async commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
+    if (this.#closing !== null) return changes.map(() => ({ kind: 'unavailable', error: closedError() }))
+    return this.#queue.add(changes)
+  }
+
+  joinCommits(listener: CommitListener): void {
+    this.#hooks.join(listener)
+  }
+
+  onEvents(listener: (events: readonly StoredEvent[]) => void): () => void {
+    return this.#hooks.onEvents(listener)
+  }
+
+  async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {
+    if (this.#closing === null) await this.#writer.saveProgress(writes)
+  }
+
+  operation(id: string): Promise<Operation | null> {
+    return this.#read(({ operations }) => operations.one(id))
+  }
+
+  operations(ids: readonly string[]): Promise<readonly Operation[]> {
+    return this.#read(({ operations }) => operations.many(ids))
+  }
+
+  list(query: OperationQuery): Promise<OperationPage> {
+    return this.#read(({ lists }) => lists.list(query))
+  }
+
+  count(filter: OperationFilter): Promise<number> {
+    return this.#read(({ lists }) => lists.count(filter))
+  }
+
+  attempts(operationId: string, page: NumberPage): Promise<Paged<Attempt>> {
+    return this.#read(({ children }) => children.attempts(operationId, page))
+  }
+
+  attempt(id: string): Promise<Attempt | null> {
+    return this.#read(({ children }) => children.attempt(id))
+  }
+
+  steps(operationId: string): Promise<readonly Step[]> {
+    return this.#read(({ children }) => children.steps(operationId))
+  }
+
+  step(id: string): Promise<Step | null> {
+    return this.#read(({ children }) => children.step(id))
+  }
+
+  operationEvents(operationId: string, page: NumberPage): Promise<Paged<StoredEvent>> {
+    return this.#read(({ children }) => children.operationEvents(operationId, page))
+  }
+
+  counters(): Promise<readonly FunctionCounters[]> {
+    return this.#read(({ operations }) => operations.functions().map(({ id: _id, ...counters }) => counters))
+  }
+
+  head(): LogPosition {
+    const { epoch, head } = this.#database.log
+    return { epoch, position: head }
+  }
+
+  readLog(query: LogQuery): Promise<readonly StoredEvent[]> {
+    return this.#read(({ children }) => {
+      this.#database.log.check(query.after)
+      return children.log(query)
+    })
+  }
+
+  due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]> {
+    return this.#read(({ due }) => due.due(functionName, now, limit))
+  }
+
+  nextDueAt(now: number): Promise<number | null> {
+    return this.#read(({ due }) => due.nextDueAt(now))
+  }
+
+  running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]> {
+    return this.#read(({ operations }) => operations.running(afterId, limit))
+  }
+
+  overdue(now: number, limit: number): Promise<readonly (WaitingOperation | RunningOperation)[]> {
+    return this.#read(({ operations }) => operations.overdue(now, limit))
+  }
+
+  nextDeadlineAt(now: number): Promise<number | null> {
+    return this.#read(({ operations }) => operations.nextDeadlineAt(now))
+  }
+
+  async deleteFinished(before: number, limit: number): Promise<number> {
+    if (this.#closing !== null) throw closedError()
+    return this.#retention.deleteFinished(before, limit)
+  }
+
+  async trimLog(before: number, limit: number): Promise<number> {
+    if (this.#closing !== null) throw closedError()
+    return this.#retention.trimLog(before, limit)
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    await this.#queue.idle()
+    await this.#database.close()
+  }
+
+  async #read<T>(read: (reader: Reader) => T | Promise<T>): Promise<T> {
+    if (this.#closing !== null) throw closedError()
+    try {
+      return await read(this.#reader)
+    } catch (error) {
+      // A long search reads in slices, and the store may be closed between two of them.
+      throw this.#closing === null ? translated(error) : closedError()
+    }
+  }
+}

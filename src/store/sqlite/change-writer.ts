@@ -1,0 +1,124 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { AttemptWrite, Change, Guard, RowParts } from '../../operation/change.ts'
+import type { OperationEvent } from '../../operation/event.ts'
+import type { Operation } from '../../operation/operation.ts'
+import type { CommitAnswer } from '../../operation/store.ts'
+import { ATTEMPT_COLUMNS, attemptValues, EVENT_COLUMNS, eventValues, STEP_COLUMNS, stepValues } from './child-rows.ts'
+import {
+  errorText,
+  IDENTITY_COLUMNS,
+  identityValues,
+  type SqlValue,
+  STATE_COLUMNS,
+  stateValues,
+  toText,
+} from './operation-row.ts'
+import { type FunctionIds, shelfOf } from './shelf.ts'
+
+const COMMITTED: CommitAnswer = { kind: 'committed' }
+const CONFLICT: CommitAnswer = { kind: 'conflict' }
+const STALE: CommitAnswer = { kind: 'stale' }
+
+/**
+ * Writes one change after the other inside an open transaction. Its statements are prepared once and bound by
+ * position: this is the hottest path of the product.
+ */
+export class ChangeWriter {
+  readonly #database: Database
+  readonly #functions: FunctionIds
+  readonly #insertOperation: Statement<[SqlValue[]]>
+  readonly #insertAttempt: Statement<[SqlValue[]]>
+  readonly #updateAttempt: Statement<[SqlValue[]]>
+  readonly #insertStep: Statement<[SqlValue[]]>
+  readonly #insertEvent: Statement<[SqlValue[]]>
+  readonly #updates = new Map<string, Statement<[SqlValue[]]>>()
+
+  constructor(database: Database, functions: FunctionIds) {
+    this.#database = database
+    this.#functions = functions
+    const all = [...IDENTITY_COLUMNS, ...STATE_COLUMNS, 'progress', 'checkpoint']
+    this.#insertOperation = database.prepare<[SqlValue[]]>(`${insertInto('recovery_operations', all)} on conflict do nothing`)
+    this.#insertAttempt = database.prepare<[SqlValue[]]>(insertInto('recovery_attempts', ATTEMPT_COLUMNS))
+    this.#updateAttempt = database.prepare<[SqlValue[]]>(
+      'update recovery_attempts set outcome = ?, finished_at = ?, error = ? where id = ? and operation_id = ?',
+    )
+    this.#insertStep = database.prepare<[SqlValue[]]>(insertInto('recovery_steps', STEP_COLUMNS))
+    this.#insertEvent = database.prepare<[SqlValue[]]>(insertInto('recovery_events', EVENT_COLUMNS))
+  }
+
+  /** @throws when the change contradicts itself or the database; the transaction must then be rolled back. */
+  write(change: Change): CommitAnswer {
+    const { operation, guard } = change
+    if (guard.kind === 'absent') {
+      if (!this.#insert(operation)) return this.#duplicate(operation)
+    } else if (!this.#update(operation, change.writes, guard)) {
+      return guard.kind === 'version' ? CONFLICT : STALE
+    }
+    if (change.attempt !== null) this.#writeAttempt(operation.id, change.attempt)
+    for (const step of change.steps) this.#insertStep.run(stepValues(step))
+    return COMMITTED
+  }
+
+  /** Answers the event's position. */
+  append(event: OperationEvent): number {
+    return Number(this.#insertEvent.run(eventValues(event)).lastInsertRowid)
+  }
+
+  #insert(operation: Operation): boolean {
+    const shelf = shelfOf(this.#functions.idOf(operation.functionName), operation.state)
+    const values = identityValues(operation)
+    values.push(...stateValues(operation, shelf), toText(operation.progress), toText(operation.checkpoint))
+    return this.#insertOperation.run(values).changes === 1
+  }
+
+  #update(operation: Operation, writes: RowParts, guard: Exclude<Guard, { kind: 'absent' }>): boolean {
+    const values = writes.state
+      ? stateValues(operation, shelfOf(this.#functions.idOf(operation.functionName), operation.state))
+      : [operation.updatedAt]
+    if (writes.progress) values.push(toText(operation.progress))
+    if (writes.checkpoint) values.push(toText(operation.checkpoint))
+    values.push(operation.id, guard.kind === 'version' ? guard.version : guard.token)
+    return this.#updateOf(writes, guard.kind).run(values).changes === 1
+  }
+
+  #updateOf(writes: RowParts, guard: 'version' | 'token'): Statement<[SqlValue[]]> {
+    const key = `${guard}${writes.state}${writes.progress}${writes.checkpoint}`
+    let statement = this.#updates.get(key)
+    if (statement === undefined) {
+      const columns: string[] = writes.state ? [...STATE_COLUMNS] : ['updated_at']
+      if (writes.progress) columns.push('progress')
+      if (writes.checkpoint) columns.push('checkpoint')
+      const assignments = columns.map((column) => `${column} = ?`).join(', ')
+      statement = this.#database.prepare<[SqlValue[]]>(
+        `update recovery_operations set ${assignments} where id = ? and ${guard} = ?`,
+      )
+      this.#updates.set(key, statement)
+    }
+    return statement
+  }
+
+  #writeAttempt(operationId: string, write: AttemptWrite): void {
+    if (write.kind === 'begin') {
+      this.#insertAttempt.run(attemptValues(write.attempt))
+      return
+    }
+    const values: SqlValue[] = [write.outcome, write.finishedAt, errorText(write.error), write.id, operationId]
+    if (this.#updateAttempt.run(values).changes !== 1) {
+      throw new Error(`Operation "${operationId}" has no attempt "${write.id}"`)
+    }
+  }
+
+  #duplicate({ id, functionName, idempotencyKey }: Operation): CommitAnswer {
+    const byId = this.#database.prepare<[string]>('select 1 from recovery_operations where id = ?').get(id)
+    if (byId !== undefined) return { kind: 'duplicate', holder: id, by: 'id' }
+    const byKey = this.#database
+      .prepare<[SqlValue[]], { id: string }>('select id from recovery_operations where function_name = ? and idempotency_key = ?')
+      .get([functionName, idempotencyKey])
+    if (byKey === undefined) throw new Error(`Operation "${id}" was not inserted, and nothing is in its way`)
+    return { kind: 'duplicate', holder: byKey.id, by: 'idempotency key' }
+  }
+}
+
+function insertInto(table: string, columns: readonly string[]): string {
+  return `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
+}

@@ -1,0 +1,59 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { Attempt } from '../../operation/attempt.ts'
+import type { StoredEvent } from '../../operation/event.ts'
+import type { Step } from '../../operation/step.ts'
+import type { LogQuery, NumberPage } from '../../operation/store.ts'
+import type { Paged } from '../number-page.ts'
+import { type AttemptRow, type EventRow, type StepRow, toAttempt, toStep, toStoredEvent } from './child-rows.ts'
+import { NumberPages } from './number-pages.ts'
+
+/** Reads attempts, steps and events. */
+export class ChildReader {
+  readonly #attempts: NumberPages<AttemptRow>
+  readonly #events: NumberPages<EventRow>
+  readonly #attempt: Statement<[string], AttemptRow>
+  readonly #step: Statement<[string], StepRow>
+  readonly #steps: Statement<[string], StepRow>
+  readonly #log: Statement<[number, number], EventRow>
+  readonly #logOf: Statement<[string, number, number], EventRow>
+
+  constructor(database: Database) {
+    this.#attempts = new NumberPages(database, 'recovery_attempts', 'sequence')
+    this.#events = new NumberPages(database, 'recovery_events', 'position')
+    this.#attempt = database.prepare('select * from recovery_attempts where id = ?')
+    this.#step = database.prepare('select * from recovery_steps where id = ?')
+    this.#steps = database.prepare('select * from recovery_steps where operation_id = ? order by finished_at, rowid')
+    this.#log = database.prepare('select * from recovery_events where position > ? order by position limit ?')
+    this.#logOf = database.prepare(
+      'select * from recovery_events where operation_id = ? and position > ? order by position limit ?',
+    )
+  }
+
+  attempts(operationId: string, page: NumberPage): Paged<Attempt> {
+    return this.#attempts.read(operationId, page, toAttempt)
+  }
+
+  attempt(id: string): Attempt | null {
+    const row = this.#attempt.get(id)
+    return row === undefined ? null : toAttempt(row)
+  }
+
+  steps(operationId: string): readonly Step[] {
+    return this.#steps.all(operationId).map(toStep)
+  }
+
+  step(id: string): Step | null {
+    const row = this.#step.get(id)
+    return row === undefined ? null : toStep(row)
+  }
+
+  operationEvents(operationId: string, page: NumberPage): Paged<StoredEvent> {
+    return this.#events.read(operationId, page, toStoredEvent)
+  }
+
+  log({ after, limit, operationId }: LogQuery): readonly StoredEvent[] {
+    const rows =
+      operationId === undefined ? this.#log.all(after.position, limit) : this.#logOf.all(operationId, after.position, limit)
+    return rows.map(toStoredEvent)
+  }
+}

@@ -1,0 +1,61 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { WaitingOperation } from '../../operation/operation.ts'
+import type { OperationReader, StoredFunction } from './operation-reader.ts'
+import { type OperationRow, toOperation } from './operation-row.ts'
+import type { PriorityLevels } from './priority-levels.ts'
+import { shelfOf, WAITING_STATES } from './shelf.ts'
+
+/** Reads what is due, from an index that holds waiting operations only. */
+export class DueReader {
+  readonly #operations: OperationReader
+  readonly #levels: PriorityLevels
+  readonly #due: Statement<[number, number, number, number], OperationRow>
+  readonly #nextDue: Statement<[number, number, number], { at: number | null }>
+
+  constructor(database: Database, operations: OperationReader, levels: PriorityLevels) {
+    this.#operations = operations
+    this.#levels = levels
+    this.#due = database.prepare(
+      `select * from recovery_operations where shelf = ? and priority = ? and due_at is not null and due_at <= ?
+       order by due_at, id limit ?`,
+    )
+    this.#nextDue = database.prepare(
+      'select min(due_at) as at from recovery_operations where shelf = ? and priority = ? and due_at is not null and due_at > ?',
+    )
+  }
+
+  /** Highest priority first, then the longest due. */
+  due(functionName: string, now: number, limit: number): readonly WaitingOperation[] {
+    const owner = this.#operations.functions().find((other) => other.functionName === functionName)
+    if (owner === undefined) return []
+    const shelves = waitingShelves(owner)
+    const found: WaitingOperation[] = []
+    for (const priority of this.#prioritiesOf(shelves)) {
+      if (found.length >= limit) break
+      const left = limit - found.length
+      const rows = shelves.flatMap((shelf) => this.#due.all(shelf, priority, now, left))
+      const longestFirst = rows.map((row) => toOperation(row) as WaitingOperation).sort((a, b) => a.dueAt - b.dueAt)
+      found.push(...longestFirst.slice(0, left))
+    }
+    return found
+  }
+
+  nextDueAt(now: number): number | null {
+    let earliest: number | null = null
+    for (const shelf of this.#operations.functions().flatMap(waitingShelves)) {
+      for (const priority of this.#levels.ofWaiting(shelf)) {
+        const at = this.#nextDue.get(shelf, priority, now)?.at ?? null
+        if (at !== null && (earliest === null || at < earliest)) earliest = at
+      }
+    }
+    return earliest
+  }
+
+  #prioritiesOf(shelves: readonly number[]): readonly number[] {
+    return [...new Set(shelves.flatMap((shelf) => this.#levels.ofWaiting(shelf)))].sort((a, b) => b - a)
+  }
+}
+
+function waitingShelves({ id, rows }: StoredFunction): number[] {
+  return WAITING_STATES.filter((state) => rows[state] > 0).map((state) => shelfOf(id, state))
+}

@@ -1,0 +1,45 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { ErrorCategory } from '../../../operation/operation-error.ts'
+import type { OperationState } from '../../../operation/state.ts'
+import type { Candidate } from '../../filter.ts'
+
+interface CandidateRow {
+  readonly id: string
+  readonly function_name: string
+  readonly state: OperationState
+  readonly idempotency_key: string | null
+  readonly created_at: number
+  readonly updated_at: number
+  readonly error_category: ErrorCategory | null
+  readonly error_message: string | null
+  readonly metadata: string
+}
+
+/** Reads what a filter looks at, without inputs and results. */
+export class CandidateReader {
+  readonly #byId: Statement<[string], CandidateRow>
+
+  constructor(database: Database) {
+    this.#byId = database.prepare(
+      `select id, function_name, state, idempotency_key, created_at, updated_at, error_category,
+         error ->> '$.message' as error_message, metadata
+       from recovery_operations where id = ?`,
+    )
+  }
+
+  one(id: string): Candidate | null {
+    const row = this.#byId.get(id)
+    if (row === undefined) return null
+    const { error_category: category, error_message: message } = row
+    return {
+      id: row.id,
+      functionName: row.function_name,
+      state: row.state,
+      idempotencyKey: row.idempotency_key,
+      createdAt: row.created_at,
+      updatedAt: row.updated_at,
+      error: category === null ? null : { category, message: message ?? '' },
+      metadata: JSON.parse(row.metadata),
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { PageKey } from '../../../operation/store.ts'
+import { compareKeys } from '../../order.ts'
+
+/** Reads up to `limit` keys of one source beyond a key, in the order of the merge. */
+export type ReadKeys = (from: PageKey, limit: number) => PageKey[]
+
+const MIN_CHUNK = 16
+const MAX_CHUNK = 1024
+
+interface Source {
+  readonly read: ReadKeys
+  chunk: PageKey[]
+  next: number
+  size: number
+}
+
+/** The first `limit` keys of sorted sources, each read in chunks only as far as it is needed. */
+export function mergeKeys(reads: readonly ReadKeys[], upwards: boolean, from: PageKey, limit: number): PageKey[] {
+  const sign = upwards ? 1 : -1
+  const size = Math.min(MAX_CHUNK, Math.max(MIN_CHUNK, Math.ceil((2 * limit) / Math.max(1, reads.length))))
+  const sources: Source[] = reads.map((read) => ({ read, chunk: read(from, Math.min(size, limit)), next: 0, size }))
+  const order = sources.filter((source) => source.chunk.length > 0).sort((a, b) => sign * compareKeys(keyOf(a), keyOf(b)))
+
+  const keys: PageKey[] = []
+  while (keys.length < limit) {
+    const source = order.shift()
+    if (source === undefined) break
+    keys.push(keyOf(source))
+    if (advance(source)) order.splice(placeOf(order, keyOf(source), sign), 0, source)
+  }
+  return keys
+}
+
+function keyOf(source: Source): PageKey {
+  return source.chunk[source.next] as PageKey
+}
+
+/** Whether the source has another key. */
+function advance(source: Source): boolean {
+  source.next += 1
+  if (source.next < source.chunk.length) return true
+  if (source.chunk.length < source.size) return false
+  source.chunk = source.read(source.chunk.at(-1) as PageKey, source.size)
+  source.next = 0
+  return source.chunk.length > 0
+}
+
+function placeOf(order: readonly Source[], key: PageKey, sign: number): number {
+  let low = 0
+  let high = order.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sign * compareKeys(keyOf(order[middle] as Source), key) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,86 @@
+import type { OperationState } from '../../../operation/state.ts'
+import type { OperationFilter, OrderField } from '../../../operation/store.ts'
+import type { StoredFunction } from '../operation-reader.ts'
+import type { PriorityLevels } from '../priority-levels.ts'
+import { shelfOf, WAITING_STATES } from '../shelf.ts'
+import type { Run } from './index-runs.ts'
+
+/** Runs whose keys lie side by side: all of them have values, or all are null, which is later than any value. */
+export interface Segment {
+  readonly nulls: boolean
+  readonly runs: readonly Run[]
+}
+
+/** Where to read a list from: segments in rising order. */
+export function planSegments(
+  filter: OperationFilter,
+  field: OrderField,
+  functions: readonly StoredFunction[],
+  levels: PriorityLevels,
+): readonly Segment[] {
+  const shelves = shelvesOf(filter, functions)
+  switch (field) {
+    case 'created_at':
+      return [{ nulls: false, runs: createdRuns(filter, shelves) }]
+    case 'updated_at':
+      return [{ nulls: false, runs: shelves.map(({ shelf }) => ({ kind: 'updated', prefix: [shelf] })) }]
+    case 'priority':
+      return [{ nulls: false, runs: shelves.map(({ shelf }) => ({ kind: 'priority', prefix: [shelf] })) }]
+    case 'next_attempt_at':
+      return [
+        { nulls: false, runs: shelves.flatMap((shelf) => dueRuns(shelf, levels)) },
+        { nulls: true, runs: shelves.flatMap((shelf) => notDueRuns(shelf, levels)) },
+      ]
+  }
+}
+
+/** Whether the plan's runs hold only what the filter wants, within the bounds of the order's own instants. */
+export function planIsExact(filter: OperationFilter, field: OrderField): boolean {
+  const covered: readonly string[] = [
+    'states',
+    'functionNames',
+    ...boundsOf(field),
+    ...(field === 'created_at' ? ['categories'] : []),
+  ]
+  return Object.entries(filter).every(([part, wanted]) => wanted === undefined || covered.includes(part))
+}
+
+function boundsOf(field: OrderField): readonly ('createdAfter' | 'createdBefore' | 'updatedAfter' | 'updatedBefore')[] {
+  if (field === 'created_at') return ['createdAfter', 'createdBefore']
+  return field === 'updated_at' ? ['updatedAfter', 'updatedBefore'] : []
+}
+
+interface Shelf {
+  readonly shelf: number
+  readonly state: OperationState
+}
+
+/** The shelves that the filter wants and that hold anything. */
+function shelvesOf({ states, functionNames }: OperationFilter, functions: readonly StoredFunction[]): Shelf[] {
+  return functions
+    .filter(({ functionName }) => functionNames === undefined || functionNames.includes(functionName))
+    .flatMap(({ id, rows }) =>
+      (Object.keys(rows) as OperationState[])
+        .filter((state) => rows[state] > 0 && (states === undefined || states.includes(state)))
+        .map((state) => ({ shelf: shelfOf(id, state), state })),
+    )
+}
+
+function createdRuns({ categories }: OperationFilter, shelves: readonly Shelf[]): Run[] {
+  if (categories === undefined) return shelves.map(({ shelf }) => ({ kind: 'created', prefix: [shelf] }))
+  return [...new Set(categories)].flatMap((category) =>
+    shelves.map(({ shelf }): Run => ({ kind: 'category', prefix: [category, shelf] })),
+  )
+}
+
+function dueRuns({ shelf, state }: Shelf, levels: PriorityLevels): Run[] {
+  if (!WAITING_STATES.includes(state)) return []
+  return levels.ofWaiting(shelf).map((priority) => ({ kind: 'due', prefix: [shelf, priority] }))
+}
+
+/** A pending operation is always due at some time, a recovering one unless it runs, any other never. */
+function notDueRuns({ shelf, state }: Shelf, levels: PriorityLevels): Run[] {
+  if (state === 'pending') return []
+  if (state === 'recovering') return [{ kind: 'running', prefix: [shelf] }]
+  return levels.of(shelf).map((priority) => ({ kind: 'not_due', prefix: [shelf, priority] }))
+}

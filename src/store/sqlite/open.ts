@@ -1,0 +1,90 @@
+import { mkdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Random } from '../../operation/clock.ts'
+import { StoreUnavailableError } from '../../operation/errors.ts'
+import type { LogRange } from '../log-range.ts'
+import { Connections } from './connections.ts'
+import { sqliteCode } from './database-error.ts'
+import { type FileLock, lockFile } from './file-lock.ts'
+import { migrate } from './migrate.ts'
+import { OpenFault } from './open-fault.ts'
+import { openLog } from './open-log.ts'
+import { Transactions } from './transactions.ts'
+
+export interface OpenDatabase {
+  readonly connections: Connections
+  readonly transactions: Transactions
+  readonly log: LogRange
+  close(): Promise<void>
+}
+
+/**
+ * Locks a database file, opens it and brings it up to date.
+ *
+ * @throws StoreUnavailableError that says why not and what to do. Nothing is ever deleted.
+ */
+export async function openDatabase(path: string, synchronous: 'normal' | 'full', random: Random): Promise<OpenDatabase> {
+  let lock: FileLock | null = null
+  let connections: Connections | null = null
+  const release = async () => {
+    await connections?.close()
+    lock?.release()
+  }
+  try {
+    const file = findFile(path)
+    lock = lockFileOf(file)
+    connections = await Connections.open(file)
+    await migrate(connections)
+    const transactions = new Transactions(connections)
+    const { writer } = connections
+    const log = await transactions.run({ task: () => openLog(writer, random) })
+    writer.pragma(`synchronous = ${synchronous}`)
+    return { connections, transactions, log, close: release }
+  } catch (error) {
+    await release()
+    throw new StoreUnavailableError(`The database ${path} cannot be opened: ${reasonOf(error)}`, { cause: error })
+  }
+}
+
+/** The file's real place, so that two ways to it meet at one lock; its folder is made when there is none. */
+function findFile(path: string): string {
+  const folder = dirname(resolve(path))
+  mkdirSync(folder, { recursive: true })
+  const file = join(realpathSync(folder), basename(path))
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found?.isDirectory()) throw new OpenFault('it is a folder; name a file in it')
+  return found === undefined ? file : realpathSync(file)
+}
+
+function lockFileOf(file: string): FileLock {
+  try {
+    return lockFile(file)
+  } catch (error) {
+    if (sqliteCode(error)?.startsWith('SQLITE_BUSY') !== true) throw error
+    throw new OpenFault('another server uses it; stop that one, or name another file', { cause: error })
+  }
+}
+
+const REASONS: readonly (readonly [code: string, reason: string])[] = [
+  ['SQLITE_NOTADB', 'it is no SQLite database; restore a backup or name another file. It was left as it is'],
+  ['SQLITE_CORRUPT', 'it is damaged; restore a backup or name another file. It was left as it is'],
+  ['SQLITE_FULL', 'the disk is full; free some space'],
+  ['SQLITE_BUSY', 'another program keeps it locked; end that program'],
+  ['SQLITE_READONLY', 'it may not be written to; give this user the right to write the file and its folder'],
+  ['SQLITE_CANTOPEN', 'it may not be opened; give this user the right to read and write the file and its folder'],
+  ['SQLITE_IOERR', 'its disk cannot be read or written'],
+  ['EACCES', 'its folder may not be written to; give this user the right to, or name another'],
+  ['EPERM', 'its folder may not be written to; give this user the right to, or name another'],
+  ['EROFS', 'its disk is read-only; name a file on another'],
+  ['ENOSPC', 'the disk is full; free some space'],
+  ['EEXIST', 'a part of its path is a file and no folder; name another'],
+  ['ENOTDIR', 'a part of its path is a file and no folder; name another'],
+]
+
+function reasonOf(error: unknown): string {
+  // A transaction that failed has an error for everyday use; what SQLite said is behind it.
+  const fault = error instanceof StoreUnavailableError ? error.cause : error
+  if (!(fault instanceof Error)) return String(fault)
+  const code = 'code' in fault ? String(fault.code) : ''
+  return REASONS.find(([prefix]) => code.startsWith(prefix))?.[1] ?? fault.message
+}

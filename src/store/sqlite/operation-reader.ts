@@ -1,0 +1,85 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { FunctionCounters } from '../../operation/counters.ts'
+import type { Operation, RunningOperation, WaitingOperation } from '../../operation/operation.ts'
+import { OPERATION_STATES, type OperationState } from '../../operation/state.ts'
+import { type OperationRow, toOperation } from './operation-row.ts'
+
+type Active = WaitingOperation | RunningOperation
+
+/** A function that had operations once: its number and its counters. */
+export interface StoredFunction extends FunctionCounters {
+  readonly id: number
+}
+
+interface FunctionRow extends Readonly<Record<`${OperationState}_rows`, number>> {
+  readonly id: number
+  readonly name: string
+  readonly created: number
+  readonly recovered: number
+  readonly failed: number
+  readonly retry_attempts: number
+  readonly recovery_ms: number
+}
+
+// Word for word the condition of the partial index, or SQLite would not use it.
+const ACTIVE_WITH_DEADLINE = 'deadline_at is not null and (due_at is not null or token is not null)'
+
+/** Reads operations one by one, and those that the engine must look after. */
+export class OperationReader {
+  readonly #byId: Statement<[string], OperationRow>
+  readonly #functions: Statement<[], FunctionRow>
+  readonly #running: Statement<[string, number], OperationRow>
+  readonly #overdue: Statement<[number, number], OperationRow>
+  readonly #nextDeadline: Statement<[number], { at: number | null }>
+
+  constructor(database: Database) {
+    this.#byId = database.prepare('select * from recovery_operations where id = ?')
+    this.#functions = database.prepare('select * from recovery_functions where created > 0 order by id')
+    this.#running = database.prepare('select * from recovery_operations where token is not null and id > ? order by id limit ?')
+    this.#overdue = database.prepare(
+      `select * from recovery_operations where ${ACTIVE_WITH_DEADLINE} and deadline_at <= ? order by deadline_at limit ?`,
+    )
+    this.#nextDeadline = database.prepare(
+      `select min(deadline_at) as at from recovery_operations where ${ACTIVE_WITH_DEADLINE} and deadline_at > ?`,
+    )
+  }
+
+  one(id: string): Operation | null {
+    const row = this.#byId.get(id)
+    return row === undefined ? null : toOperation(row)
+  }
+
+  many(ids: Iterable<string>): Operation[] {
+    const operations: Operation[] = []
+    for (const id of new Set(ids)) {
+      const operation = this.one(id)
+      if (operation !== null) operations.push(operation)
+    }
+    return operations
+  }
+
+  functions(): readonly StoredFunction[] {
+    return this.#functions.all().map((row) => ({
+      id: row.id,
+      functionName: row.name,
+      rows: Object.fromEntries(OPERATION_STATES.map((state) => [state, row[`${state}_rows`]])) as FunctionCounters['rows'],
+      created: row.created,
+      recovered: row.recovered,
+      failed: row.failed,
+      retryAttempts: row.retry_attempts,
+      recoveryMs: row.recovery_ms,
+    }))
+  }
+
+  running(afterId: string | null, limit: number): readonly RunningOperation[] {
+    return this.#running.all(afterId ?? '', limit).map((row) => toOperation(row) as RunningOperation)
+  }
+
+  overdue(now: number, limit: number): readonly Active[] {
+    return this.#overdue.all(now, limit).map((row) => toOperation(row) as Active)
+  }
+
+  nextDeadlineAt(now: number): number | null {
+    return this.#nextDeadline.get(now)?.at ?? null
+  }
+}

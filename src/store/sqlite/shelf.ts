@@ -1,0 +1,57 @@
+import type { Database } from 'better-sqlite3'
+import { OPERATION_STATES, type OperationState } from '../../operation/state.ts'
+
+// Stored for ever.
+const STATE_CODES: Readonly<Record<OperationState, number>> = {
+  pending: 0,
+  in_progress: 1,
+  recovering: 2,
+  paused: 3,
+  success: 4,
+  failed: 5,
+  exhausted: 6,
+  cancelled: 7,
+}
+const CODES_PER_FUNCTION = 10
+
+/**
+ * The shelf of an operation: one integer for its function and its state. Every index of a list begins with it, so
+ * that any choice of states and functions is a merge of a few index scans, and keys stay short.
+ */
+export function shelfOf(functionId: number, state: OperationState): number {
+  return functionId * CODES_PER_FUNCTION + STATE_CODES[state]
+}
+
+/** The states in which an operation can be due. */
+export const WAITING_STATES: readonly OperationState[] = ['pending', 'recovering']
+
+/** The numbers of functions, given to each when its first operation is written. */
+export class FunctionIds {
+  readonly #ids = new Map<string, number>()
+  readonly #find
+  readonly #insert
+
+  constructor(database: Database) {
+    const columns = OPERATION_STATES.map((state) => `${state}_rows`)
+    this.#find = database.prepare<[string], { id: number }>('select id from recovery_functions where name = ?')
+    this.#insert = database.prepare<[string]>(
+      `insert into recovery_functions (name, created, recovered, failed, retry_attempts, recovery_ms, ${columns.join(', ')})
+       values (?, 0, 0, 0, 0, 0, ${columns.map(() => '0').join(', ')})`,
+    )
+  }
+
+  /** Inside a transaction. */
+  idOf(name: string): number {
+    let id = this.#ids.get(name)
+    if (id === undefined) {
+      id = this.#find.get(name)?.id ?? Number(this.#insert.run(name).lastInsertRowid)
+      this.#ids.set(name, id)
+    }
+    return id
+  }
+
+  /** After a rollback: a number may have been taken back. */
+  forget(): void {
+    this.#ids.clear()
+  }
+}

@@ -1,0 +1,49 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { registerDownload } from '../../src/functions/download.ts'
+import type { Context, Recovery } from '../../src/index.ts'
+import type { Clock } from '../../src/operation/clock.ts'
+import type { KillSwitch } from './kill-switch.ts'
+
+/** Everything outside the database that a life may change. It outlives every process. */
+export interface World {
+  /** Lists the effects, a line each. */
+  readonly effects: string
+  readonly downloads: string
+}
+
+export const STEPS = ['a', 'b', 'c'] as const
+
+/** How often an effect was had. */
+export function countEffects(world: World, name: string): number {
+  if (!existsSync(world.effects)) return 0
+  return readFileSync(world.effects, 'utf8')
+    .split('\n')
+    .filter((line) => line === name).length
+}
+
+/** Defines the functions that the processes of the tests run. */
+export function defineWork(recovery: Recovery, world: World, kill: KillSwitch, clock: Clock): void {
+  /** Durable like a letter that was posted. Answers how often it was done by now. */
+  const effect = (ctx: Context, name: string) => {
+    const line = `${ctx.operationId} ${name}`
+    kill.reach(`effect ${name}`, 'before')
+    const file = openSync(world.effects, 'a')
+    writeSync(file, `${line}\n`)
+    fsyncSync(file)
+    closeSync(file)
+    kill.reach(`effect ${name}`, 'after')
+    return countEffects(world, line)
+  }
+  recovery.define('charge', async (_input: unknown, ctx) => effect(ctx, 'charge'))
+  recovery.define('fail once', async (_input: unknown, ctx) => {
+    effect(ctx, 'call')
+    if (ctx.attempt === 1) throw new Error('the first attempt always fails')
+    return 'done'
+  })
+  recovery.define('steps', async (_input: unknown, ctx) => {
+    const outputs: number[] = []
+    for (const name of STEPS) outputs.push(await ctx.step(name, () => effect(ctx, name)))
+    return outputs
+  })
+  registerDownload(recovery, { directory: world.downloads, allowPrivate: true, clock })
+}

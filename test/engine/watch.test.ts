@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest'
+import { QUEUE_SIZE } from '../../src/engine/subscription.ts'
+import { CursorExpiredError, type OperationUpdate, type Recovery, type WatchOptions } from '../../src/index.ts'
+import { gate, testEngine } from '../support/engine.ts'
+
+const AT_ONCE = { initialDelay: 0, jitter: 0, maxRetries: 2 } as const
+
+/** Collects what a subscriber is told until it is stopped. */
+function collect(recovery: Recovery, options: WatchOptions = {}) {
+  const updates: OperationUpdate[] = []
+  const stop = new AbortController()
+  const ended = (async () => {
+    for await (const update of recovery.watch({ ...options, signal: stop.signal })) updates.push(update)
+  })()
+  return { updates, types: () => updates.map(nameOf), stop: () => stop.abort(), ended }
+}
+
+function nameOf(update: OperationUpdate): string {
+  return update.kind === 'progress' ? 'progress' : update.event.type
+}
+
+test('a subscriber sees every change of state in order', async () => {
+  const { recovery, clock } = await testEngine()
+  const flaky = recovery.define(
+    'flaky',
+    async (_: null, ctx) => (ctx.attempt === 1 ? Promise.reject(new Error('no')) : 1),
+    AT_ONCE,
+  )
+  const watcher = collect(recovery)
+
+  await flaky.run(null)
+  await clock.advance(0)
+
+  expect(watcher.types()).toEqual(['created', 'attempt_started', 'attempt_failed', 'attempt_started', 'succeeded'])
+})
+
+test('a cursor replays what came after it and goes on live without a gap or a duplicate', async () => {
+  const { recovery, clock } = await testEngine()
+  const work = recovery.define('work', async () => 1, AT_ONCE)
+  const before = recovery.eventCursor()
+  await work.run(null)
+  const watcher = collect(recovery, { after: before })
+  await work.run(null)
+  await clock.advance(0)
+
+  const positions = watcher.updates.map((update) => (update.kind === 'state' ? update.event.position : -1))
+  expect(watcher.types()).toEqual([...three(), ...three()])
+  expect(positions).toEqual([...positions].sort((a, b) => a - b))
+  expect(new Set(positions).size).toBe(6)
+})
+
+function three(): string[] {
+  return ['created', 'attempt_started', 'succeeded']
+}
+
+test('a subscriber that falls far behind still gets every change of state once and in order', async () => {
+  const { recovery, clock } = await testEngine()
+  const work = recovery.define('work', async () => 1, AT_ONCE)
+  const iterator = recovery.watch()
+  const rounds = Math.ceil((QUEUE_SIZE * 2) / 3)
+  await Promise.all(Array.from({ length: rounds }, () => work.run(null)))
+  await clock.advance(0)
+
+  const positions: number[] = []
+  while (positions.length < rounds * 3) {
+    const { value } = await iterator.next()
+    if (value?.kind === 'state') positions.push(value.event.position)
+  }
+
+  expect(positions).toEqual([...positions].sort((a, b) => a - b))
+  expect(new Set(positions).size).toBe(rounds * 3)
+  await iterator.return?.()
+})
+
+test('filters by operation, function and state leave out everything else', async () => {
+  const { recovery, clock } = await testEngine()
+  const one = recovery.define('one', async () => 1)
+  const two = recovery.define('two', async () => 2)
+  const handle = await one.start(null, { runAt: new Date(clock.now() + 1000) })
+  const byId = collect(recovery, { operationId: handle.id })
+  const byFunction = collect(recovery, { functionName: 'two' })
+  const byState = collect(recovery, { states: ['success'] })
+
+  await two.run(null)
+  await clock.advance(1000)
+
+  expect(byId.types()).toEqual(['attempt_started', 'succeeded'])
+  expect(byFunction.types()).toEqual(three())
+  expect(byState.types()).toEqual(['succeeded', 'succeeded'])
+})
+
+test('progress is coalesced, carries the last cursor passed and is not replayed', async () => {
+  const { recovery, clock } = await testEngine()
+  const hold = gate()
+  const work = recovery.define('work', async (_: null, ctx) => {
+    for (let i = 1; i <= 100; i++) ctx.progress({ current: i, total: 100 })
+    await hold.opened
+  })
+  const watcher = collect(recovery)
+
+  await work.start(null)
+  await clock.advance(1000)
+  hold.open()
+  await clock.advance(0)
+
+  const [progress] = watcher.updates.filter((update) => update.kind === 'progress')
+  expect(watcher.types()).toEqual(['created', 'attempt_started', 'progress', 'succeeded'])
+  expect(progress).toMatchObject({ progress: { current: 100, fraction: 1 }, cursor: watcher.updates[1]?.cursor })
+})
+
+test('queries show the live progress of a running attempt and its end stores the last', async () => {
+  const { recovery, clock } = await testEngine()
+  const hold = gate()
+  const work = recovery.define('work', async (_: null, ctx) => {
+    ctx.progress({ fraction: 0.5 })
+    await hold.opened
+    ctx.progress({ fraction: 0.9 })
+  })
+
+  const handle = await work.start(null)
+  await clock.advance(0)
+  expect(await handle.operation()).toMatchObject({ progress: { fraction: 0.5 } })
+  hold.open()
+  await clock.advance(0)
+
+  expect(await handle.operation()).toMatchObject({ state: 'success', progress: { fraction: 0.9 } })
+})
+
+test('a report that is no progress is ignored and the work goes on', async () => {
+  const { recovery } = await testEngine()
+  const work = recovery.define('work', async (_: null, ctx) => {
+    ctx.progress({ fraction: Number.NaN })
+    return 'fine'
+  })
+
+  await expect(work.run(null)).resolves.toBe('fine')
+})
+
+test('a cursor of another log is expired and a malformed one is refused', async () => {
+  const { recovery } = await testEngine()
+
+  await expect(recovery.watch({ after: 'evt_00000000_1' }).next()).rejects.toBeInstanceOf(CursorExpiredError)
+  expect(() => recovery.watch({ after: 'nonsense' })).toThrow('no event cursor')
+})
+
+test('an iteration that is left ends, and so do all when the engine stops', async () => {
+  const { recovery, clock } = await testEngine()
+  const left = recovery.watch()
+  const waiting = left.next()
+  await left.return?.()
+  await expect(waiting).resolves.toEqual({ done: true, value: undefined })
+
+  const watcher = collect(recovery)
+  const stopped = recovery.stop()
+  await clock.advance(0)
+  await stopped
+  await expect(watcher.ended).resolves.toBeUndefined()
+})
+
+test('the updates of a handle end with its operation', async () => {
+  const { recovery, clock } = await testEngine()
+  const work = recovery.define('work', async () => 1)
+  const handle = await work.start(null, { runAt: new Date(clock.now() + 10) })
+  const seen: string[] = []
+  const all = (async () => {
+    for await (const update of handle.updates()) seen.push(nameOf(update))
+  })()
+  await clock.advance(10)
+  await all
+
+  expect(seen).toEqual(['attempt_started', 'succeeded'])
+})

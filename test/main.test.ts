@@ -1,0 +1,129 @@
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import packageJson from '../package.json' with { type: 'json' }
+import { type ServerProcess, startServerProcess } from './support/server-process.ts'
+import { tempFolder } from './support/temp-folder.ts'
+
+async function ask(url: string, query: string, variables: object = {}): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
+  return response.json()
+}
+
+/** What a start that fails says: one message, no stack. */
+async function failure(server: ServerProcess): Promise<string> {
+  expect(await server.exited).toBe(1)
+  expect(server.stdout()).toBe('')
+  expect(server.stderr()).not.toMatch(/\n\s+at /)
+  return server.stderr()
+}
+
+test.each(['SIGTERM', 'SIGINT'] as const)('a server starts, says where it is, serves, and ends with 0 on %s', async (signal) => {
+  const server = startServerProcess(await tempFolder())
+  const url = await server.started()
+  expect(server.stdout()).toContain(`Recoverable ${packageJson.version}`)
+  expect(server.stdout()).toContain('sqlite:./data/recovery.db')
+  expect(server.stdout()).toContain('Functions  download')
+  expect((await fetch(`${url}/readyz`)).status).toBe(200)
+  expect(await ask(url, '{ functions { name } }')).toEqual({ data: { functions: [{ name: 'download' }] } })
+  server.child.kill(signal)
+  expect(await server.exited).toBe(0)
+})
+
+test('log lines are JSON when nobody watches, and warn of variables that are no setting', async () => {
+  const server = startServerProcess(await tempFolder(), { RECOVERY_STORE: 'memory:', RECOVERY_MAX_RETRYS: '1' })
+  await server.started()
+  server.child.kill('SIGTERM')
+  await server.exited
+  const lines = server
+    .stderr()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(lines.map(({ msg }) => msg)).toEqual([expect.stringContaining('RECOVERY_MAX_RETRYS'), 'Stopping', 'Stopped'])
+})
+
+test('a second signal ends a stop that takes its time, at once and with 1', async () => {
+  const server = startServerProcess(await tempFolder(), { RECOVERY_STORE: 'memory:', RECOVERY_SHUTDOWN_TIMEOUT: '5m' })
+  const { port } = new URL(await server.started())
+  // A request that does not arrive as a whole keeps the server waiting.
+  const socket = connect(Number(port), '127.0.0.1')
+  socket.on('error', () => undefined)
+  onTestFinished(() => void socket.destroy())
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: application/json\r\nContent-Length: 10\r\nExpect: 100-continue\r\n\r\n`,
+  )
+  await once(socket, 'data')
+  server.child.kill('SIGTERM')
+  await expect.poll(server.stderr).toContain('Stopping')
+  server.child.kill('SIGTERM')
+  expect(await server.exited).toBe(1)
+})
+
+test('a port in use is named, with what to do', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => void other.close())
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const message = await failure(startServerProcess(await tempFolder(), { PORT: String(port) }))
+  expect(message).toBe(`Port ${port} of 127.0.0.1 is in use by another program; stop it, or set PORT to a free port\n`)
+})
+
+test('a faulty configuration is explained', async () => {
+  const message = await failure(startServerProcess(await tempFolder(), { PORT: 'x' }, ['--colour']))
+  expect(message).toContain('PORT is "x"; allowed: a whole number from 0 to 65535')
+  expect(message).toContain('--colour is not a flag')
+})
+
+test('a file that is no database is refused and left as it is', async () => {
+  const cwd = await tempFolder()
+  const letter = 'Dear database, '.repeat(1000)
+  await writeFile(join(cwd, 'letter.db'), letter)
+  const message = await failure(startServerProcess(cwd, { RECOVERY_STORE: 'sqlite:letter.db' }))
+  expect(message).toContain('letter.db')
+  expect(await readFile(join(cwd, 'letter.db'), 'utf8')).toBe(letter)
+})
+
+test('a second server on the same file is refused while the first one lives', async () => {
+  const cwd = await tempFolder()
+  await startServerProcess(cwd).started()
+  const message = await failure(startServerProcess(cwd))
+  expect(message).toContain('recovery.db')
+})
+
+test('what a killed server left running is taken up by the next', async () => {
+  const cwd = await tempFolder()
+  const silent = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => {
+    silent.closeAllConnections()
+    silent.close()
+  })
+  await once(silent, 'listening')
+  const asked = once(silent, 'request')
+  const { port } = silent.address() as AddressInfo
+  const env = { RECOVERY_DOWNLOAD_ALLOW_PRIVATE: 'true' }
+  const first = startServerProcess(cwd, env)
+  const input = { url: `http://127.0.0.1:${port}/file`, destination: 'file' }
+  const start = 'mutation ($input: JSON) { startOperation(input: { functionName: "download", input: $input }) { __typename } }'
+  await ask(await first.started(), start, { input })
+  await asked
+  first.child.kill('SIGKILL')
+  expect(await first.exited).toBe('SIGKILL')
+  const second = startServerProcess(cwd, env)
+  await second.started()
+  expect(second.stdout()).toContain('Taken up   1 operation, 1 of them interrupted')
+})
+
+test('help and version are answered without a server', async () => {
+  const help = startServerProcess(await tempFolder(), {}, ['--help'])
+  expect(await help.exited).toBe(0)
+  expect(help.stdout()).toContain('--max-retries')
+  expect(help.stdout()).toContain('RECOVERY_MAX_RETRIES')
+  const version = startServerProcess(await tempFolder(), {}, ['--version'])
+  expect(await version.exited).toBe(0)
+  expect(version.stdout()).toBe(`${packageJson.version}\n`)
+})

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import { CircuitOpenError, InvalidInputError, InvalidTransitionError, NeedsForceError } from '../../src/operation/errors.ts'
+import { transition } from '../../src/operation/transition.ts'
+import { asleep, changeBy, command, ERROR, FATAL, inSituation, NOW, refusalOf } from './situations.ts'
+
+const CIRCUIT = { scope: 'copy', retryAfterMs: 4200 }
+
+test('retry now makes a waiting operation due now and promises the id of its next attempt', () => {
+  const before = inSituation('waiting', { dueAt: NOW + 5000 })
+  const change = changeBy(before, command('retry', { actor: 'ann' }))
+  expect(change.operation).toEqual({ ...before, dueAt: NOW, nextAttemptId: 'att_promised', version: 8, updatedAt: NOW })
+  expect(change).toMatchObject({ guard: { kind: 'version', version: 7 }, dispatch: { kind: 'move', at: NOW }, attempt: null })
+  expect(change.event).toMatchObject({ type: 'retried', actor: 'ann', nextAttemptAt: NOW, attempt: 1, data: null })
+})
+
+test('retry now again answers the id that was promised and changes nothing', () => {
+  const once = changeBy(inSituation('waiting', { dueAt: NOW + 5000 }), command('retry')).operation
+  expect(transition(once, command('retry', { attemptId: 'att_other' }), NOW + 1)).toEqual({ kind: 'unchanged' })
+})
+
+test('retry now keeps the id promised before, though the operation waits for a later instant again', () => {
+  const before = inSituation('waiting', { dueAt: NOW + 5000, nextAttemptId: 'att_told' })
+  expect(changeBy(before, command('retry')).operation).toMatchObject({ dueAt: NOW, nextAttemptId: 'att_told' })
+})
+
+test('retry now of an operation that is due already only promises the id', () => {
+  const change = changeBy(inSituation('waiting', { dueAt: NOW - 9 }), command('retry'))
+  expect(change.operation).toMatchObject({ dueAt: NOW - 9, nextAttemptId: 'att_promised' })
+})
+
+test('retry now of a pending operation is accepted only while a breaker holds it back', () => {
+  expect(refusalOf(transition(inSituation('pending'), command('retry'), NOW))).toBeInstanceOf(InvalidTransitionError)
+  const held = inSituation('pending', { blockedBy: 'copy', dueAt: NOW + 600 })
+  expect(changeBy(held, command('retry')).operation).toMatchObject({ state: 'pending', dueAt: NOW, blockedBy: null })
+})
+
+test('nobody shortens the sleep of a function from outside', () => {
+  const sleeping = asleep({ state: 'recovering', dueAt: NOW + 600 })
+  expect(refusalOf(transition(sleeping, command('retry'), NOW))).toBeInstanceOf(InvalidTransitionError)
+})
+
+test('retry now does not set the number of attempts of a round that goes on', () => {
+  const error = refusalOf(transition(inSituation('waiting'), command('retry', { maxAttempts: 9 }), NOW))
+  expect(error).toBeInstanceOf(InvalidInputError)
+  expect(error).toMatchObject({ field: 'maxAttempts' })
+})
+
+test('no retry passes an open breaker, whether the operation waits or ended', () => {
+  for (const situation of ['waiting', 'exhausted'] as const) {
+    const error = refusalOf(transition(inSituation(situation), command('retry', { circuit: CIRCUIT }), NOW))
+    expect(error).toBeInstanceOf(CircuitOpenError)
+    expect(error).toMatchObject({ scope: 'copy', retryAfterMs: 4200 })
+  }
+})
+
+test('a retry of an operation that ended opens a new round with a fresh deadline of the same length', () => {
+  const before = inSituation('exhausted', { interruptions: 2, deadlineAt: NOW - 5, delayMs: 40, strategy: 'exponential' })
+  const change = changeBy(before, command('retry', { actor: 'ann' }))
+  expect(change.operation).toMatchObject({
+    state: 'recovering',
+    dueAt: NOW,
+    round: 2,
+    attempt: 0,
+    interruptions: 0,
+    maxAttempts: 3,
+  })
+  expect(change.operation).toMatchObject({
+    deadlineAt: NOW + 3_600_000,
+    nextAttemptId: 'att_promised',
+    finishedAt: null,
+    error: ERROR,
+  })
+  expect(change.operation).toMatchObject({
+    totalAttempts: 3,
+    sequence: 3,
+    failedAttempts: 3,
+    startedAt: NOW - 90,
+    roundStartedAt: null,
+  })
+  expect(change.operation).toMatchObject({ delayMs: null, strategy: null })
+  expect(change).toMatchObject({ dispatch: { kind: 'enqueue', at: NOW }, guard: { kind: 'version', version: 7 } })
+  expect(change.event).toMatchObject({
+    type: 'retried',
+    state: 'recovering',
+    attempt: 0,
+    actor: 'ann',
+    data: null,
+    durationMs: null,
+  })
+})
+
+test('the new round begins with an attempt whose number was never used', () => {
+  const retried = changeBy(inSituation('exhausted'), command('retry')).operation
+  const change = changeBy(retried, command('begin'), NOW + 10)
+  expect(change.operation).toMatchObject({
+    attempt: 1,
+    totalAttempts: 4,
+    sequence: 4,
+    roundStartedAt: NOW + 10,
+    startedAt: NOW - 90,
+  })
+  expect(change.attempt).toMatchObject({ attempt: { id: 'att_promised', sequence: 4, round: 2 } })
+})
+
+test('a new round of an operation without a deadline has none', () => {
+  const before = inSituation('exhausted', { deadlineMs: null, deadlineAt: null })
+  expect(changeBy(before, command('retry')).operation.deadlineAt).toBeNull()
+})
+
+test('a retry sets the number of attempts of the new round', () => {
+  expect(changeBy(inSituation('exhausted'), command('retry', { maxAttempts: 9 })).operation.maxAttempts).toBe(9)
+})
+
+test('of many who retry one operation that ended, one opens the round and the others get the same id', () => {
+  const order = command('retry', { maxAttempts: 9 })
+  const opened = changeBy(inSituation('exhausted'), order).operation
+  expect(transition(opened, { ...order, attemptId: 'att_other' }, NOW)).toEqual({ kind: 'unchanged' })
+  expect(opened.nextAttemptId).toBe('att_promised')
+  const running = changeBy(opened, command('begin')).operation
+  expect(refusalOf(transition(running, order, NOW))).toBeInstanceOf(InvalidTransitionError)
+})
+
+test.each([
+  ['was cancelled', inSituation('cancelled'), 'was cancelled'],
+  ['failed with an error that a retry does not mend', inSituation('failed', { error: FATAL }), 'not expected to mend'],
+])('an operation that %s is retried only with force', (_name, operation, message) => {
+  const error = refusalOf(transition(operation, command('retry'), NOW))
+  expect(error).toBeInstanceOf(NeedsForceError)
+  expect(error.message).toContain(message)
+  const change = changeBy(operation, command('retry', { force: true }))
+  expect(change.operation).toMatchObject({ state: 'recovering', round: 2 })
+  expect(change.event?.data).toEqual({ force: true })
+})

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { testApi } from './harness.ts'
+
+const STATUS = `{ recoveryStatus {
+  enabled persistenceEnabled maxRetries store version uptime eventCursor
+  activeOperations totalOperations recoveredOperations failedOperations averageRecoveryTime retryAttempts
+  byState { state count }
+  servers { id host version startedAt lastSeenAt running }
+} }`
+
+test('the status counts operations by what became of them', async () => {
+  const { recovery, clock, data } = await testApi()
+  const once = { initialDelay: '4s', jitter: 0, maxRetries: 1 } as const
+  recovery.define('good', () => 1)
+  recovery.define('flaky', (_, ctx) => (ctx.attempt === 1 ? Promise.reject(new Error('again')) : 1), once)
+  recovery.define('broken', () => Promise.reject(new Error('again')), once)
+  recovery.define('stuck', (_, { signal }) => new Promise((resolve) => signal.addEventListener('abort', resolve)))
+  for (const name of ['good', 'good', 'flaky', 'broken', 'stuck']) await recovery.start(name, null)
+  await clock.advance(60_000)
+
+  const { recoveryStatus } = await data(STATUS)
+
+  expect(recoveryStatus).toEqual({
+    enabled: true,
+    persistenceEnabled: false,
+    maxRetries: 3,
+    store: 'memory',
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    uptime: 60_000,
+    eventCursor: recovery.eventCursor(),
+    activeOperations: 1,
+    totalOperations: 5,
+    recoveredOperations: 1,
+    failedOperations: 1,
+    averageRecoveryTime: 4,
+    retryAttempts: 2,
+    byState: expect.arrayContaining([
+      { state: 'IN_PROGRESS', count: 1 },
+      { state: 'SUCCESS', count: 3 },
+      { state: 'EXHAUSTED', count: 1 },
+      { state: 'PENDING', count: 0 },
+    ]),
+    servers: [
+      {
+        id: expect.stringMatching(/^srv_/),
+        host: expect.stringMatching(/./),
+        version: expect.stringMatching(/^\d/),
+        startedAt: '2026-01-01T00:00:00.000Z',
+        lastSeenAt: '2026-01-01T00:01:00.000Z',
+        running: 1,
+      },
+    ],
+  })
+})
+
+test('an empty engine has a status without gaps', async () => {
+  const { data } = await testApi()
+
+  expect(await data(STATUS)).toMatchObject({
+    recoveryStatus: { totalOperations: 0, averageRecoveryTime: 0, byState: Array(8).fill({ count: 0 }) },
+  })
+})
+
+test('functions tell how they are run and how many operations they have', async () => {
+  const { recovery, clock, data } = await testApi()
+  recovery.define('plain', () => 1)
+  recovery.define('timed', () => 1, { description: 'Has a limit.', timeout: '30s', maxRetries: 6 })
+  await recovery.start('timed', null)
+  await recovery.start('timed', null, { runAt: new Date('2027-01-01') })
+  await clock.advance(0)
+
+  const { functions } = await data(
+    '{ functions { name description inputSchema maxAttempts strategy timeout activeOperations totalOperations } }',
+  )
+
+  expect(functions).toEqual([
+    {
+      name: 'plain',
+      description: null,
+      inputSchema: null,
+      maxAttempts: 4,
+      strategy: 'exponential',
+      timeout: null,
+      activeOperations: 0,
+      totalOperations: 0,
+    },
+    {
+      name: 'timed',
+      description: 'Has a limit.',
+      inputSchema: null,
+      maxAttempts: 7,
+      strategy: 'exponential',
+      timeout: 30_000,
+      activeOperations: 1,
+      totalOperations: 2,
+    },
+  ])
+})

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { startBlock } from '../../src/server/start-block.ts'
+
+const REPORT = {
+  version: '1.2.3',
+  url: 'http://127.0.0.1:4000',
+  store: 'sqlite:./data/recovery.db',
+  functions: ['download'],
+  takenUp: { interrupted: 0, waiting: 0, unknown: [] },
+}
+
+test('a first start names the addresses, the store and the functions', () => {
+  expect(startBlock(REPORT)).toBe(`
+  Recoverable 1.2.3
+
+  GraphQL    http://127.0.0.1:4000/graphql  (HTTP, WebSocket, server-sent events; GraphiQL in a browser)
+  Health     http://127.0.0.1:4000/healthz  http://127.0.0.1:4000/readyz
+  Store      sqlite:./data/recovery.db
+  Functions  download
+  Taken up   nothing was left to do
+
+`)
+})
+
+test('a later start says what was taken up and what was kept', () => {
+  const unknown = [{ functionName: 'old_thing', operations: 3 }]
+  const block = startBlock({ ...REPORT, takenUp: { interrupted: 2, waiting: 14, unknown } })
+  expect(block).toContain('Taken up   14 operations, 2 of them interrupted\n')
+  expect(block).toContain('Kept       3 operations of "old_thing", which is not registered here\n')
+})
+
+test('one operation is not called operations', () => {
+  expect(startBlock({ ...REPORT, takenUp: { interrupted: 0, waiting: 1, unknown: [] } })).toContain('Taken up   1 operation\n')
+})

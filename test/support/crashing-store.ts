@@ -1,0 +1,109 @@
+import type { CommitListener, Dispatched } from '../../src/operation/dispatcher.ts'
+import type { StoredEvent } from '../../src/operation/event.ts'
+import type { Store } from '../../src/operation/store.ts'
+
+/** When a life ends: just before its nth commit is written, or just after, when nobody has been told of it yet. */
+export interface CrashPoint {
+  readonly commit: number
+  readonly when: 'before' | 'after'
+}
+
+const NEVER = new Promise<never>(() => undefined)
+
+/**
+ * One durable store that many engines use, one after another, each until it crashes. A crashed engine is cut off:
+ * nothing it asks is answered, and it hears of nothing any more, as if its process were gone.
+ */
+export class Crashable {
+  readonly #inner: Store
+  #life: Life | null = null
+
+  constructor(inner: Store) {
+    this.#inner = inner
+    inner.joinCommits({ onCommit: (tx, dispatched) => this.#life?.joined(tx, dispatched) ?? (() => undefined) })
+    inner.onEvents((events) => this.#life?.heard(events))
+  }
+
+  get inner(): Store {
+    return this.#inner
+  }
+
+  /** The store as the next life sees it. */
+  connect(point: CrashPoint | null): { readonly store: Store; readonly life: Life } {
+    const life = new Life(this.#inner, point, () => {
+      if (this.#life === life) this.#life = null
+    })
+    this.#life = life
+    return { store: life.store(), life }
+  }
+}
+
+export class Life {
+  readonly #inner: Store
+  readonly #point: CrashPoint | null
+  readonly #onCrash: () => void
+  #listener: CommitListener | null = null
+  #hear: (events: readonly StoredEvent[]) => void = () => undefined
+  commits = 0
+  crashed = false
+
+  constructor(inner: Store, point: CrashPoint | null, onCrash: () => void) {
+    this.#inner = inner
+    this.#point = point
+    this.#onCrash = onCrash
+  }
+
+  joined(tx: Parameters<CommitListener['onCommit']>[0], dispatched: readonly Dispatched[]) {
+    return this.#listener?.onCommit(tx, dispatched) ?? (() => undefined)
+  }
+
+  heard(events: readonly StoredEvent[]): void {
+    this.#hear(events)
+  }
+
+  crash(): void {
+    this.crashed = true
+    this.#onCrash()
+  }
+
+  store(): Store {
+    return new Proxy(this.#inner, {
+      get: (inner, name) => {
+        if (name === 'commit') return (changes: Parameters<Store['commit']>[0]) => this.#commit(changes)
+        if (name === 'joinCommits') return (listener: CommitListener) => this.#join(listener)
+        if (name === 'onEvents') return (listener: typeof this.heard) => this.#listen(listener)
+        if (name === 'close') return async () => undefined
+        const member = Reflect.get(inner, name, inner) as unknown
+        if (typeof member !== 'function') return member
+        return (...args: unknown[]) => (this.crashed && name !== 'head' ? NEVER : member.apply(inner, args))
+      },
+    })
+  }
+
+  #join(listener: CommitListener): void {
+    this.#listener = listener
+  }
+
+  #listen(listener: (events: readonly StoredEvent[]) => void): () => void {
+    this.#hear = listener
+    return () => undefined
+  }
+
+  async #commit(changes: Parameters<Store['commit']>[0]): ReturnType<Store['commit']> {
+    if (this.crashed) return NEVER
+    this.commits++
+    const dies = this.#point?.commit === this.commits
+    if (dies && this.#point?.when === 'before') {
+      this.crash()
+      return NEVER
+    }
+    if (!dies) {
+      const answers = await this.#inner.commit(changes)
+      return this.crashed ? NEVER : answers
+    }
+    // Cut off first: what is written now is durable, but this life never learns of it.
+    this.crash()
+    await this.#inner.commit(changes)
+    return NEVER
+  }
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // Without Vite's `development` condition, as Node resolves: else our modules and Pothos load two copies of graphql.
+  ssr: { resolve: { conditions: ['module', 'node'] } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Processes, not threads: tests open real files and sockets, and some of them signal their own process.
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    allowOnly: false,
+    passWithNoTests: false,
+    coverage: {
+      provider: 'v8',
+      // The pure rooms decide everything, so every line and branch of them is proven. See scripts/check.mjs.
+      include: ['src/operation/**', 'src/policy/**'],
+      reporter: ['text'],
+      skipFull: true,
+      thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
+    },
+  },
+})
