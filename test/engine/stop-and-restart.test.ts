@@ -71,20 +71,6 @@ test('waiting operations are due as they were and paused ones stay paused', asyn
   expect(await second.recovery.operation('paused')).toMatchObject({ state: 'paused' })
 })
 
-test('an opening tells how many operations go on by themselves: quick ones too, paused ones not', async () => {
-  const { clock, begin } = lives()
-  const first = await begin((recovery) => recovery.define('work', () => gate().opened, { ...EXACT, concurrency: 1 }))
-  for (const id of ['running', 'due', 'due as well', 'paused']) await first.recovery.start('work', null, { id })
-  await first.recovery.start('work', null, { id: 'later', runAt: new Date(clock.now() + 60_000) })
-  await first.recovery.pause('paused')
-  await clock.advance(0)
-  first.kill()
-
-  const second = await begin((recovery) => recovery.define('work', async () => 'quick', EXACT))
-
-  expect(second.takenUp).toEqual({ interrupted: 1, waiting: 4, unknown: [] })
-})
-
 test('operations of a function that is not there are kept, reported, and go on once it is defined', async () => {
   const { clock, begin } = lives()
   const first = await begin((recovery) => {
