@@ -12,7 +12,7 @@ import { delayBeforeRetry } from '../policy/retry.ts'
 import { AttemptContext } from './attempt-context.ts'
 import type { Log } from './context.ts'
 import type { ProgressBoard } from './progress-board.ts'
-import type { Definition, Registry } from './registry.ts'
+import type { Registry } from './registry.ts'
 import { RunningAttempt } from './running-attempt.ts'
 import type { RunningAttempts } from './running-attempts.ts'
 import type { StoreGate } from './store-gate.ts'
@@ -145,7 +145,7 @@ export class Executor {
     const outcome = transition(attempt.operation, command, clock.now())
     if (outcome.kind !== 'changed') return
     const answer = await gate.keepTrying(async () => this.#known(attempt, await commitOne(store, outcome.change)))
-    if (answer.kind === 'committed') return this.#report(attempt.definition, outcome.change.operation)
+    if (answer.kind === 'committed') return this.#report(attempt.operation, outcome.change.operation)
     if (answer.kind !== 'rejected') return
     this.#parts.log.error({ ...idsOf(attempt.operation), err: answer.error }, 'The store refused the end of an attempt')
     // Such as a result too big for it: the operation must end all the same, with an error that says why.
@@ -165,14 +165,10 @@ export class Executor {
     return { kind: 'unavailable', error: new StoreUnavailableError(answer.error.message, { cause: answer.error }) }
   }
 
-  #report(definition: Definition, operation: Operation): void {
+  /** @param ran the row that still names the attempt, which has ended in `operation` */
+  #report(ran: RunningOperation, operation: Operation): void {
     const { log } = this.#parts
-    const fields = {
-      operationId: operation.id,
-      functionName: definition.name,
-      attempt: operation.attempt,
-      state: operation.state,
-    }
+    const fields = { ...idsOf(ran), attempt: operation.attempt, state: operation.state }
     const error = operation.error === null ? undefined : { message: operation.error.message, code: operation.error.code }
     if (operation.state === 'success') log.debug(fields, 'Operation succeeded')
     else if (operation.finishedAt !== null) log.warn({ ...fields, error }, `Operation ended ${operation.state}`)
