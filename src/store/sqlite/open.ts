@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Random } from '../../operation/clock.ts'
 import { StoreUnavailableError } from '../../operation/errors.ts'
@@ -49,11 +49,23 @@ export async function openDatabase(path: string, synchronous: 'normal' | 'full',
 /** The file's real place, so that two ways to it meet at one lock; its folder is made when there is none. */
 function findFile(path: string): string {
   const folder = dirname(resolve(path))
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const file = join(realpathSync(folder), basename(path))
   const found = statSync(file, { throwIfNoEntry: false })
   if (found?.isDirectory()) throw new OpenFault('it is a folder; name a file in it')
   return found === undefined ? file : realpathSync(file)
+}
+
+/** One level at a time: Node's recursive mkdir never returns where a folder that exists answers ENOENT, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Somebody else may have been first.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }
 
 function lockFileOf(file: string): FileLock {
@@ -73,6 +85,7 @@ const REASONS: readonly (readonly [code: string, reason: string])[] = [
   ['SQLITE_READONLY', 'it may not be written to; give this user the right to write the file and its folder'],
   ['SQLITE_CANTOPEN', 'it may not be opened; give this user the right to read and write the file and its folder'],
   ['SQLITE_IOERR', 'its disk cannot be read or written'],
+  ['ENOENT', 'its folder cannot be made; name a folder on a disk'],
   ['EACCES', 'its folder may not be written to; give this user the right to, or name another'],
   ['EPERM', 'its folder may not be written to; give this user the right to, or name another'],
   ['EROFS', 'its disk is read-only; name a file on another'],
