@@ -97,13 +97,13 @@ export class Subscription implements AsyncIterableIterator<OperationUpdate> {
 
   #offerOne(event: StoredEvent): void {
     if (!this.#live) return
+    // What it says is newer than the progress that waits.
+    this.#progress.delete(event.operationId)
     if (!this.#wants(event)) {
       // Nothing waits before it, so it is passed at once: the subscriber of rare events must not fall out of the log.
       if (this.#queue.length + this.#page.length === 0) this.#pass(event.position)
       return
     }
-    // What it says is newer than the progress that waits.
-    this.#progress.delete(event.operationId)
     if (this.#queue.length < QUEUE_SIZE) this.#queue.push(event)
     else this.#fallBehind()
   }
@@ -111,6 +111,8 @@ export class Subscription implements AsyncIterableIterator<OperationUpdate> {
   #fallBehind(): void {
     this.#live = false
     this.#queue = []
+    // The log may hold what is newer.
+    this.#progress.clear()
   }
 
   async #pull(): Promise<IteratorResult<OperationUpdate, undefined>> {
