@@ -45,6 +45,10 @@ export class Life {
   #hear: (events: readonly StoredEvent[]) => void = () => undefined
   commits = 0
   crashed = false
+  /** How many events were durable after each commit of this life. */
+  readonly written: number[] = []
+  /** Resolves when the commit at which it crashed is durable. */
+  settled: Promise<unknown> = Promise.resolve()
 
   constructor(inner: Store, point: CrashPoint | null) {
     this.#inner = inner
@@ -98,13 +102,13 @@ export class Life {
       this.crash()
       return NEVER
     }
-    if (!dies) {
-      const answers = await this.#inner.commit(changes)
-      return this.crashed ? NEVER : answers
-    }
     // Cut off first: what is written now is durable, but this life never learns of it.
-    this.crash()
-    await this.#inner.commit(changes)
-    return NEVER
+    if (dies) this.crash()
+    const committing = this.#inner.commit(changes)
+    if (dies) this.settled = committing
+    const answers = await committing
+    const events = changes.filter(({ event }, index) => event !== null && answers[index]?.kind === 'committed')
+    this.written.push((this.written.at(-1) ?? 0) + events.length)
+    return this.crashed ? NEVER : answers
   }
 }

@@ -22,6 +22,17 @@ function runsBefore(a: Job, b: Job): number {
   return b.priority - a.priority || a.dueAt - b.dueAt || (a.operationId < b.operationId ? -1 : 1)
 }
 
+/** Beside a store without statements: nothing can fail once its commit has called the dispatcher. */
+export function memoryJobs(): JobTable {
+  const jobs = new Map<string, Job>()
+  return {
+    get: async (_tx, id) => jobs.get(id) ?? null,
+    put: async (_tx, job) => void jobs.set(job.operationId, job),
+    delete: async (_tx, id) => void jobs.delete(id),
+    all: () => [...jobs.values()].sort(runsBefore),
+  }
+}
+
 const COLUMNS = 'operation_id as operationId, function_name as functionName, priority, due_at as dueAt'
 
 /** In a table of the store's own database, written in the store's transactions only. `close` lets go of the file. */
