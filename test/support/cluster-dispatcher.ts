@@ -50,7 +50,13 @@ export class ClusterDispatcher implements Dispatcher {
   }
 
   async onCommit(tx: Transaction | null, dispatched: readonly Dispatched[]): Promise<() => void> {
-    for (const one of dispatched) await this.#apply(tx, one)
+    const undo = this.#jobs.savepoint()
+    try {
+      for (const one of dispatched) await this.#apply(tx, one)
+    } catch (error) {
+      undo()
+      throw error
+    }
     return () => {
       if (this.#started) this.#wake()
     }

@@ -14,6 +14,8 @@ export interface JobTable {
   get(tx: Transaction | null, operationId: string): Promise<Job | null>
   put(tx: Transaction | null, job: Job): Promise<void>
   delete(tx: Transaction | null, operationId: string): Promise<void>
+  /** Answers the way back, for a place that has no transactions of its own. */
+  savepoint(): () => void
   /** As of the last commit: highest priority first, then the longest due. */
   all(): readonly Job[]
 }
@@ -24,11 +26,17 @@ function runsBefore(a: Job, b: Job): number {
 
 /** Beside a store without statements: nothing can fail once its commit has called the dispatcher. */
 export function memoryJobs(): JobTable {
-  const jobs = new Map<string, Job>()
+  let jobs = new Map<string, Job>()
   return {
     get: async (_tx, id) => jobs.get(id) ?? null,
     put: async (_tx, job) => void jobs.set(job.operationId, job),
     delete: async (_tx, id) => void jobs.delete(id),
+    savepoint: () => {
+      const before = new Map(jobs)
+      return () => {
+        jobs = before
+      }
+    },
     all: () => [...jobs.values()].sort(runsBefore),
   }
 }
@@ -52,6 +60,8 @@ export function sqliteJobs(file: string): JobTable & { readonly close: () => voi
       await joined(tx).execute('insert or replace into fake_jobs values (?, ?, ?, ?)', values)
     },
     delete: async (tx, id) => void (await joined(tx).execute('delete from fake_jobs where operation_id = ?', [id])),
+    // The store rolls its transaction back.
+    savepoint: () => () => undefined,
     all: () => all.all().sort(runsBefore),
     close: () => void database.close(),
   }

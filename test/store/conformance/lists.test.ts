@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ORDER_FIELDS, type PageKey, type Store } from '../../../src/operation/store.ts'
+import { compareKeys, keyOf } from '../../../src/store/order.ts'
+import { begin, commit, created, finished, following, STORES, T0 } from '../stores.ts'
+
+/** Some of everything: waiting, running, paused, finished; three functions, ties in every order. */
+async function fill(store: Store): Promise<void> {
+  for (let n = 0; n < 24; n++) {
+    const id = `op-${String.fromCharCode(97 + (n % 5))}${n}`
+    const given = { functionName: `f${n % 3}`, priority: n % 4, metadata: { group: n % 2 }, runAt: T0 + (n % 6) * 10 }
+    const now = T0 + (n % 7)
+    if (n % 4 === 0) {
+      await finished(store, id, { ...given, runAt: null }, now)
+      continue
+    }
+    const change = created(id, given, now)
+    await commit(store, change)
+    if (n % 4 === 1) await commit(store, following(change.operation, { type: 'pause', actor: null }, now))
+    if (n % 4 === 2) await commit(store, begin(change.operation, T0 + 100))
+  }
+}
+
+async function allIds(store: Store): Promise<readonly string[]> {
+  const page = await store.list({ filter: {}, order: { field: 'created_at', direction: 'asc' }, limit: 1000 })
+  return page.operations.map(({ id }) => id)
+}
+
+const filters = fc.record(
+  {
+    states: fc.subarray(['pending', 'in_progress', 'paused', 'success'] as const),
+    functionNames: fc.subarray(['f0', 'f1', 'f2', 'none']),
+    metadata: fc.constantFrom({ group: 0 }, { group: 1 }),
+    search: fc.constantFrom('OP-A', 'f1', 'nothing'),
+    createdAfter: fc.integer({ min: T0 - 1, max: T0 + 7 }),
+    updatedBefore: fc.integer({ min: T0, max: T0 + 120 }),
+  },
+  { requiredKeys: [] },
+)
+
+describe.each(STORES)('lists of the $name store', ({ open }) => {
+  test('pages put together are what a plain filter and sort give, in every order, forwards and backwards', async () => {
+    const store = await open()
+    await fill(store)
+    const rows = await store.operations(await allIds(store))
+    const orders = fc.record({
+      field: fc.constantFrom(...ORDER_FIELDS),
+      direction: fc.constantFrom('asc' as const, 'desc' as const),
+    })
+    await fc.assert(
+      fc.asyncProperty(filters, orders, fc.integer({ min: 1, max: 9 }), fc.boolean(), async (filter, order, limit, fromEnd) => {
+        const wanted = rows
+          .filter((row) => filter.states?.includes(row.state as never) ?? true)
+          .filter((row) => filter.functionNames?.includes(row.functionName) ?? true)
+          .filter((row) => filter.metadata === undefined || row.metadata.group === filter.metadata.group)
+          .filter((row) => filter.search === undefined || `${row.id} ${row.functionName}`.includes(filter.search.toLowerCase()))
+          .filter((row) => filter.createdAfter === undefined || row.createdAt > filter.createdAfter)
+          .filter((row) => filter.updatedBefore === undefined || row.updatedAt < filter.updatedBefore)
+          .sort((a, b) => compareKeys(keyOf(a, order.field), keyOf(b, order.field)) * (order.direction === 'asc' ? 1 : -1))
+          .map(({ id }) => id)
+        const found: string[] = []
+        let place: PageKey | undefined
+        for (let more = true; more; ) {
+          const bound = place === undefined ? {} : { [fromEnd ? 'before' : 'after']: place }
+          const page = await store.list({ filter, order, limit, fromEnd, ...bound })
+          const ids = page.operations.map(({ id }) => id)
+          found.splice(fromEnd ? 0 : found.length, 0, ...ids)
+          const edge = fromEnd ? page.operations[0] : page.operations.at(-1)
+          place = edge === undefined ? place : keyOf(edge, order.field)
+          more = page.hasMore
+        }
+        expect(found).toEqual(wanted)
+        expect(await store.count(filter)).toBe(wanted.length)
+      }),
+      { numRuns: 60, seed: 11 },
+    )
+  })
+})
