@@ -4,7 +4,7 @@ import type { Claim } from '../operation/dispatcher.ts'
 import { InvalidInputError, OperationTimeoutError, StoreUnavailableError } from '../operation/errors.ts'
 import type { NewId } from '../operation/ids.ts'
 import { toJson } from '../operation/json.ts'
-import { isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
+import { isRunning, isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
 import { classify } from '../policy/classify.ts'
@@ -73,8 +73,12 @@ export class Executor {
       if (outcome.kind !== 'changed') return null
       const answer = await commitOne(store, outcome.change)
       if (answer.kind === 'committed') return late ? null : (outcome.change.operation as RunningOperation)
-      if (answer.kind !== 'conflict') return this.#notBegun(operation, answer)
-      operation = await store.operation(claim.operationId)
+      if (answer.kind !== 'conflict' && answer.kind !== 'unknown') return this.#notBegun(operation, answer)
+      const row = await store.operation(claim.operationId)
+      // It was written after all: nobody else has this token.
+      if (row !== null && isRunning(row) && row.token === claim.token) return row
+      if (answer.kind === 'unknown') return this.#notBegun(operation, answer)
+      operation = row
     }
     return null
   }

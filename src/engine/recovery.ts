@@ -209,12 +209,14 @@ export class Recovery {
   /** Resolves when the operation has ended. */
   async ending(id: string): Promise<Ending> {
     const waiting = this.#waitFor(id)
-    // It may have ended before anybody waited.
-    const operation = await this.#engine.store.operation(id)
-    if (operation !== null && !isEnding(operation)) return waiting.ended
-    waiting.stop()
-    if (operation === null) throw new NotFoundError(id)
-    return { operation, cause: undefined }
+    try {
+      // It may have ended before anybody waited.
+      const operation = await this.#engine.store.operation(id)
+      if (operation === null) throw new NotFoundError(id)
+      return isEnding(operation) ? { operation, cause: undefined } : await waiting.ended
+    } finally {
+      waiting.stop()
+    }
   }
 
   #waitFor(id: string): { readonly ended: Promise<Ending>; readonly stop: () => void } {
