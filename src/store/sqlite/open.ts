@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
+import { mkdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Random } from '../../operation/clock.ts'
 import { StoreUnavailableError } from '../../operation/errors.ts'
@@ -58,14 +58,18 @@ function findFile(path: string): string {
 
 /** One level at a time: Node's recursive mkdir never returns where a folder that exists answers ENOENT, as /proc does. */
 function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
+  if (isFolder(folder)) return
   makeFolder(dirname(folder))
   try {
     mkdirSync(folder)
   } catch (error) {
     // Somebody else may have been first.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (!isFolder(folder)) throw error
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 function lockFileOf(file: string): FileLock {
