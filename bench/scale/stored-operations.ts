@@ -33,7 +33,8 @@ export function storedOperation(i: number, count: number): Change {
     createdAt,
     priority: Math.floor(random() * 5) - 2,
     ...(state === 'pending' ? { runAt: dueAt } : {}),
-    ...(random() < 0.5 ? {} : { deadlineMs: Math.floor((20 + random() * 20) * DAY_MS) }),
+    // A retry beyond the deadline would exhaust the operation instead of leaving it recovering.
+    ...(state === 'recovering' || random() < 0.5 ? {} : { deadlineMs: Math.floor((1 + random() * 29) * DAY_MS) }),
   })
   const begun = beginning(pending, i, Math.max(createdAt, pending.dueAt))
   switch (state) {

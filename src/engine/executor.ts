@@ -4,7 +4,7 @@ import type { Claim } from '../operation/dispatcher.ts'
 import { InvalidInputError, OperationTimeoutError, StoreUnavailableError } from '../operation/errors.ts'
 import type { NewId } from '../operation/ids.ts'
 import { toJson } from '../operation/json.ts'
-import { isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
+import { isRunning, isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
 import { type Classified, classify } from '../policy/classifier.ts'
@@ -12,7 +12,7 @@ import { delayBeforeRetry } from '../policy/retry.ts'
 import { AttemptContext } from './attempt-context.ts'
 import type { Log } from './context.ts'
 import type { ProgressBoard } from './progress-board.ts'
-import type { Definition, Registry } from './registry.ts'
+import type { Registry } from './registry.ts'
 import { RunningAttempt } from './running-attempt.ts'
 import type { RunningAttempts } from './running-attempts.ts'
 import type { StoreGate } from './store-gate.ts'
@@ -73,8 +73,12 @@ export class Executor {
       if (outcome.kind !== 'changed') return null
       const answer = await commitOne(store, outcome.change)
       if (answer.kind === 'committed') return late ? null : (outcome.change.operation as RunningOperation)
-      if (answer.kind !== 'conflict') return this.#notBegun(operation, answer)
-      operation = await store.operation(claim.operationId)
+      if (answer.kind !== 'conflict' && answer.kind !== 'unknown') return this.#notBegun(operation, answer)
+      const row = await store.operation(claim.operationId)
+      // It was written after all: nobody else has this token.
+      if (row !== null && isRunning(row) && row.token === claim.token) return row
+      if (answer.kind === 'unknown') return this.#notBegun(operation, answer)
+      operation = row
     }
     return null
   }
@@ -153,7 +157,7 @@ export class Executor {
     const outcome = transition(attempt.operation, command, clock.now())
     if (outcome.kind !== 'changed') return
     const answer = await gate.keepTrying(async () => this.#known(attempt, await commitOne(store, outcome.change)))
-    if (answer.kind === 'committed') return this.#report(attempt.definition, outcome.change.operation)
+    if (answer.kind === 'committed') return this.#report(attempt.operation, outcome.change.operation)
     if (answer.kind !== 'rejected') return
     this.#parts.log.error({ ...idsOf(attempt.operation), err: answer.error }, 'The store refused the end of an attempt')
     // Such as a result too big for it: the operation must end all the same, with an error that says why.
@@ -173,14 +177,10 @@ export class Executor {
     return { kind: 'unavailable', error: new StoreUnavailableError(answer.error.message, { cause: answer.error }) }
   }
 
-  #report(definition: Definition, operation: Operation): void {
+  /** @param ran the row that still names the attempt, which has ended in `operation` */
+  #report(ran: RunningOperation, operation: Operation): void {
     const { log } = this.#parts
-    const fields = {
-      operationId: operation.id,
-      functionName: definition.name,
-      attempt: operation.attempt,
-      state: operation.state,
-    }
+    const fields = { ...idsOf(ran), attempt: operation.attempt, state: operation.state }
     const error = operation.error === null ? undefined : { message: operation.error.message, code: operation.error.code }
     if (operation.state === 'success') log.debug(fields, 'Operation succeeded')
     else if (operation.finishedAt !== null) log.warn({ ...fields, error }, `Operation ended ${operation.state}`)

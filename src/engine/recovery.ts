@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import type { Attempt } from '../operation/attempt.ts'
+import type { FunctionCounters } from '../operation/counters.ts'
 import { NotFoundError } from '../operation/errors.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
@@ -20,7 +21,7 @@ import { type Ending, isEnding } from './waiters.ts'
 export interface TakenUp {
   /** Attempts that a dead process had left running. */
   readonly interrupted: number
-  /** Operations of registered functions that have work before them, those included. */
+  /** Operations of registered functions that go on by themselves, those included; paused ones do not. */
   readonly waiting: number
   /** Operations with work before them whose function is not registered here: kept as they are. */
   readonly unknown: readonly { readonly functionName: string; readonly operations: number }[]
@@ -55,17 +56,16 @@ export class Recovery {
   /** Begins to run what is due, and takes up what an earlier process left. Until then operations can be started but wait. */
   async open(): Promise<TakenUp> {
     this.#openedAt ??= this.#engine.clock.now()
-    const interrupted = await this.#engine.open()
+    // Before anything runs: what is quick has ended by the time that opening is done.
     const counters = await this.#engine.store.counters()
-    const withWork = counters.map(({ functionName, ...rest }) => ({
-      functionName,
-      operations: activeRows({ functionName, ...rest }),
-    }))
-    const isKnown = (name: string) => this.#engine.registry.find(name) !== undefined
+    const interrupted = await this.#engine.open()
+    const isKnown = (of: FunctionCounters) => this.#engine.registry.find(of.functionName) !== undefined
     return {
       interrupted,
-      waiting: withWork.reduce((sum, one) => sum + (isKnown(one.functionName) ? one.operations : 0), 0),
-      unknown: withWork.filter((one) => one.operations > 0 && !isKnown(one.functionName)),
+      waiting: counters.filter(isKnown).reduce((sum, of) => sum + activeRows(of) - of.rows.paused, 0),
+      unknown: counters
+        .map((of) => ({ functionName: of.functionName, operations: isKnown(of) ? 0 : activeRows(of) }))
+        .filter(({ operations }) => operations > 0),
     }
   }
 
@@ -222,12 +222,14 @@ export class Recovery {
   /** Resolves when the operation has ended. */
   async ending(id: string): Promise<Ending> {
     const waiting = this.#waitFor(id)
-    // It may have ended before anybody waited.
-    const operation = await this.#engine.store.operation(id)
-    if (operation !== null && !isEnding(operation)) return waiting.ended
-    waiting.stop()
-    if (operation === null) throw new NotFoundError(id)
-    return { operation, cause: undefined }
+    try {
+      // It may have ended before anybody waited.
+      const operation = await this.#engine.store.operation(id)
+      if (operation === null) throw new NotFoundError(id)
+      return isEnding(operation) ? { operation, cause: undefined } : await waiting.ended
+    } finally {
+      waiting.stop()
+    }
   }
 
   #waitFor(id: string): { readonly ended: Promise<Ending>; readonly stop: () => void } {

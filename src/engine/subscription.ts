@@ -42,6 +42,8 @@ export class Subscription implements AsyncIterableIterator<OperationUpdate> {
   #passed: LogPosition
   /** Whether everything after the page arrives in the queue; otherwise the log must be read (again). */
   #live: boolean
+  /** Whether a page of the log is on its way: what it holds comes before what is published meanwhile. */
+  #reading = false
   #closed = false
   #notify: () => void = () => undefined
   #turn: Promise<unknown> = Promise.resolve()
@@ -97,13 +99,14 @@ export class Subscription implements AsyncIterableIterator<OperationUpdate> {
 
   #offerOne(event: StoredEvent): void {
     if (!this.#live) return
+    // What it says is newer than the progress that waits, also for one who did not ask for it.
+    this.#progress.delete(event.operationId)
     if (!this.#wants(event)) {
-      // Nothing waits before it, so it is passed at once: the subscriber of rare events must not fall out of the log.
-      if (this.#queue.length + this.#page.length === 0) this.#pass(event.position)
+      // Nothing waits before it, nor is on its way from the log, so it is passed at once: the subscriber of rare events
+      // must not fall out of the log.
+      if (!this.#reading && this.#queue.length + this.#page.length === 0) this.#pass(event.position)
       return
     }
-    // What it says is newer than the progress that waits.
-    this.#progress.delete(event.operationId)
     if (this.#queue.length < QUEUE_SIZE) this.#queue.push(event)
     else this.#fallBehind()
   }
@@ -111,6 +114,8 @@ export class Subscription implements AsyncIterableIterator<OperationUpdate> {
   #fallBehind(): void {
     this.#live = false
     this.#queue = []
+    // What ends it may now be read from the log, where nobody compares the two.
+    this.#progress.clear()
   }
 
   async #pull(): Promise<IteratorResult<OperationUpdate, undefined>> {
@@ -137,6 +142,7 @@ export class Subscription implements AsyncIterableIterator<OperationUpdate> {
     const { operationId } = options
     // From here on, what is published is queued: so nothing is lost between the end of the page and the queue.
     this.#live = true
+    this.#reading = true
     const head = store.head()
     try {
       const page = await store.readLog({
@@ -151,6 +157,8 @@ export class Subscription implements AsyncIterableIterator<OperationUpdate> {
     } catch (error) {
       this.close()
       throw error
+    } finally {
+      this.#reading = false
     }
   }
 

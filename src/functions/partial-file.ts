@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { InvalidInputError } from '../operation/errors.ts'
 import { syncFolder } from './download-place.ts'
 
 // Windows has no O_NOFOLLOW.
@@ -21,12 +22,22 @@ export class PartialFile {
     this.#size = size
   }
 
-  /** Opens or makes it. What it holds counts only once it was kept. A symbolic link is not followed. */
+  /**
+   * Opens or makes it. What it holds counts only once it was kept. A symbolic link is not followed.
+   *
+   * @param path with every symbolic link resolved
+   * @throws InvalidInputError when a folder on the way is a link by now; nothing was written then
+   */
   static async open(path: string): Promise<PartialFile> {
     const handle = await open(path, FLAGS)
     try {
       const found = await handle.stat()
       if (!found.isFile()) throw new Error(`${path} is not a file; remove it, its name is kept for an unfinished download`)
+      if ((await realpath(path)) !== path) {
+        throw new InvalidInputError('input.destination leads through a folder that was replaced by a link', {
+          field: 'destination',
+        })
+      }
       await syncFolder(dirname(path))
       return new PartialFile(handle, found.size)
     } catch (error) {

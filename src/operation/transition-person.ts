@@ -164,7 +164,7 @@ export function cancel(
     event: 'cancelled',
     guard: byVersion(operation),
     attempt: endOfAttempt(operation, 'cancelled', now),
-    dispatch: { kind: 'withdraw' },
+    dispatch: { kind: operation.state === 'paused' ? 'none' : 'withdraw' },
     progress: command.progress,
     actor: command.actor,
     data: command.reason === null ? null : { reason: command.reason },

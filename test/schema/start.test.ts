@@ -142,3 +142,16 @@ test('an error that no result names is a GraphQL error', async () => {
 
   expect(error?.originalError).toBe(failure)
 })
+
+test('the event cursor of a started operation was read before it, so that following it shows the start', async () => {
+  const { recovery, data } = await testApi()
+  recovery.define('greet', () => 1)
+  const before = recovery.eventCursor()
+  const { startOperation } = await data(`mutation {
+    startOperation(input: { functionName: "greet", runAt: "2030-01-01T00:00:00Z" }) {
+      ... on StartOperationPayload { operation { eventCursor } }
+    }
+  }`)
+
+  expect(startOperation).toEqual({ operation: { eventCursor: before } })
+})

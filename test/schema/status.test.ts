@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { createMemoryStore } from '../../src/store/memory-store.ts'
+import { seededRandom } from '../support/seeded-random.ts'
 import { testApi } from './harness.ts'
 
 const STATUS = `{ recoveryStatus {
@@ -58,6 +60,22 @@ test('an empty engine has a status without gaps', async () => {
 
   expect(await data(STATUS)).toMatchObject({
     recoveryStatus: { totalOperations: 0, averageRecoveryTime: 0, byState: Array(8).fill({ count: 0 }) },
+  })
+})
+
+test('the event cursor of the status was read before what it counts', async () => {
+  const inner = createMemoryStore({ random: seededRandom(1) })
+  const { recovery, data } = await testApi({ store: inner })
+  recovery.define('good', () => 1)
+  const before = recovery.eventCursor()
+  const read = inner.counters.bind(inner)
+  vi.spyOn(inner, 'counters').mockImplementationOnce(async () => {
+    await recovery.start('good', null, { runAt: new Date('2030-01-01') })
+    return read()
+  })
+
+  expect(await data('{ recoveryStatus { totalOperations eventCursor } }')).toEqual({
+    recoveryStatus: { totalOperations: 1, eventCursor: before },
   })
 })
 

@@ -133,3 +133,24 @@ test('answers are not cached and not sniffed', async () => {
   expect(headers.get('cache-control')).toBe('no-store')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
 })
+
+test.each([
+  ['no HTTP', 'hello\r\n\r\n', '400 Bad Request', 'not valid HTTP'],
+  [
+    'headers larger than 16 KiB',
+    `GET / HTTP/1.1\r\nX: ${'x'.repeat(17_000)}\r\n\r\n`,
+    '431 Request Header Fields Too Large',
+    '16 KiB',
+  ],
+])('%s is refused with a typed error, and the server goes on', async (_, sent, status, message) => {
+  const { port, url } = await startTestServer()
+  const socket = await rawSocket(port)
+  socket.write(sent)
+  const answer = await untilClosed(socket)
+  expect(answer).toContain(`HTTP/1.1 ${status}\r\n`)
+  expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toEqual({
+    error: expect.stringContaining(message),
+    code: 'INVALID_INPUT',
+  })
+  expect((await post(url, { query: '{ hello }' })).status).toBe(200)
+})

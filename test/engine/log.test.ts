@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import type { Log } from '../../src/index.ts'
+import { testEngine } from '../support/engine.ts'
+
+interface Line {
+  readonly level: keyof Log
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly message: string
+}
+
+function recordedLog() {
+  const lines: Line[] = []
+  const line = (level: keyof Log) => (fields: object, message: string) =>
+    void lines.push({ level, fields: { ...fields }, message })
+  const log: Log = { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') }
+  return { lines, log }
+}
+
+const AT_ONCE = { initialDelay: 0, jitter: 0, maxRetries: 1 } as const
+
+test('each line about an attempt names its operation and the attempt, whoever writes it', async () => {
+  const { lines, log } = recordedLog()
+  const { recovery, clock } = await testEngine({ log })
+  recovery.define(
+    'flaky',
+    async (_: null, ctx) => {
+      ctx.log.info({ page: 7 }, 'At work')
+      if (ctx.attempt === 1) throw new Error('not yet')
+    },
+    AT_ONCE,
+  )
+  await recovery.start('flaky', null, { id: 'mine' })
+  await clock.advance(1000)
+
+  const { items } = await recovery.attempts('mine', { limit: 10 })
+  const [first, second] = items.map(({ id }) => ({ operationId: 'mine', functionName: 'flaky', attemptId: id }))
+  expect(lines).toEqual([
+    { level: 'info', message: 'At work', fields: { ...first, page: 7 } },
+    { level: 'info', message: 'Attempt failed', fields: expect.objectContaining({ ...first, state: 'recovering' }) },
+    { level: 'info', message: 'At work', fields: { ...second, page: 7 } },
+    { level: 'debug', message: 'Operation succeeded', fields: expect.objectContaining({ ...second, state: 'success' }) },
+  ])
+})
+
+test('an operation that ends without success is a warning that says why', async () => {
+  const { lines, log } = recordedLog()
+  const { recovery, clock } = await testEngine({ log })
+  recovery.define('broken', () => Promise.reject(Object.assign(new Error('no disk'), { code: 'ENOSPC' })), AT_ONCE)
+  await recovery.start('broken', null, { id: 'mine' })
+  await clock.advance(1000)
+
+  expect(lines.at(-1)).toMatchObject({
+    level: 'warn',
+    message: 'Operation ended failed',
+    fields: { operationId: 'mine', attemptId: expect.stringMatching(/^att_/), error: { message: 'no disk', code: 'ENOSPC' } },
+  })
+})
