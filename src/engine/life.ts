@@ -5,7 +5,9 @@ import type { EventBus } from './event-bus.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Registry } from './registry.ts'
 import type { Retention } from './retention.ts'
+import type { Retries } from './retries.ts'
 import type { RunningAttempts } from './running-attempts.ts'
+import type { Samples } from './samples.ts'
 import type { StoreGate } from './store-gate.ts'
 import { takeUpInterrupted } from './take-up.ts'
 import type { Waiters } from './waiters.ts'
@@ -21,6 +23,8 @@ interface LifeParts {
   readonly loop: ClaimLoop
   readonly retention: Retention
   readonly waiters: Waiters
+  readonly samples: Samples
+  readonly retries: Retries
 }
 
 /** The engine's own life: it opens, and it stops in order. */
@@ -40,7 +44,8 @@ export class Life {
   }
 
   async #open(): Promise<number> {
-    const { options, deadlines, loop, retention } = this.#parts
+    const { options, deadlines, loop, retention, samples } = this.#parts
+    await samples.load()
     const interrupted = await takeUpInterrupted({ ...options, ...this.#parts })
     // Before anything is claimed: what is past its deadline must not begin.
     await deadlines.start()
@@ -65,13 +70,13 @@ export class Life {
   }
 
   async #stop(timeoutMs: number): Promise<void> {
-    const { options, deadlines, loop, retention, bus, board, gate, waiters } = this.#parts
+    const { options, deadlines, loop, retention, bus, board, gate, waiters, samples } = this.#parts
     await this.#opening?.catch(() => undefined)
     await Promise.all([loop.stop(), deadlines.stop(), retention.stop(), this.#takingUp])
     await options.dispatcher.stop()
     await this.#handOver(timeoutMs)
     gate.giveUp()
-    await board.stop()
+    await Promise.all([board.stop(), samples.stop()])
     bus.close()
     await options.store.close()
     waiters.letGo()
