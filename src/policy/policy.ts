@@ -1,4 +1,5 @@
 import type { Duration } from '../operation/duration.ts'
+import { type BreakerPolicy, type CircuitBreakerOptions, DEFAULT_BREAKER, resolveBreaker } from './breaker-settings.ts'
 import { type Budget, type BudgetOptions, resolveBudget } from './budget.ts'
 import { inRange, positiveDuration } from './checks.ts'
 import { DEFAULT_DELAYS, type Delays, resolveDelays } from './delays.ts'
@@ -34,6 +35,8 @@ export interface PolicyOptions {
   readonly concurrency?: number
   /** The death of the process that ends a round: the third, by default. 1 to 1000. */
   readonly maxInterruptions?: number
+  /** When attempts are refused because too many failed; false: never. Default: 5 failures in a row, for 5 minutes. */
+  readonly circuitBreaker?: CircuitBreakerOptions | false
 }
 
 /** A function's policy, checked and complete. Immutable. */
@@ -46,6 +49,8 @@ export interface Policy extends ChosenStrategy {
   readonly deadlineMs: number | null
   readonly concurrency: number | null
   readonly maxInterruptions: number
+  /** Null: no breaker. */
+  readonly breaker: BreakerPolicy | null
 }
 
 /** The library's defaults: 3 retries as the error's category says, or after 1 s, 2 s, 4 s, each ±10 %, at most 60 s. */
@@ -59,6 +64,7 @@ export const LIBRARY_DEFAULTS: Policy = {
   deadlineMs: null,
   concurrency: null,
   maxInterruptions: 3,
+  breaker: DEFAULT_BREAKER,
 }
 
 export const MAX_ATTEMPTS = 1001
@@ -84,5 +90,6 @@ export function resolvePolicy(options: PolicyOptions, defaults: Policy): Policy 
     concurrency:
       options.concurrency === undefined ? defaults.concurrency : inRange(options.concurrency, 'concurrency', 1, 10_000, 1),
     maxInterruptions: inRange(options.maxInterruptions, 'maxInterruptions', 1, 1000, defaults.maxInterruptions),
+    breaker: resolveBreaker(options.circuitBreaker, defaults.breaker),
   }
 }

@@ -19,6 +19,7 @@ test('every option is taken over in its unit', () => {
       deadline: '1h',
       concurrency: 2,
       maxInterruptions: 5,
+      circuitBreaker: false,
       budget: true,
     },
     LIBRARY_DEFAULTS,
@@ -33,6 +34,7 @@ test('every option is taken over in its unit', () => {
     deadlineMs: 3_600_000,
     concurrency: 2,
     maxInterruptions: 5,
+    breaker: null,
   })
 })
 
