@@ -14,8 +14,8 @@ const HIGHEST_QUANTILE = 0.7
  * quantile, U(0.3, 0.7), of the earlier durations that are longer than the time already elapsed. When this outage has
  * outlasted them all it waits `U(0, 1) · elapsed`; with fewer than 5 samples it is exponential with full jitter.
  *
- * Our own. It wins where outages resemble each other (failovers, restarts), and loses a little where their length says
- * nothing about the next one: `npm run bench -- outage` shows both.
+ * Our own. It wins where outages resemble each other (failovers, restarts), and loses for a while once they have suddenly
+ * become much shorter: it waits for the old ones until the new ones are in the majority. `npm run bench -- outage` shows both.
  *
  * @throws InvalidInputError naming the option that is out of its range
  * @example learned({ initial: '1s', max: '5m' })
