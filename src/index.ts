@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type { Log } from './engine/context.ts'
 import { LocalDispatcher } from './engine/local-dispatcher.ts'
 import { Recovery } from './engine/recovery.ts'
+import { redactedLog } from './engine/redacted-log.ts'
 import { createNewId, createSystemClock, systemRandom } from './engine/system.ts'
 import type { Clock, Random } from './operation/clock.ts'
 import { type Duration, parseDuration } from './operation/duration.ts'
@@ -53,7 +54,7 @@ const DEFAULT_STORE = 'sqlite:./data/recovery.db'
 export async function createRecovery(options: RecoveryOptions = {}): Promise<Recovery> {
   const clock = options.clock ?? createSystemClock()
   const newId = options.newId ?? createNewId(clock)
-  const log = options.log ?? SILENT
+  const log = redactedLog(options.log ?? SILENT)
   const settings = {
     clock,
     newId,
@@ -127,21 +128,25 @@ export {
 export type { StoredEvent } from './operation/event.ts'
 export type { Json, JsonObject } from './operation/json.ts'
 export type { Operation } from './operation/operation.ts'
-export type { OperationError } from './operation/operation-error.ts'
+export type { ErrorCategory, ErrorSeverity, OperationError } from './operation/operation-error.ts'
 export type { Progress } from './operation/progress.ts'
 export type { OperationAction, OperationState } from './operation/state.ts'
 export type { Store } from './operation/store.ts'
 export { availableActions } from './operation/transition.ts'
 export type { BudgetOptions } from './policy/budget.ts'
+export type { Classified, Classifier, ClassifyContext } from './policy/classifier.ts'
 export { custom } from './policy/custom.ts'
 export { decorrelated } from './policy/decorrelated.ts'
 export type { DelayOptions } from './policy/delays.ts'
+export type { BreakerOutcome } from './policy/error-kinds.ts'
 export { exponential } from './policy/exponential.ts'
 export { fibonacci } from './policy/fibonacci.ts'
 export { fixed } from './policy/fixed.ts'
 export type { Jitter } from './policy/jitter.ts'
 export { learned } from './policy/learned.ts'
 export { type LinearOptions, linear } from './policy/linear.ts'
+export { type ErrorPattern, patterns } from './policy/patterns.ts'
 export type { PolicyOptions } from './policy/policy.ts'
 export type { StrategyName } from './policy/policy-strategy.ts'
 export type { DelayInput, Strategy } from './policy/strategy.ts'
+export type { Verdict } from './policy/verdict.ts'

@@ -2,7 +2,7 @@ import type { Random } from '../../src/operation/clock.ts'
 import type { OperationError } from '../../src/operation/operation-error.ts'
 import type { BreakerSettings, WhenOpen } from '../../src/policy/breaker-settings.ts'
 import type { Budget } from '../../src/policy/budget.ts'
-import { classify } from '../../src/policy/classify.ts'
+import { classify } from '../../src/policy/classifier.ts'
 import { LIBRARY_DEFAULTS } from '../../src/policy/policy.ts'
 import { decideRetry } from '../../src/policy/retry.ts'
 import type { Strategy } from '../../src/policy/strategy.ts'
@@ -34,8 +34,8 @@ interface Operation {
   error: OperationError | null
 }
 
-const TIMED_OUT = classify(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' }), 0)
-const REFUSED = classify(Object.assign(new Error('overloaded'), { status: 503 }), 0)
+const TIMED_OUT = classify(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' }), 0).error
+const REFUSED = classify(Object.assign(new Error('overloaded'), { status: 503 }), 0).error
 /** A refusal is an answer, and takes a moment to come. */
 const REFUSAL_MS = 1
 

@@ -1,5 +1,5 @@
 import type { Random } from '../../src/operation/clock.ts'
-import { classify } from '../../src/policy/classify.ts'
+import { classify } from '../../src/policy/classifier.ts'
 import { exponential } from '../../src/policy/exponential.ts'
 import { learned, outageSample, withSample } from '../../src/policy/learned.ts'
 import type { Strategy } from '../../src/policy/strategy.ts'
@@ -23,7 +23,7 @@ export const SLOW_FULL_JITTER = exponential({ ...DELAYS, initial: '1s', jitter: 
 
 /** What an attempt costs: as much as half a second of lag. */
 const ATTEMPT_COST_MS = 500
-const DOWN = classify(Object.assign(new Error('down'), { status: 503 }), 0)
+const DOWN = classify(Object.assign(new Error('down'), { status: 503 }), 0).error
 
 export function costMs({ attempts, lagMs }: Learning): number {
   return lagMs + ATTEMPT_COST_MS * attempts

@@ -1,7 +1,9 @@
 import type { Duration } from '../operation/duration.ts'
+import { InvalidInputError } from '../operation/errors.ts'
 import { type BreakerPolicy, type CircuitBreakerOptions, DEFAULT_BREAKER, resolveBreaker } from './breaker-settings.ts'
 import { type Budget, type BudgetOptions, resolveBudget } from './budget.ts'
 import { inRange, positiveDuration } from './checks.ts'
+import type { Classifier } from './classifier.ts'
 import { DEFAULT_DELAYS, type Delays, resolveDelays } from './delays.ts'
 import type { Jitter } from './jitter.ts'
 import { type ChosenStrategy, chooseStrategy, type StrategyName } from './policy-strategy.ts'
@@ -37,6 +39,11 @@ export interface PolicyOptions {
   readonly maxInterruptions?: number
   /** When attempts are refused because too many failed; false: never. Default: 5 failures in a row, for 5 minutes. */
   readonly circuitBreaker?: CircuitBreakerOptions | false
+  /**
+   * Judges the function's errors before the engine's own tables do; of several, and before the defaults', the first
+   * answer wins. See `patterns` for a list of patterns.
+   */
+  readonly classifier?: Classifier | readonly Classifier[]
 }
 
 /** A function's policy, checked and complete. Immutable. */
@@ -51,6 +58,7 @@ export interface Policy extends ChosenStrategy {
   readonly maxInterruptions: number
   /** Null: no breaker. */
   readonly breaker: BreakerPolicy | null
+  readonly classifiers: readonly Classifier[]
 }
 
 /** The library's defaults: 3 retries as the error's category says, or after 1 s, 2 s, 4 s, each ±10 %, at most 60 s. */
@@ -65,6 +73,7 @@ export const LIBRARY_DEFAULTS: Policy = {
   concurrency: null,
   maxInterruptions: 3,
   breaker: DEFAULT_BREAKER,
+  classifiers: [],
 }
 
 export const MAX_ATTEMPTS = 1001
@@ -91,5 +100,12 @@ export function resolvePolicy(options: PolicyOptions, defaults: Policy): Policy 
       options.concurrency === undefined ? defaults.concurrency : inRange(options.concurrency, 'concurrency', 1, 10_000, 1),
     maxInterruptions: inRange(options.maxInterruptions, 'maxInterruptions', 1, 1000, defaults.maxInterruptions),
     breaker: resolveBreaker(options.circuitBreaker, defaults.breaker),
+    classifiers: [...classifiersOf(options.classifier), ...defaults.classifiers],
   }
+}
+
+function classifiersOf(given: PolicyOptions['classifier'] = []): readonly Classifier[] {
+  const classifiers = typeof given === 'function' ? [given] : given
+  if (Array.isArray(classifiers) && classifiers.every((one) => typeof one === 'function')) return classifiers
+  throw new InvalidInputError('classifier must be a function, or a list of functions', { field: 'classifier' })
 }

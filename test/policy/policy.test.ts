@@ -35,6 +35,7 @@ test('every option is taken over in its unit', () => {
     concurrency: 2,
     maxInterruptions: 5,
     breaker: null,
+    classifiers: [],
   })
 })
 
@@ -98,6 +99,16 @@ test.each<[PolicyOptions, string]>([
   [{ strategy: 'fixed', backoffFactor: 2 }, 'backoffFactor'],
   [{ strategy: 'decorrelated', jitter: 'full' }, 'jitter'],
   [{ budget: { tokens: -5 } }, 'budget.tokens'],
+  [{ classifier: 'network' as never }, 'classifier'],
+  [{ classifier: [() => null, {}] as never }, 'classifier'],
 ])('%o is refused and the option named', (options, field) => {
   expect(() => resolvePolicy(options, LIBRARY_DEFAULTS)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT', field }))
+})
+
+test("a function's classifiers are asked before the defaults', in their order", () => {
+  const [first, second, fallback] = [() => null, () => null, () => null]
+  const defaults = resolvePolicy({ classifier: fallback }, LIBRARY_DEFAULTS)
+
+  expect(resolvePolicy({ classifier: [first, second] }, defaults).classifiers).toEqual([first, second, fallback])
+  expect(resolvePolicy({ classifier: first }, LIBRARY_DEFAULTS).classifiers).toEqual([first])
 })
