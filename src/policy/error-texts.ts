@@ -51,7 +51,7 @@ export function byText(message: string): TextFinding | null {
   const coded = byCode(code)
   if (coded !== null) return { kind: coded, confidence: 0.8, words: code }
   const status = STATUS.exec(message)?.[1]
-  if (status !== undefined) return { kind: byHttpStatus(Number(status)) as ErrorKind, confidence: 0.7, words: status }
+  if (status !== undefined) return { kind: byHttpStatus(Number(status)), confidence: 0.7, words: status }
   for (const [kind, pattern] of TEXTS) {
     const words = pattern.exec(message)?.[0]
     if (words !== undefined) return { kind: KINDS[kind], confidence: 0.6, words }

@@ -21,13 +21,26 @@ const LINES = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-co
 const HEADER_VALUE =
   /(?:(?:Bearer|Basic|Digest|Token|Negotiate|NTLM|ApiKey|Hawk|Signature|AWS4-HMAC-SHA256)[ \t]|[\w.-]{1,64}=)[^\n"']*/iy
 
-// Each takes what it passes over, so no part of the text is passed over twice.
-const PLAIN = /[^\s&,;"'<>)}\]\\]*/y
-const IN_DOUBLE_QUOTES = /(?:[^"\\\n]|\\[^\n])*/y
-const IN_SINGLE_QUOTES = /(?:[^'\\\n]|\\[^\n])*/y
-const IN_ESCAPED_QUOTES = /[^"'\\\n]*/y
+/** A value as it is written: to be taken whole, or only begun to be read. */
+interface Value {
+  readonly whole: RegExp
+  readonly head: RegExp
+}
+
+// Whether a value is a secret is decided by its head, and only a secret is read to its end and passed over: so no part of
+// a text is read again and again.
+const HEAD = 64
+
+function value(character: string): Value {
+  return { whole: new RegExp(`(?:${character})*`, 'y'), head: new RegExp(`(?:${character}){0,${HEAD}}`, 'y') }
+}
+
+const PLAIN = value('[^\\s&,;"\'<>)}\\]\\\\]')
+const IN_DOUBLE_QUOTES = value('[^"\\\\\\n]|\\\\[^\\n]')
+const IN_SINGLE_QUOTES = value("[^'\\\\\\n]|\\\\[^\\n]")
+const IN_ESCAPED_QUOTES = value('[^"\'\\\\\\n]')
 /** A word that is followed by another: prose, as in "password: must be longer". */
-const SENTENCE = /[A-Za-z][a-z]*[ \t]{1,3}[A-Za-z[]/y
+const SENTENCE = /[A-Za-z][a-z]{0,40}[ \t]{1,3}[A-Za-z[]/y
 
 /** The text with the values of secret names replaced: in queries, headers, JSON, environments and command lines. */
 export function redactAssignments(text: string): string {
@@ -59,19 +72,20 @@ function endOfSecret(text: string, match: RegExpExecArray, start: number): numbe
     const line = endOf(HEADER_VALUE, text, start)
     if (line > start) return line
   }
-  const end = endOf(valuePattern(opening), text, start)
-  const value = text.slice(start, end)
-  if (NO_VALUES.has(value.toLowerCase().replace(/[.!?]$/, '')) || /^[{[]/.test(value)) return start
+  const { whole, head } = valueAfter(opening)
+  const begin = text.slice(start, endOf(head, text, start))
+  if (NO_VALUES.has(begin.toLowerCase().replace(/[.!?]$/, '')) || /^[{[]/.test(begin)) return start
   const isProse = closing === '' && opening === '' && sign !== '='
-  return isProse && !isToldInProse(value, secrecy, endOf(SENTENCE, text, start) > start) ? start : end
+  const goesOn = endOf(SENTENCE, text, start) > start
+  return isProse && !isToldInProse(begin, secrecy, goesOn) ? start : endOf(whole, text, start)
 }
 
 /** `token: abc` is said of many things; `password: abc` only of one, but not in "password: must be longer". */
-function isToldInProse(value: string, secrecy: 'weak' | 'strong', goesOn: boolean): boolean {
-  return secrecy === 'strong' ? !goesOn : value.length >= 8 && /\d/.test(value)
+function isToldInProse(begin: string, secrecy: 'weak' | 'strong', goesOn: boolean): boolean {
+  return secrecy === 'strong' ? !goesOn : begin.length >= 8 && /\d/.test(begin)
 }
 
-function valuePattern(opening: string): RegExp {
+function valueAfter(opening: string): Value {
   if (opening.startsWith('\\')) return IN_ESCAPED_QUOTES
   if (opening === '"') return IN_DOUBLE_QUOTES
   return opening === "'" ? IN_SINGLE_QUOTES : PLAIN

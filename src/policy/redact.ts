@@ -35,8 +35,10 @@ const SHAPES = new RegExp(
 const SCHEMES = /(?<![\w-])(Bearer|Basic)(\s{1,3})([\w.~+/=-]{6,})/gi
 
 /** The user and password before a URL's host. A name alone is one for http only (`ssh://git@…` is an address). */
-const USER_AND_PASSWORD = /(:\/\/)[^\s/?#@"'<>:]*:(?!\d{1,5}(?:[/?#]|$))(?:(?!:\/\/)[^\s@"'<>])*@/g
+const USER_AND_PASSWORD = /(:\/\/)[^\s/?#@"'<>:]*:(?!\/\/|\d{1,5}(?:[/?#]|$))(?:(?!:\/\/)[^\s@"'<>])*@/g
 const USER_ALONE = /(https?:\/\/)[^\s/?#@"'<>:]+@/gi
+
+const MAX_PART = 500_000
 
 const KEY_BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/
 const KEY_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/
@@ -47,7 +49,24 @@ const KEY_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/
  * twice changes nothing; the time grows with the length only.
  */
 export function redactText(text: string): string {
-  const nameless = withoutPrivateKeys(text)
+  return partsOf(withoutPrivateKeys(text)).map(redactPart).join('')
+}
+
+/** Cut where a blank is, if there is one: a regular expression that runs on for millions of characters overflows its stack. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = []
+  let rest = text
+  while (rest.length > MAX_PART) {
+    const blank = rest.lastIndexOf(' ', MAX_PART)
+    const end = blank > MAX_PART / 2 ? blank : MAX_PART
+    parts.push(rest.slice(0, end))
+    rest = rest.slice(end)
+  }
+  return [...parts, rest]
+}
+
+function redactPart(text: string): string {
+  const nameless = text
     .replace(SHAPES, REDACTED)
     .replace(USER_AND_PASSWORD, `$1${REDACTED}@`)
     .replace(USER_ALONE, `$1${REDACTED}@`)

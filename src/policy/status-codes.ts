@@ -16,12 +16,9 @@ export const HTTP: Readonly<Record<number, ErrorKindName>> = {
   511: 'auth',
 }
 
-/** What an HTTP status says; null for one that is no failure. */
-export function byHttpStatus(status: number): ErrorKind | null {
-  const kind = HTTP[status]
-  if (kind !== undefined) return KINDS[kind]
-  if (status >= 500 && status <= 599) return KINDS.unavailable
-  return status >= 400 && status <= 499 ? KINDS.data : null
+/** What an HTTP status from 400 to 599 says. */
+export function byHttpStatus(status: number): ErrorKind {
+  return KINDS[HTTP[status] ?? (status >= 500 ? 'unavailable' : 'data')]
 }
 
 /** An attempt is at-least-once, so its function is idempotent: that makes 4 and 10 safe to try again. */

@@ -1,94 +1,11 @@
-import { mkdtemp, open, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { InvalidInputError } from '../../src/operation/errors.ts'
 import { classify } from '../../src/policy/classifier.ts'
+import { redactedError } from '../../src/policy/describe-error.ts'
 
 /** The description of what was thrown. */
 function judge(thrown: unknown, now: number) {
   return classify(thrown, now).error
 }
-
-async function thrownBy(work: () => unknown): Promise<unknown> {
-  try {
-    await work()
-  } catch (error) {
-    return error
-  }
-  throw new Error('nothing was thrown')
-}
-
-/** The address of a port that nobody listens on. */
-async function closedPort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return `http://127.0.0.1:${port}`
-}
-
-test('a refused connection is found behind the TypeError of fetch', async () => {
-  const url = await closedPort()
-  const error = judge(await thrownBy(() => fetch(url)), 0)
-
-  expect(error).toMatchObject({ name: 'TypeError', code: 'ECONNREFUSED', category: 'network', retryable: true })
-  expect(error.cause).toContain('ECONNREFUSED')
-})
-
-test('a connection that the other side drops is a network error', async () => {
-  const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as { port: number }
-  const error = judge(await thrownBy(() => fetch(`http://127.0.0.1:${port}`)), 0)
-  server.close()
-
-  expect(error).toMatchObject({ category: 'network', subcategory: 'network_connection', retryable: true })
-})
-
-test('a name that does not resolve is a dns error', async () => {
-  const error = judge(await thrownBy(() => fetch('http://no-such-host.invalid')), 0)
-
-  expect(error).toMatchObject({ category: 'network', subcategory: 'network_dns', retryable: true })
-})
-
-test('an aborted timeout is a timeout, an abort on purpose is not retried', async () => {
-  const timeout = new DOMException('The operation was aborted due to timeout', 'TimeoutError')
-  const abort = new DOMException('This operation was aborted', 'AbortError')
-
-  expect(judge(timeout, 0)).toMatchObject({ category: 'timeout', retryable: true })
-  expect(judge(abort, 0)).toMatchObject({ subcategory: 'cancelled', retryable: false })
-})
-
-test('a missing file, a forbidden one and a broken URL are not retried', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'classify-'))
-  const missing = judge(await thrownBy(() => open(join(folder, 'none'))), 0)
-  const directory = judge(await thrownBy(() => open(folder, 'w')), 0)
-  await rm(folder, { recursive: true })
-  const url = judge(await thrownBy(() => new URL('::')), 0)
-
-  expect(missing).toMatchObject({ code: 'ENOENT', category: 'validation', retryable: false })
-  expect(directory).toMatchObject({ code: 'EISDIR', category: 'validation', retryable: false })
-  expect(url).toMatchObject({ code: 'ERR_INVALID_URL', category: 'validation', retryable: false })
-})
-
-test.each([
-  [408, 'timeout', true],
-  [425, 'service', true],
-  [429, 'service', true],
-  [500, 'service', true],
-  [503, 'service', true],
-  [401, 'permission', false],
-  [403, 'permission', false],
-  [404, 'validation', false],
-  [418, 'validation', false],
-  [501, 'validation', false],
-  [507, 'resource', false],
-])('HTTP status %i is %s, retryable: %s', (status, category, retryable) => {
-  expect(judge(Object.assign(new Error('http'), { status }), 0)).toMatchObject({ category, retryable })
-  expect(judge(Object.assign(new Error('http'), { statusCode: status }), 0)).toMatchObject({ category, retryable })
-})
 
 test('a status that is no failure says nothing', () => {
   expect(judge(Object.assign(new Error('odd'), { status: 204 }), 0)).toMatchObject({ category: 'unknown' })
@@ -100,15 +17,6 @@ test('a full disk waits for a person', () => {
 
   expect(error).toMatchObject({ category: 'resource', severity: 'critical', retryable: false })
   expect(error.remedy).toContain('Free disk space')
-})
-
-test('a SQLite code of a family is understood', () => {
-  expect(judge(Object.assign(new Error('busy'), { code: 'SQLITE_BUSY_SNAPSHOT' }), 0)).toMatchObject({ retryable: true })
-})
-
-test('a mistake in the function itself and refused input are not retried', () => {
-  expect(judge(new ReferenceError('x is not defined'), 0)).toMatchObject({ category: 'system', retryable: false })
-  expect(judge(new InvalidInputError('bad'), 0)).toMatchObject({ category: 'validation', retryable: false })
 })
 
 test('an error may speak for itself', () => {
@@ -161,4 +69,126 @@ test('endless texts are clipped', () => {
 
   expect(error.message.length).toBeLessThan(10_100)
   expect(error.stack?.length).toBeLessThan(10_100)
+})
+
+test('a code deep in the causes is found, but not below the tenth', () => {
+  const chain = (depth: number): Error =>
+    depth === 0 ? Object.assign(new Error('deep'), { code: 'EPIPE' }) : new Error('outer', { cause: chain(depth - 1) })
+
+  expect(classify(chain(10), 0).signal).toBe('code EPIPE of cause 10')
+  expect(judge(chain(11), 0).category).toBe('unknown')
+})
+
+test('more errors than anybody reads are not read', () => {
+  const many = (depth: number): unknown =>
+    depth === 0 ? new Error('leaf') : { errors: Array.from({ length: 10 }, () => many(depth - 1)) }
+
+  expect(judge(many(3), 0).cause?.length).toBeLessThan(10_100)
+})
+
+test('a timeout behind an abort is told apart from an abort on purpose', () => {
+  const timeout = new DOMException('too long', 'TimeoutError')
+  const abort = (cause: unknown) => Object.assign(new Error('aborted', { cause }), { name: 'AbortError', code: 'ABORT_ERR' })
+
+  expect(judge(abort(timeout), 0)).toMatchObject({ category: 'timeout', retryable: true })
+  expect(judge(abort(new Error('my reason')), 0)).toMatchObject({ subcategory: 'cancelled', retryable: false })
+  expect(judge(abort(Object.assign(new Error('x'), { code: 'ECONNRESET' })), 0).retryable).toBe(false)
+})
+
+test('a number is a gRPC status only beside details or metadata', () => {
+  const metadata = new Map([['grpc-retry-pushback-ms', '1500']])
+
+  expect(judge(Object.assign(new Error('x'), { code: 14 }), 0).category).toBe('unknown')
+  expect(judge(Object.assign(new Error('x'), { code: 99, details: '' }), 0).category).toBe('unknown')
+  expect(judge(Object.assign(new Error('x'), { code: 14, details: '' }), 0)).toMatchObject({ category: 'service', code: '14' })
+  expect(judge(Object.assign(new Error('x'), { code: 8, metadata }), 0)).toMatchObject({
+    category: 'resource',
+    retryable: true,
+    retryAfterMs: 1500,
+  })
+})
+
+test.each([
+  { status: '503' },
+  { response: { status: 503 } },
+  { response: { statusCode: 503 } },
+  { $metadata: { httpStatusCode: 503 } },
+  { code: 503 },
+  { code: '503' },
+])('a status is found where libraries put it: %o', (parts) => {
+  expect(judge(Object.assign(new Error('x'), parts), 0)).toMatchObject({ category: 'service', confidence: 0.95 })
+})
+
+test('a 403 with nothing left of a rate limit is a rate limit', () => {
+  const headers = { 'X-RateLimit-Remaining': '0', 'X-RateLimit-Reset': '1700000060' }
+  const error = Object.assign(new Error('x'), { status: 403, headers })
+
+  expect(judge(error, 1_700_000_000_000)).toMatchObject({ subcategory: 'service_rate_limit', retryAfterMs: 60_000 })
+})
+
+test('an old library that writes its code into errno is understood', () => {
+  expect(judge(Object.assign(new Error('x'), { errno: 'ECONNREFUSED' }), 0).category).toBe('network')
+})
+
+test('an unknown SQLSTATE, SQLite code or error number says nothing', () => {
+  for (const parts of [{ code: '99999' }, { code: 'SQLITE_ABORT' }, { errcode: 4 }, { errno: -9999 }, { errno: Number.NaN }]) {
+    expect(judge(Object.assign(new Error('x'), parts), 0).category).toBe('unknown')
+  }
+})
+
+test('an error that asks to be retried keeps its own category as its subcategory', () => {
+  const own = Object.assign(new Error('differs'), { category: 'validation', retryable: true })
+
+  expect(classify(own, 0)).toMatchObject({
+    signal: 'what the error says of itself',
+    error: { category: 'validation', subcategory: 'validation', retryable: true, confidence: 1 },
+  })
+})
+
+test('words on an error that mean something else to others are not taken for ours', () => {
+  const own = Object.assign(new Error('x'), { code: 'EPIPE', retryable: { throttling: true }, category: 7, remedy: '' })
+
+  expect(judge(own, 0)).toMatchObject({ category: 'network', retryable: true, subcategory: 'network_connection' })
+})
+
+test('secrets do not reach what is stored: message, code, name, stack, causes and remedy', () => {
+  const cause = Object.assign(new Error('at https://ada:hunter2@x.test'), { code: 'token=hunter2' })
+  const error = Object.assign(new Error('password=hunter2', { cause }), {
+    name: 'Error: secret=hunter2',
+    remedy: 'Use --password hunter2',
+  })
+
+  expect(JSON.stringify(classify(error, 0))).not.toContain('hunter2')
+})
+
+test('whatever is thrown is described, and nothing that it does when it is looked at is passed on', () => {
+  const trap = () => {
+    throw new Error('trap')
+  }
+  const revoked = Proxy.revocable({}, {})
+  revoked.revoke()
+  const hostile = new Proxy({}, { get: trap, getPrototypeOf: trap, ownKeys: trap, has: trap })
+  const hostileList = new Proxy([1], { get: trap })
+  const list = Proxy.revocable([], {})
+  list.revoke()
+
+  expect(judge(10n, 0)).toMatchObject({ message: 'Thrown: 10', name: 'bigint' })
+  expect(judge(Symbol('s'), 0)).toMatchObject({ message: 'Thrown: Symbol(s)', name: 'symbol' })
+  expect(judge('', 0)).toMatchObject({ message: 'Thrown: ""', name: 'string' })
+  expect(judge({ message: '', name: 'Odd' }, 0)).toMatchObject({ message: 'Odd' })
+  expect(judge(hostile, 0)).toMatchObject({ name: 'object', category: 'unknown' })
+  expect(judge(revoked.proxy, 0)).toMatchObject({ message: 'Thrown: an object that cannot be read' })
+  expect(judge({ errors: list.proxy, message: 'm' }, 0)).toMatchObject({ message: 'm', cause: null })
+  expect(judge({ errors: hostileList, message: 'm' }, 0)).toMatchObject({ message: 'm', cause: null })
+  expect(judge({ headers: hostile, metadata: { get: trap }, response: 1 }, 0).retryAfterMs).toBeNull()
+})
+
+test('an error for the log is a copy without secrets, with name, code, stack and cause', () => {
+  const error = Object.assign(new TypeError('password=hunter2', { cause: new Error('token=hunter2') }), { code: 'E_X' })
+  const copy = redactedError(error)
+
+  expect(copy).toBeInstanceOf(Error)
+  expect(copy).toMatchObject({ name: 'TypeError', message: 'password=[redacted]', code: 'E_X', cause: 'Error: token=[redacted]' })
+  expect(copy.stack).toContain('password=[redacted]')
+  expect(redactedError('plain')).toMatchObject({ name: 'string', message: 'plain', stack: 'plain' })
 })

@@ -117,6 +117,21 @@ const PIECES = [
 ]
 const hostile = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 4 })), { maxLength: 40 })
 
+test.each([
+  ['a quoted value', `password="${'a'.repeat(3_000_000)}"`],
+  ['an address', `://ada:${'b'.repeat(3_000_000)} `],
+  ['a token', `${'eyJ'}${'c'.repeat(3_000_000)}`],
+  ['one word', 'd'.repeat(3_000_000)],
+])('a text of millions of characters is not too long: %s', (_what, text) => {
+  expect(redactText(text).length).toBeLessThanOrEqual(text.length)
+})
+
+test('the secrets of a long text are all found', () => {
+  const text = 'said password=hunter2 and went on, '.repeat(50_000)
+
+  expect(redactText(text)).not.toContain('hunter2')
+})
+
 test('redacting twice changes nothing more', () => {
   const property = fc.property(hostile, (pieces) => {
     const once = redactText(pieces.join(''))
