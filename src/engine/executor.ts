@@ -1,4 +1,4 @@
-import type { Clock, Random } from '../operation/clock.ts'
+import type { Clock } from '../operation/clock.ts'
 import type { CommandOf } from '../operation/command.ts'
 import type { Claim } from '../operation/dispatcher.ts'
 import { InvalidInputError, OperationTimeoutError, StoreUnavailableError } from '../operation/errors.ts'
@@ -8,11 +8,11 @@ import { isRunning, isWaiting, type Operation, type RunningOperation } from '../
 import type { CommitAnswer, Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
 import { type Classified, classify } from '../policy/classifier.ts'
-import { delayBeforeRetry } from '../policy/retry.ts'
 import { AttemptContext } from './attempt-context.ts'
 import type { Log } from './context.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Registry } from './registry.ts'
+import type { Retries } from './retries.ts'
 import { RunningAttempt } from './running-attempt.ts'
 import type { RunningAttempts } from './running-attempts.ts'
 import type { StoreGate } from './store-gate.ts'
@@ -22,13 +22,13 @@ import { commitOne } from './write.ts'
 export interface ExecutorParts {
   readonly store: Store
   readonly clock: Clock
-  readonly random: Random
   readonly newId: NewId
   readonly registry: Registry
   readonly running: RunningAttempts
   readonly board: ProgressBoard
   readonly waiters: Waiters
   readonly gate: StoreGate
+  readonly retries: Retries
   readonly log: Log
   readonly server: string
   /** How long a function may go on after its signal before its slot is taken from it. */
@@ -136,12 +136,11 @@ export class Executor {
   }
 
   #failure(attempt: RunningAttempt, thrown: unknown, timedOut: boolean): EndCommand {
-    const { random, waiters } = this.#parts
+    const { retries, waiters } = this.#parts
     const { operation, definition } = attempt
     waiters.noteCause(operation.id, thrown)
     const { error } = this.#classify(attempt, thrown)
-    const retry = delayBeforeRetry(definition.policy.backoff, operation.attempt, error.retryAfterMs, random)
-    return { type: 'fail', ...this.#spoken(attempt), error, timedOut, retry }
+    return retries.afterFailure(definition, operation, { ...this.#spoken(attempt), error, timedOut })
   }
 
   #classify({ operation, definition }: RunningAttempt, thrown: unknown): Classified {
@@ -157,7 +156,7 @@ export class Executor {
     const outcome = transition(attempt.operation, command, clock.now())
     if (outcome.kind !== 'changed') return
     const answer = await gate.keepTrying(async () => this.#known(attempt, await commitOne(store, outcome.change)))
-    if (answer.kind === 'committed') return this.#report(attempt.operation, outcome.change.operation)
+    if (answer.kind === 'committed') return this.#committed(attempt, outcome.change.operation)
     if (answer.kind !== 'rejected') return
     this.#parts.log.error({ ...idsOf(attempt.operation), err: answer.error }, 'The store refused the end of an attempt')
     // Such as a result too big for it: the operation must end all the same, with an error that says why.
@@ -175,6 +174,11 @@ export class Executor {
     const row = await this.#parts.store.operation(attempt.operation.id)
     if (row?.token !== attempt.claim.token) return { kind: 'committed' }
     return { kind: 'unavailable', error: new StoreUnavailableError(answer.error.message, { cause: answer.error }) }
+  }
+
+  #committed({ definition, operation, startedAt }: RunningAttempt, after: Operation): void {
+    if (after.state === 'success') this.#parts.retries.afterSuccess(definition, operation, startedAt)
+    this.#report(operation, after)
   }
 
   /** @param ran the row that still names the attempt, which has ended in `operation` */

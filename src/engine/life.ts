@@ -6,7 +6,9 @@ import type { EventBus } from './event-bus.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Registry } from './registry.ts'
 import type { Retention } from './retention.ts'
+import type { Retries } from './retries.ts'
 import type { RunningAttempts } from './running-attempts.ts'
+import type { Samples } from './samples.ts'
 import type { StoreGate } from './store-gate.ts'
 import { holdProcess } from './system.ts'
 import { takeUpInterrupted } from './take-up.ts'
@@ -23,6 +25,8 @@ interface LifeParts {
   readonly loop: ClaimLoop
   readonly retention: Retention
   readonly waiters: Waiters
+  readonly samples: Samples
+  readonly retries: Retries
 }
 
 // What a fault of the store left behind (an end that it refused, a beginning that it did not tell of) goes on by then.
@@ -46,7 +50,8 @@ export class Life {
   }
 
   async #open(): Promise<number> {
-    const { options, deadlines, loop, retention } = this.#parts
+    const { options, deadlines, loop, retention, samples } = this.#parts
+    await samples.load()
     const interrupted = await takeUpInterrupted({ ...options, ...this.#parts })
     // Before anything is claimed: what is past its deadline must not begin.
     await deadlines.start()
@@ -86,14 +91,14 @@ export class Life {
   }
 
   async #stop(timeoutMs: number): Promise<void> {
-    const { options, deadlines, loop, retention, bus, board, gate, waiters } = this.#parts
+    const { options, deadlines, loop, retention, bus, board, gate, waiters, samples } = this.#parts
     await this.#opening?.catch(() => undefined)
     this.#sweep?.cancel()
     await Promise.all([loop.stop(), deadlines.stop(), retention.stop(), this.#takingUp])
     await options.dispatcher.stop()
     await this.#handOver(timeoutMs)
     gate.giveUp()
-    await board.stop()
+    await Promise.all([board.stop(), samples.stop()])
     bus.close()
     await options.store.close()
     waiters.letGo()

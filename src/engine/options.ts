@@ -3,7 +3,7 @@ import type { PolicyOptions } from '../policy/policy.ts'
 
 /**
  * How a function is retried and bounded. Absent options take the engine's defaults
- * (`createRecovery({ defaults })`, by default 3 retries after 1 s, 2 s, 4 s).
+ * (`createRecovery({ defaults })`, by default 3 retries after waits that suit the error's category).
  */
 export interface FunctionOptions extends PolicyOptions {
   /** For people: what the function does. */

@@ -162,7 +162,8 @@ export class Recovery {
 
   async functions(): Promise<readonly FunctionInfo[]> {
     const counters = new Map((await this.#engine.store.counters()).map((one) => [one.functionName, one]))
-    return this.#engine.registry.all().map((definition) => describeFunction(definition, counters.get(definition.name)))
+    const { registry, budgets } = this.#engine
+    return registry.all().map((definition) => describeFunction(definition, counters.get(definition.name), budgets))
   }
 
   async status(): Promise<Status> {

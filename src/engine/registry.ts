@@ -1,5 +1,6 @@
 import { InvalidInputError, UnknownFunctionError } from '../operation/errors.ts'
 import { type Policy, resolvePolicy } from '../policy/policy.ts'
+import type { ScopedBudget } from './budgets.ts'
 import type { Work } from './context.ts'
 import type { FunctionOptions } from './options.ts'
 
@@ -9,6 +10,8 @@ export interface Definition {
   readonly description: string | null
   readonly work: Work<never, unknown>
   readonly policy: Policy
+  /** The budget that its retries are taken from. */
+  readonly budget: ScopedBudget | null
 }
 
 const MAX_NAME = 255
@@ -33,9 +36,21 @@ export class Registry {
       throw new InvalidInputError(`A function named "${name}" is already defined; names are unique`, { field: 'name' })
     }
     const policy = resolvePolicy(options, this.defaults)
-    const definition: Definition = { name, description: options.description ?? null, work: work as Work<never, unknown>, policy }
+    const budget = this.#budgetOf(name, policy)
+    const { description = null } = options
+    const definition: Definition = { name, description, work: work as Work<never, unknown>, policy, budget }
     this.#definitions.set(name, definition)
     return definition
+  }
+
+  /** @throws InvalidInputError when another function of the scope has said otherwise how large it is */
+  #budgetOf(name: string, { budget }: Policy): ScopedBudget | null {
+    if (budget === null) return null
+    const scoped = { ...budget, scope: budget.scope ?? name }
+    const other = this.all().find((one) => one.budget?.scope === scoped.scope && one.budget.capacity !== scoped.capacity)
+    if (other === undefined) return scoped
+    const message = `The retry budget "${scoped.scope}" has ${other.budget?.capacity} tokens since "${other.name}" was defined, not ${scoped.capacity}`
+    throw new InvalidInputError(message, { field: 'budget.tokens' })
   }
 
   find(name: string): Definition | undefined {
