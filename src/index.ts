@@ -124,6 +124,7 @@ export {
   UnknownFunctionError,
 } from './operation/errors.ts'
 export type { StoredEvent } from './operation/event.ts'
+export { ResultRefusedError, StepOrderError } from './operation/function-errors.ts'
 export type { Json, JsonObject } from './operation/json.ts'
 export type { Operation } from './operation/operation.ts'
 export type { OperationError } from './operation/operation-error.ts'

@@ -35,7 +35,7 @@ export interface ExecutorParts {
   readonly abortGraceMs: number
 }
 
-type EndCommand = CommandOf<'complete'> | CommandOf<'fail'> | CommandOf<'hand_over'>
+type EndCommand = CommandOf<'complete'> | CommandOf<'fail'> | CommandOf<'hand_over'> | CommandOf<'sleep'>
 
 /** Runs one claimed operation: begin, perform, finish. */
 export class Executor {
@@ -96,7 +96,7 @@ export class Executor {
     const context = new AttemptContext(this.#parts, attempt)
     attempt.start(() => context.run(attempt.definition.work))
     await attempt.settledStoppedOrLate(clock, timeoutMs)
-    if (attempt.answer !== null) return
+    if (attempt.answer !== null || attempt.sleepUntil !== null) return
     if (attempt.stopCause === null) await this.#timeOut(attempt, timeoutMs as number)
     await attempt.settledOrLate(clock, abortGraceMs)
     if (attempt.answer === null) {
@@ -112,7 +112,8 @@ export class Executor {
   }
 
   async #finish(attempt: RunningAttempt): Promise<void> {
-    const { answer, stopCause } = attempt
+    const { answer, stopCause, sleepUntil } = attempt
+    if (sleepUntil !== null) return this.#end(attempt, { type: 'sleep', ...this.#spoken(attempt), until: sleepUntil })
     if (stopCause !== null && stopCause !== 'handed over') return
     if (answer?.kind === 'returned') return this.#end(attempt, this.#success(attempt, answer.value))
     if (stopCause === 'handed over') return this.#end(attempt, { type: 'hand_over', ...this.#spoken(attempt) })
@@ -176,6 +177,7 @@ export class Executor {
     const error = operation.error === null ? undefined : { message: operation.error.message, code: operation.error.code }
     if (operation.state === 'success') log.debug(fields, 'Operation succeeded')
     else if (operation.finishedAt !== null) log.warn({ ...fields, error }, `Operation ended ${operation.state}`)
+    else if (operation.currentAttemptId !== null) log.debug({ ...fields, until: operation.dueAt }, 'Attempt sleeps')
     else if (operation.state === 'recovering') log.info({ ...fields, error, nextAttemptAt: operation.dueAt }, 'Attempt failed')
   }
 }

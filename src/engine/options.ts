@@ -8,6 +8,11 @@ import type { PolicyOptions } from '../policy/policy.ts'
 export interface FunctionOptions extends PolicyOptions {
   /** For people: what the function does. */
   readonly description?: string
+  /**
+   * `'checked'` (the default): an operation whose steps were changed under it ends with a StepOrderError.
+   * `'free'`: stored steps may be left out and new ones put before them; each still runs once.
+   */
+  readonly stepOrder?: 'checked' | 'free'
 }
 
 /** What can be said when an operation is started. */

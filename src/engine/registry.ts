@@ -9,6 +9,7 @@ export interface Definition {
   readonly description: string | null
   readonly work: Work<never, unknown>
   readonly policy: Policy
+  readonly stepOrder: 'checked' | 'free'
 }
 
 const MAX_NAME = 255
@@ -33,7 +34,13 @@ export class Registry {
       throw new InvalidInputError(`A function named "${name}" is already defined; names are unique`, { field: 'name' })
     }
     const policy = resolvePolicy(options, this.defaults)
-    const definition: Definition = { name, description: options.description ?? null, work: work as Work<never, unknown>, policy }
+    const definition: Definition = {
+      name,
+      description: options.description ?? null,
+      work: work as Work<never, unknown>,
+      policy,
+      stepOrder: oneOf(options.stepOrder, 'stepOrder', ['checked', 'free']),
+    }
     this.#definitions.set(name, definition)
     return definition
   }
@@ -52,4 +59,12 @@ export class Registry {
   all(): readonly Definition[] {
     return [...this.#definitions.values()]
   }
+}
+
+/** One of `allowed`; the first when it is absent. */
+function oneOf<T extends string>(value: T | undefined, name: string, allowed: readonly [T, ...T[]]): T {
+  if (value === undefined) return allowed[0]
+  if (allowed.includes(value)) return value
+  const list = allowed.map((one) => `"${one}"`).join(' or ')
+  throw new InvalidInputError(`${name} is ${JSON.stringify(value)}; use ${list}`, { field: name })
 }

@@ -12,6 +12,7 @@ export interface World {
 }
 
 export const STEPS = ['a', 'b', 'c'] as const
+export const SLEEP_MS = 150
 
 /** How often an effect was had. */
 export function countEffects(world: World, name: string): number {
@@ -44,6 +45,11 @@ export function defineWork(recovery: Recovery, world: World, kill: KillSwitch, c
     const outputs: number[] = []
     for (const name of STEPS) outputs.push(await ctx.step(name, () => effect(ctx, name)))
     return outputs
+  })
+  recovery.define('sleep', async (_input: unknown, ctx) => {
+    await ctx.step('a', () => effect(ctx, 'a'))
+    await ctx.sleep('pause', SLEEP_MS)
+    await ctx.step('b', () => effect(ctx, 'b'))
   })
   registerDownload(recovery, { directory: world.downloads, allowPrivate: true, clock })
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as errors from '../../src/operation/errors.ts'
+import { ResultRefusedError, StepOrderError } from '../../src/operation/function-errors.ts'
 import { DEADLINE_EXCEEDED } from '../../src/operation/operation-error.ts'
 import { ERROR } from './situations.ts'
 
@@ -18,6 +19,12 @@ const CASES: readonly (readonly [errors.RecoveryError, errors.ErrorCode, string]
     'NOT_FOUND',
     `There is no step with the id "${CUT}"; it may have been deleted by retention`,
   ],
+  [
+    new StepOrderError('step "a"', 'sleep "b"'),
+    'STEP_ORDER_CHANGED',
+    'The steps have changed since an earlier attempt: expected step "a", found sleep "b". Bring back the earlier order, give the changed function a new name, or define it with stepOrder: \'free\' when stored steps may be left out',
+  ],
+  [new ResultRefusedError(), 'RESULT_REFUSED', 'The result was refused by retryOnResult'],
   [new errors.InvalidInputError('runAt is no date'), 'INVALID_INPUT', 'runAt is no date'],
   [
     new errors.InvalidTransitionError('op_1', 'paused', 'pause', ['cancel', 'resume']),

@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest'
 import type { Operation } from '../../src/operation/operation.ts'
+import type { Step } from '../../src/operation/step.ts'
 import { asleep, changeBy, command, ERROR, FATAL, inSituation, NOW, TOKEN } from './situations.ts'
 
 const PROGRESS = { fraction: 0.5, current: 1, total: 2, unit: 'files', stage: null, message: null }
 const SPAN = { startedAt: NOW - 2, finishedAt: NOW - 1 }
-const STEP = { id: 'stp_1', operationId: 'op_1', name: 'fetch', output: 1, attempt: 1, undoneAt: null, ...SPAN }
+const PLACE = { position: 1, unfinished: [] }
+const STEP: Step = {
+  id: 'stp_1',
+  operationId: 'op_1',
+  kind: 'step',
+  name: 'fetch',
+  output: 1,
+  attempt: 1,
+  undoneAt: null,
+  ...SPAN,
+  ...PLACE,
+}
 
 test('the first attempt is charged, gets its number and the lease that fences it, and starts the round', () => {
   const change = changeBy(inSituation('pending'), command('begin'))

@@ -38,6 +38,7 @@ export class FakeOperation {
       input: null,
       metadata: {},
       signal: this.#running.signal,
+      sleep: async () => undefined,
       step: (_name, fn) => Promise.resolve(fn()),
       progress: (report) => {
         const progress = toProgress(report)

@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../../operation/json.ts'
 import type { ErrorCategory, OperationError } from '../../operation/operation-error.ts'
 import type { Progress } from '../../operation/progress.ts'
 import type { OperationState } from '../../operation/state.ts'
+import type { StepKind } from '../../operation/step.ts'
 
 // The tables as MikroORM sees them; a test holds them to what the migrations make.
 
@@ -89,6 +90,9 @@ const StepEntity = defineEntity({
     finishedAt: integer(),
     attempt: integer(),
     undoneAt: integer().nullable(),
+    kind: text().$type<StepKind>().default('step'),
+    position: integer().nullable(),
+    unfinished: json<readonly string[]>().nullable(),
   },
 })
 
