@@ -6,8 +6,9 @@ import { copyJson, type Json, type JsonObject, toJson } from '../operation/json.
 import type { Progress } from '../operation/progress.ts'
 import type { Store } from '../operation/store.ts'
 import { AttemptSteps, type StepOf } from './attempt-steps.ts'
+import { type InTransaction, runTransaction } from './attempt-transaction.ts'
 import { AttemptWriter } from './attempt-writer.ts'
-import type { Context, Log, Work } from './context.ts'
+import type { Context, Log, RunTransaction, Work } from './context.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { RunningAttempt } from './running-attempt.ts'
 import { Sleeps } from './sleeps.ts'
@@ -34,6 +35,8 @@ export class AttemptContext implements Context {
   /** A copy: what a function does to its input is gone with the attempt. */
   readonly input: Json
   readonly state: Context['state']
+  /** How many transactions were not named. */
+  #unnamed = 0
   #log: Log | null = null
 
   constructor(parts: ContextParts, attempt: RunningAttempt) {
@@ -85,6 +88,12 @@ export class AttemptContext implements Context {
       return output as T
     }
     return this.#part(this.#steps.once('step', name, work))
+  }
+
+  readonly transaction: RunTransaction = <T>(first: string | InTransaction<T>, second?: InTransaction<T>): Promise<T> => {
+    const [name, fn] = typeof first === 'function' ? [`transaction ${++this.#unnamed}`, first] : [first, second]
+    const work = (stepOf: StepOf) => runTransaction(this.#parts, this.#writer, { name, fn, stepOf })
+    return this.#part(this.#steps.once('transaction', name, work) as Promise<T>)
   }
 
   readonly sleep = async (name: string, duration: Duration): Promise<void> => {

@@ -102,6 +102,11 @@ export class AttemptSteps {
   }
 
   #ask(name: string): Place {
+    if (this.#parts.store.ownTransactions?.isInside() === true) {
+      throw new InvalidInputError(`"${name}" was asked for inside ctx.transaction; run it before it or after it`, {
+        field: 'name',
+      })
+    }
     if (typeof name !== 'string' || name.length === 0 || name.length > MAX_STEP_NAME) {
       throw new InvalidInputError(`A step's name has 1 to ${MAX_STEP_NAME} characters`, { field: 'name' })
     }

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/sqlite'
 import type { Duration } from '../operation/duration.ts'
 import type { Json, JsonObject } from '../operation/json.ts'
 import type { Progress } from '../operation/progress.ts'
@@ -8,6 +9,11 @@ export interface Log {
   info(fields: object, message: string): void
   warn(fields: object, message: string): void
   error(fields: object, message: string): void
+}
+
+export interface RunTransaction {
+  <T>(name: string, fn: (entityManager: EntityManager) => T | Promise<T>): Promise<T>
+  <T>(fn: (entityManager: EntityManager) => T | Promise<T>): Promise<T>
 }
 
 /** What a running function is given beside its input. */
@@ -47,6 +53,18 @@ export interface Context {
    * @throws InvalidInputError, StepOrderError; AttemptStoppedError when the attempt is stopped while steps run beside it
    */
   sleep(name: string, duration: Duration): Promise<void>
+  /**
+   * A step on the tables of the program itself: what `fn` does with the entity manager is committed together with the
+   * step, both or neither, so that its effect on the data is had exactly once. For entities see `createRecovery`.
+   *
+   * It keeps everybody else from writing, so it may take 5 s at most, and inside it nothing is written in another way:
+   * steps, states and starts of operations are refused there. `fn` may be run again when it fails.
+   *
+   * @param name as of a step; without one the transactions of a run are named by their order: `transaction 1` and so on
+   * @throws what `fn` throws, after a rollback; TransactionTimeoutError; InvalidInputError when its output is not JSON,
+   *   or the store has no tables
+   */
+  readonly transaction: RunTransaction
   /** Reports how far the work has come. Cheap: call it as often as you like. */
   progress(report: Partial<Progress>): void
   /** A checkpoint of the function's own: what was last set survives a crash. */

@@ -23,6 +23,21 @@ export class StepOrderError extends RecoveryError {
   }
 }
 
+/** What was run by `ctx.transaction` took too long: everybody else who writes was waiting for it. */
+export class TransactionTimeoutError extends RecoveryError {
+  readonly limitMs: number
+  readonly retryable = true
+  readonly category = 'timeout'
+
+  constructor(name: string, limitMs: number) {
+    super(
+      'DEADLINE_EXCEEDED',
+      `The transaction "${name}" took longer than ${limitMs} ms and was rolled back; do slow work before it, in a step`,
+    )
+    this.limitMs = limitMs
+  }
+}
+
 /** `retryOnResult` did not accept what the function answered. */
 export class ResultRefusedError extends RecoveryError {
   readonly retryable = true

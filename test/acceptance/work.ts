@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } f
 import { registerDownload } from '../../src/functions/download.ts'
 import type { Context, Recovery } from '../../src/index.ts'
 import type { Clock } from '../../src/operation/clock.ts'
+import { deposit } from '../support/accounts.ts'
 import type { KillSwitch } from './kill-switch.ts'
 
 /** Everything outside the database that a life may change. It outlives every process. */
@@ -45,6 +46,10 @@ export function defineWork(recovery: Recovery, world: World, kill: KillSwitch, c
     const outputs: number[] = []
     for (const name of STEPS) outputs.push(await ctx.step(name, () => effect(ctx, name)))
     return outputs
+  })
+  recovery.define('transaction', async (_input: unknown, ctx) => {
+    const balance = await ctx.transaction('deposit', deposit)
+    return [balance, await ctx.step('a', () => effect(ctx, 'a'))]
   })
   recovery.define('sleep', async (_input: unknown, ctx) => {
     await ctx.step('a', () => effect(ctx, 'a'))

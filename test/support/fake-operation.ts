@@ -39,6 +39,7 @@ export class FakeOperation {
       metadata: {},
       signal: this.#running.signal,
       sleep: async () => undefined,
+      transaction: () => Promise.reject(new Error('There is no database')),
       step: (_name, fn) => Promise.resolve(fn()),
       progress: (report) => {
         const progress = toProgress(report)
