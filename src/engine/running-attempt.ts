@@ -20,6 +20,10 @@ export class RunningAttempt {
   stopCause: StopCause | null = null
   /** When the attempt goes on, once it was put to sleep. */
   sleepUntil: number | null = null
+  /** What the attempt failed with, once it has. */
+  thrown: unknown = null
+  /** Whether its fallback was asked: once is enough, even when what it answers cannot be stored. */
+  fellBack = false
   /** What the function came to, once it has settled. */
   answer: Answer | null = null
   // Most functions never look at the signal, and creating one costs more than the rest of an attempt: create it lazily.

@@ -124,6 +124,16 @@ test('success keeps the result, drops the last error, and tells how long the rou
   expect(change.dispatch).toEqual({ kind: 'finish' })
 })
 
+test.each([
+  ['failed', false],
+  ['timed_out', true],
+] as const)('a fallback ends the operation as a success that remembers the error, and the attempt %s', (outcome, timedOut) => {
+  const change = changeBy(inSituation('running'), command('complete', { insteadOf: { error: FATAL, timedOut } }))
+  expect(change.operation).toMatchObject({ state: 'success', result: 42, error: FATAL, failedAttempts: 2, attempt: 2 })
+  expect(change.attempt).toEqual({ kind: 'update', id: 'att_2', outcome, finishedAt: NOW, error: FATAL })
+  expect(change.event).toMatchObject({ type: 'succeeded', error: FATAL.message, data: { fallback: true } })
+})
+
 test('a failure stays charged and waits as the policy decided', () => {
   const change = changeBy(inSituation('in_progress'), command('fail'))
   expect(change.operation).toMatchObject({
