@@ -109,6 +109,7 @@ async function openStore(options: RecoveryOptions, random: Random, log: Log): Pr
 }
 
 export type { Context, Log, Work } from './engine/context.ts'
+export type { RetryContext } from './engine/function-rules.ts'
 export type { Handle } from './engine/handle.ts'
 export type { FunctionOptions, StartOptions } from './engine/options.ts'
 export type { RecoverableFunction } from './engine/recoverable-function.ts'

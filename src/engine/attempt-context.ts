@@ -29,7 +29,8 @@ export class AttemptContext implements Context {
   readonly #attempt: RunningAttempt
   readonly #writer: AttemptWriter
   readonly #steps: AttemptSteps
-  readonly #sleeps: Sleeps
+  /** Most functions never sleep. */
+  #sleeps: Sleeps | null = null
   /** What the function has asked for and not got yet; a sleep only until it is stored. */
   readonly #open = new Set<Promise<unknown>>()
   /** A copy: what a function does to its input is gone with the attempt. */
@@ -44,7 +45,6 @@ export class AttemptContext implements Context {
     this.#attempt = attempt
     this.#writer = new AttemptWriter(parts.store, parts.clock, attempt)
     this.#steps = new AttemptSteps(parts, attempt, this.#writer)
-    this.#sleeps = new Sleeps(parts.clock, attempt, () => (this.#open.size === 0 ? null : Promise.allSettled(this.#open)))
     this.input = copyJson(attempt.operation.input)
     this.state = { get: () => this.#getState(), set: (value) => this.#part(this.#setState(value)) }
   }
@@ -98,7 +98,10 @@ export class AttemptContext implements Context {
 
   readonly sleep = async (name: string, duration: Duration): Promise<void> => {
     const until = await this.#part(this.#steps.sleep(name, parseDuration(duration, 'duration')))
-    if (until > this.#parts.clock.now()) await this.#sleeps.until(until)
+    if (until <= this.#parts.clock.now()) return
+    const underWay = () => (this.#open.size === 0 ? null : Promise.allSettled(this.#open))
+    this.#sleeps ??= new Sleeps(this.#parts.clock, this.#attempt, underWay)
+    await this.#sleeps.until(until)
   }
 
   /** Runs the function, and waits for the steps that it leaves running: they are part of it. */
