@@ -7,6 +7,7 @@ import type { LogPosition } from '../operation/cursor.ts'
 import type { CommitListener } from '../operation/dispatcher.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
+import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import type { Step } from '../operation/step.ts'
 import type {
   CommitAnswer,
@@ -28,6 +29,7 @@ import { translated } from './sqlite/database-error.ts'
 import { type OpenDatabase, openDatabase } from './sqlite/open.ts'
 import { SqliteOwnTransactions } from './sqlite/own-transactions.ts'
 import { Reader } from './sqlite/reader.ts'
+import { RecordWriter } from './sqlite/records.ts'
 import { Retention } from './sqlite/retention.ts'
 import { FunctionIds } from './sqlite/shelf.ts'
 import { Writer } from './sqlite/writer.ts'
@@ -65,6 +67,7 @@ class SqliteStore implements Store {
   readonly #writer: Writer
   readonly #retention: Retention
   readonly ownTransactions: SqliteOwnTransactions
+  readonly #records: RecordWriter
   readonly #queue = new CommitQueue((changes) => commitIsolated(changes, (part) => this.#writer.transact(part)))
   #closing: Promise<void> | null = null
 
@@ -77,6 +80,7 @@ class SqliteStore implements Store {
     this.#writer = new Writer(connections.writer, transactions, functions, hooks, log)
     this.ownTransactions = new SqliteOwnTransactions(connections, this.#writer)
     this.#retention = new Retention(connections.writer, transactions, functions, log)
+    this.#records = new RecordWriter(connections.writer, transactions)
   }
 
   async commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
@@ -167,6 +171,16 @@ class SqliteStore implements Store {
 
   nextDeadlineAt(now: number): Promise<number | null> {
     return this.#read(({ operations }) => operations.nextDeadlineAt(now))
+  }
+
+  records(kind: RecordKind): Promise<readonly StoreRecord[]> {
+    return this.#read(({ records }) => records.ofKind(kind))
+  }
+
+  async putRecords(records: readonly StoreRecord[]): Promise<void> {
+    if (this.#closing !== null) throw closedError()
+    if (this.ownTransactions.isInside()) throw insideError()
+    await this.#records.put(records)
   }
 
   async deleteFinished(before: number, limit: number): Promise<number> {

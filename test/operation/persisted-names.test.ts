@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ATTEMPT_OUTCOMES } from '../../src/operation/attempt.ts'
 import { EVENT_TYPES } from '../../src/operation/event.ts'
 import { ERROR_CATEGORIES, ERROR_SEVERITIES } from '../../src/operation/operation-error.ts'
+import { RECORD_KINDS } from '../../src/operation/record.ts'
 import { OPERATION_STATES } from '../../src/operation/state.ts'
 import { STEP_KINDS } from '../../src/operation/step.ts'
 
@@ -11,6 +12,7 @@ const NAMES: readonly (readonly [string, readonly string[], string])[] = [
   ['outcomes', ATTEMPT_OUTCOMES, 'running sleeping success failed timed_out interrupted handed_over paused cancelled'],
   ['categories', ERROR_CATEGORIES, 'network timeout validation permission resource service system interrupted unknown'],
   ['kinds of steps', STEP_KINDS, 'step sleep transaction'],
+  ['records', RECORD_KINDS, 'breaker samples settings'],
   ['severities', ERROR_SEVERITIES, 'low medium high critical'],
   [
     'event types',
