@@ -16,7 +16,7 @@ test('steps that were stored before they had places are kept, and have none', as
   await before.close()
   const database = new Database(file)
   for (const column of ['kind', 'position', 'unfinished']) database.exec(`alter table recovery_steps drop column ${column}`)
-  database.exec("delete from recovery_migrations where name = '0003_step_order'")
+  database.exec("delete from recovery_migrations where name = '0005_step_order'")
   database.exec("insert into recovery_steps values ('stp_1', 'op', 'a', '1', 5, 6, 1, null)")
   database.close()
 

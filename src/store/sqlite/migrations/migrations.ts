@@ -6,7 +6,7 @@ import { StepOrder } from './step-order.ts'
 export const MIGRATIONS = [
   { name: '0001_initial_schema', class: InitialSchema },
   { name: '0002_records', class: Records },
-  { name: '0003_step_order', class: StepOrder },
+  { name: '0005_step_order', class: StepOrder },
 ] as const
 
 export const MIGRATIONS_TABLE = 'recovery_migrations'

@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations'
 
 /** The kind of each step, and its place among the others of its run. Rows that were there have no place. */
 export class StepOrder extends Migration {
-  override name = '0003_step_order'
+  override name = '0005_step_order'
 
   override up(): void {
     this.addSql("alter table recovery_steps add column kind text not null default 'step'")
