@@ -1,4 +1,5 @@
 import type { FunctionCounters } from '../operation/counters.ts'
+import type { JsonObject } from '../operation/json.ts'
 import { ACTIVE_STATES, OPERATION_STATES, type OperationState } from '../operation/state.ts'
 import type { Budgets } from './budgets.ts'
 import type { Definition } from './registry.ts'
@@ -7,6 +8,8 @@ import type { Definition } from './registry.ts'
 export interface FunctionInfo {
   readonly name: string
   readonly description: string | null
+  /** The JSON Schema of its input; null when it is not known. */
+  readonly inputSchema: JsonObject | null
   readonly maxAttempts: number
   /** What decides its waits; `category`: the category of the error. */
   readonly strategy: string
@@ -49,13 +52,14 @@ export interface Status {
 }
 
 export function describeFunction(
-  { name, description, policy, budget }: Definition,
+  { name, description, inputSchema, policy, budget }: Definition,
   counters: FunctionCounters | undefined,
   budgets: Budgets,
 ): FunctionInfo {
   return {
     name,
     description,
+    inputSchema,
     maxAttempts: policy.maxAttempts,
     strategy: policy.strategy?.name ?? 'category',
     timeoutMs: policy.timeoutMs,
