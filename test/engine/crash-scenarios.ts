@@ -15,6 +15,8 @@ export interface Scenario {
   readonly name: string
   readonly work: (ctx: Context, world: World) => Promise<unknown>
   readonly maxRetries: number
+  /** Whether steps run beside each other, so that a crash can lose the end of one while it writes another. */
+  readonly parallel?: boolean
   readonly drive: (recovery: Recovery, clock: FakeClock) => Promise<void>
   /** Whether the operation as stored is the end of the story. */
   readonly ended: (operation: Operation) => boolean
@@ -150,6 +152,7 @@ const steps: Scenario = {
 
 const sleep: Scenario = {
   name: 'sleep',
+  parallel: true,
   maxRetries: 3,
   work: async (ctx, world) => {
     const before = await ctx.step('before', () => world.steps.push('before'))
