@@ -1,15 +1,17 @@
 import type { Clock, Random } from '../operation/clock.ts'
-import type { CommandOf } from '../operation/command.ts'
+import type { Command, CommandOf } from '../operation/command.ts'
 import type { Claim } from '../operation/dispatcher.ts'
 import { InvalidInputError, OperationTimeoutError, StoreUnavailableError } from '../operation/errors.ts'
 import type { NewId } from '../operation/ids.ts'
 import { toJson } from '../operation/json.ts'
-import { isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
+import { isBlocked, isRunning, isSleeping, isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
 import { classify } from '../policy/classify.ts'
 import { delayBeforeRetry } from '../policy/retry.ts'
 import { AttemptContext } from './attempt-context.ts'
+import { type BreakerPass, refusalBy } from './breaker-pass.ts'
+import type { Breakers } from './breakers.ts'
 import type { Log } from './context.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Definition, Registry } from './registry.ts'
@@ -25,6 +27,7 @@ export interface ExecutorParts {
   readonly random: Random
   readonly newId: NewId
   readonly registry: Registry
+  readonly breakers: Breakers
   readonly running: RunningAttempts
   readonly board: ProgressBoard
   readonly waiters: Waiters
@@ -48,9 +51,16 @@ export class Executor {
   /** From the claim to its end. Rejects only when the store fails in a way that its answers do not cover. */
   async execute(claim: Claim): Promise<void> {
     const definition = this.#parts.registry.get(claim.functionName)
-    const operation = await this.#begin(claim)
-    if (operation === null) return
-    const attempt = new RunningAttempt(claim, definition, operation)
+    const pass = this.#parts.breakers.ask(definition.name)
+    try {
+      const operation = await this.#begin(claim, definition, pass)
+      if (operation !== null) await this.#run(new RunningAttempt(claim, definition, operation, pass))
+    } finally {
+      pass.close()
+    }
+  }
+
+  async #run(attempt: RunningAttempt): Promise<void> {
     this.#parts.running.add(attempt)
     try {
       await this.#perform(attempt)
@@ -62,21 +72,37 @@ export class Executor {
   }
 
   /** Writes the attempt and its token; null when the operation is not to be run now after all. */
-  async #begin(claim: Claim): Promise<RunningOperation | null> {
-    const { store, clock, newId, server } = this.#parts
+  async #begin(claim: Claim, definition: Definition, pass: BreakerPass): Promise<RunningOperation | null> {
+    const { store, clock } = this.#parts
     let operation = claim.operation ?? (await store.operation(claim.operationId))
     while (operation !== null && isWaiting(operation)) {
       const now = clock.now()
-      const late = operation.deadlineAt !== null && operation.deadlineAt <= now
-      const begin = { type: 'begin', attemptId: newId('att'), token: claim.token, server } as const
-      const outcome = transition(operation, late ? { type: 'expire' } : begin, now)
+      const outcome = transition(operation, this.#opening(operation, claim, definition, pass, now), now)
       if (outcome.kind !== 'changed') return null
       const answer = await commitOne(store, outcome.change)
-      if (answer.kind === 'committed') return late ? null : (outcome.change.operation as RunningOperation)
+      if (answer.kind === 'committed') return this.#opened(outcome.change.operation, pass)
       if (answer.kind !== 'conflict') return this.#notBegun(operation, answer)
       operation = await store.operation(claim.operationId)
     }
     return null
+  }
+
+  /** What is to be done with an operation that is due. */
+  #opening(operation: Operation, { token }: Claim, { policy }: Definition, pass: BreakerPass, now: number): Command {
+    const { newId, server, waiters } = this.#parts
+    if (operation.deadlineAt !== null && operation.deadlineAt <= now) return { type: 'expire' }
+    const begin = { type: 'begin', attemptId: newId('att'), token, server } as const
+    // An attempt that slept was permitted when it began.
+    if (pass.refusedBy === null || isSleeping(operation)) return begin
+    const whenOpen = policy.breaker?.whenOpen ?? 'wait'
+    const { error, command } = refusalBy(pass.refusedBy, whenOpen, now)
+    if (whenOpen === 'fail') waiters.noteCause(operation.id, error)
+    return command
+  }
+
+  #opened(operation: Operation, pass: BreakerPass): RunningOperation | null {
+    if (isBlocked(operation) && pass.refusedBy !== null) this.#parts.breakers.held(pass.refusedBy)
+    return isRunning(operation) ? operation : null
   }
 
   /** It is still due and will be claimed again, but not at once: a store that refuses would be asked without end. */
@@ -142,6 +168,8 @@ export class Executor {
 
   async #end(attempt: RunningAttempt, command: EndCommand): Promise<void> {
     const { clock, gate, store } = this.#parts
+    // Before anybody else is told: who begins next is asked of a breaker that knows.
+    if (command.type !== 'hand_over') attempt.pass.ended(command, clock.now() - attempt.operation.updatedAt)
     const outcome = transition(attempt.operation, command, clock.now())
     if (outcome.kind !== 'changed') return
     const answer = await gate.keepTrying(async () => this.#known(attempt, await commitOne(store, outcome.change)))

@@ -1,3 +1,4 @@
+import type { Breakers } from './breakers.ts'
 import type { ClaimLoop } from './claim-loop.ts'
 import type { DeadlineWatch } from './deadline-watch.ts'
 import type { EngineOptions } from './engine.ts'
@@ -13,6 +14,7 @@ import type { Waiters } from './waiters.ts'
 interface LifeParts {
   readonly options: EngineOptions
   readonly registry: Registry
+  readonly breakers: Breakers
   readonly running: RunningAttempts
   readonly board: ProgressBoard
   readonly bus: EventBus
@@ -40,10 +42,11 @@ export class Life {
   }
 
   async #open(): Promise<number> {
-    const { options, deadlines, loop, retention } = this.#parts
+    const { options, breakers, deadlines, loop, retention } = this.#parts
     const interrupted = await takeUpInterrupted({ ...options, ...this.#parts })
     // Before anything is claimed: what is past its deadline must not begin.
     await deadlines.start()
+    await breakers.start()
     await options.dispatcher.start()
     loop.start()
     retention.start()
@@ -51,10 +54,11 @@ export class Life {
   }
 
   functionAdded(): void {
-    const { options, loop } = this.#parts
+    const { options, breakers, loop } = this.#parts
     this.#takingUp = this.#takingUp
       .then(() => this.#opening)
       .then(() => takeUpInterrupted({ ...options, ...this.#parts }))
+      .then(() => breakers.takeUp())
       .catch((error) => options.log.error({ err: error }, 'Interrupted operations could not be taken up'))
       .finally(() => loop.wake())
   }
@@ -65,13 +69,14 @@ export class Life {
   }
 
   async #stop(timeoutMs: number): Promise<void> {
-    const { options, deadlines, loop, retention, bus, board, gate, waiters } = this.#parts
+    const { options, breakers, deadlines, loop, retention, bus, board, gate, waiters } = this.#parts
     await this.#opening?.catch(() => undefined)
     await Promise.all([loop.stop(), deadlines.stop(), retention.stop(), this.#takingUp])
     await options.dispatcher.stop()
     await this.#handOver(timeoutMs)
     gate.giveUp()
     await board.stop()
+    await breakers.stop()
     bus.close()
     await options.store.close()
     waiters.letGo()

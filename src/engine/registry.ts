@@ -18,9 +18,12 @@ export class Registry {
   /** The policy of a function that says nothing else. */
   readonly defaults: Policy
   readonly #definitions = new Map<string, Definition>()
+  readonly #onAdd: (definition: Definition) => void
 
-  constructor(defaults: Policy) {
+  /** @param onAdd may throw to refuse a function */
+  constructor(defaults: Policy, onAdd: (definition: Definition) => void) {
     this.defaults = defaults
+    this.#onAdd = onAdd
   }
 
   /** @throws InvalidInputError when the name is empty, too long or taken, or an option is out of its range */
@@ -34,6 +37,7 @@ export class Registry {
     }
     const policy = resolvePolicy(options, this.defaults)
     const definition: Definition = { name, description: options.description ?? null, work: work as Work<never, unknown>, policy }
+    this.#onAdd(definition)
     this.#definitions.set(name, definition)
     return definition
   }

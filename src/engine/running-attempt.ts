@@ -3,6 +3,7 @@ import type { Claim } from '../operation/dispatcher.ts'
 import { AttemptStoppedError, type StopCause } from '../operation/errors.ts'
 import type { RunningOperation } from '../operation/operation.ts'
 import type { Progress } from '../operation/progress.ts'
+import type { BreakerPass } from './breaker-pass.ts'
 import type { Definition } from './registry.ts'
 
 /** What a function came to: a value, or whatever it threw. */
@@ -12,6 +13,8 @@ export type Answer = { readonly kind: 'returned'; readonly value: unknown } | { 
 export class RunningAttempt {
   readonly claim: Claim
   readonly definition: Definition
+  /** The leave of its circuit breaker. */
+  readonly pass: BreakerPass
   /** The row as of the last write of this attempt. */
   operation: RunningOperation
   /** The latest progress, ahead of the store; null when none was reported. */
@@ -25,9 +28,10 @@ export class RunningAttempt {
   #notify: () => void = () => undefined
   #abandoned = false
 
-  constructor(claim: Claim, definition: Definition, operation: RunningOperation) {
+  constructor(claim: Claim, definition: Definition, operation: RunningOperation, pass: BreakerPass) {
     this.claim = claim
     this.definition = definition
+    this.pass = pass
     this.operation = operation
     this.progress = operation.progress
   }
