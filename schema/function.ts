@@ -2,7 +2,7 @@ import type { FunctionInfo } from '../src/engine/status.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'
 
-const RecoverableFunctionType = builder.objectRef<FunctionInfo>('RecoverableFunction').implement({
+export const RecoverableFunctionType = builder.objectRef<FunctionInfo>('RecoverableFunction').implement({
   description: 'A function that operations can run: it is registered by name.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name to start it by.' }),
