@@ -75,7 +75,10 @@ export class BreakerJournal {
       } catch (error) {
         entry.failed(error)
         this.#log.warn({ err: error }, 'The state of a circuit breaker could not be stored; it is tried again')
-        if (this.#stopped) return
+        if (this.#stopped) {
+          for (const lost of this.#entries.splice(0)) lost.failed(error)
+          return
+        }
         await this.#pause()
       }
     }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { STORES } from '../store/stores.ts'
-import { gate } from '../support/engine.ts'
+import { gate, testEngine } from '../support/engine.ts'
+import { failingStore } from '../support/failing-store.ts'
 import { only, startMany, statesOf, testWorld, world } from './breaker-world.ts'
 
 test.each(STORES)(
@@ -124,5 +125,24 @@ test.each(STORES)(
     end.open()
     await clock.advance(0)
     expect((await statesOf(recovery, ids)).toSorted()).toEqual(['paused', 'success'])
+  },
+)
+
+test.each(STORES)(
+  'operations that cannot be woken now are woken as soon as the store can be written, on the $name store',
+  async ({ open }) => {
+    const failing = failingStore(await open())
+    const { recovery, clock } = await testEngine({ store: failing.store })
+    const { control } = world(recovery)
+    await startMany(recovery, clock, 2)
+    const ids = await startMany(recovery, clock, 3)
+    control.well = true
+    failing.full = true
+    await clock.advance(12_000)
+    expect(control.calls).toBe(2)
+    failing.full = false
+    await clock.advance(3000)
+
+    expect(await statesOf(recovery, ids)).toEqual(['success', 'success', 'success'])
   },
 )

@@ -56,7 +56,8 @@ async function live(scenario: Scenario, crashable: Crashable, clock: FakeClock, 
   const { store, life } = crashable.connect(point)
   const told = (async () => {
     const recovery = await createRecovery({ store, clock, random: seededRandom(3), open: false })
-    const options = { maxRetries: scenario.maxRetries, initialDelay: '1s', jitter: 0 } as const
+    const { maxRetries, circuitBreaker } = scenario
+    const options = { maxRetries, initialDelay: '1s', jitter: 0, ...(circuitBreaker && { circuitBreaker }) } as const
     // The effects of a process that is gone are not in the world any more.
     recovery.define(
       'work',
