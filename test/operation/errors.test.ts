@@ -18,6 +18,11 @@ const CASES: readonly (readonly [errors.RecoveryError, errors.ErrorCode, string]
     'NOT_FOUND',
     `There is no step with the id "${CUT}"; it may have been deleted by retention`,
   ],
+  [
+    new errors.NotFoundError('api', 'circuit breaker'),
+    'NOT_FOUND',
+    'There is no circuit breaker with the scope "api"; circuitBreakers lists those there are',
+  ],
   [new errors.InvalidInputError('runAt is no date'), 'INVALID_INPUT', 'runAt is no date'],
   [
     new errors.InvalidTransitionError('op_1', 'paused', 'pause', ['cancel', 'resume']),

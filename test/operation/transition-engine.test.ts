@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { circuitOpen } from '../../src/operation/operation-error.ts'
 import { asleep, blockedRow, changeBy, command, ERROR, inSituation, NOW } from './situations.ts'
 
-const OPEN = { ...ERROR, code: 'CIRCUIT_OPEN' }
+const OPEN = circuitOpen('The circuit breaker "copy" is open', 600)
 
 test('an operation that waits for a breaker changes nothing but when it is due', () => {
   const before = inSituation('waiting', { nextAttemptId: 'att_told' })
@@ -23,7 +24,7 @@ test('a breaker that fails what it refuses ends an operation as failed when no a
   const change = changeBy(inSituation('pending'), command('blocked', { whenOpen: 'fail', error: OPEN }))
   expect(change.operation).toMatchObject({
     state: 'failed',
-    error: OPEN,
+    error: { code: 'CIRCUIT_OPEN', retryable: true, retryAfterMs: 600 },
     finishedAt: NOW,
     attempt: 0,
     sequence: 0,

@@ -119,6 +119,9 @@ test('functions want the same of a breaker when every option is the same', () =>
   expect(isSame(settings({}), settings({ threshold: 6 }))).toBe(false)
   expect(isSame(settings(rated), settings({ ...rated, window: 21 }))).toBe(false)
   expect(isSame(settings(rated), settings({ ...rated, window: '20ms' }))).toBe(false)
+  const timed = { ...rated, window: '20ms' }
+  expect(isSame(settings(timed), settings(timed))).toBe(true)
+  expect(isSame(settings(timed), settings({ ...rated, window: '30ms' }))).toBe(false)
 })
 
 test('a window of a time slides, one of calls does not', () => {
