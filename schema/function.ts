@@ -11,7 +11,7 @@ const RetryBudgetType = builder.objectRef<RetryBudget>('RetryBudget').implement(
   }),
 })
 
-const RecoverableFunctionType = builder.objectRef<FunctionInfo>('RecoverableFunction').implement({
+export const RecoverableFunctionType = builder.objectRef<FunctionInfo>('RecoverableFunction').implement({
   description: 'A function that operations can run: it is registered by name.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name to start it by.' }),

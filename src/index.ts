@@ -110,14 +110,16 @@ async function openStore(options: RecoveryOptions, random: Random, log: Log): Pr
   throw new InvalidInputError(`The store is "${store.slice(0, 40)}"; use "sqlite:PATH" or "memory:"`, { field: 'store' })
 }
 
+export type { BreakerControlOptions, BreakerControls, TripOptions } from './engine/breaker-controls.ts'
 export type { Context, Log, Work } from './engine/context.ts'
 export type { RetryContext } from './engine/function-rules.ts'
 export type { Handle } from './engine/handle.ts'
 export type { FunctionOptions, StartOptions } from './engine/options.ts'
 export type { RecoverableFunction } from './engine/recoverable-function.ts'
 export type { Recovery } from './engine/recovery.ts'
+export type { BreakerInfo } from './engine/scope-breaker.ts'
 export type { StandardSchema } from './engine/standard-schema.ts'
-export type { OperationUpdate, WatchOptions } from './engine/updates.ts'
+export type { BreakerUpdate, BreakerWatchOptions, OperationUpdate, WatchOptions } from './engine/updates.ts'
 export type { Clock, Random, Timer } from './operation/clock.ts'
 export type { Duration } from './operation/duration.ts'
 export {
@@ -149,6 +151,7 @@ export type { Progress } from './operation/progress.ts'
 export type { OperationAction, OperationState } from './operation/state.ts'
 export type { Store } from './operation/store.ts'
 export { availableActions } from './operation/transition.ts'
+export type { CircuitBreakerOptions } from './policy/breaker-settings.ts'
 export type { BudgetOptions } from './policy/budget.ts'
 export type { Classified, Classifier, ClassifyContext } from './policy/classifier.ts'
 export { custom } from './policy/custom.ts'

@@ -4,6 +4,8 @@ import type { NewId } from '../operation/ids.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Store } from '../operation/store.ts'
 import type { Policy } from '../policy/policy.ts'
+import { BreakerControls } from './breaker-controls.ts'
+import { Breakers } from './breakers.ts'
 import { Budgets } from './budgets.ts'
 import { ClaimLoop } from './claim-loop.ts'
 import { CommitHub } from './commit-hub.ts'
@@ -58,6 +60,7 @@ export interface Engine {
   readonly budgets: Budgets
   readonly starter: Starter
   readonly controls: Controls
+  readonly breakers: BreakerControls
   /** Takes up interrupted operations and begins to claim; answers how many were taken up. */
   open(): Promise<number>
   /** A function was registered after `open`: what waits for it can go on. */
@@ -68,7 +71,8 @@ export interface Engine {
 /** Wires the engine. Data flows one way: caller → starter, controls → store → dispatcher, bus → executor, subscribers. */
 export function assemble(options: EngineOptions): Engine {
   const { store, dispatcher, clock, newId, log } = options
-  const registry = new Registry(options.defaults)
+  const breakers = new Breakers(store, clock, newId, log)
+  const registry = new Registry(options.defaults, (definition) => breakers.declare(definition))
   const running = new RunningAttempts()
   const waiters = new Waiters()
   const bus = new EventBus(store, (id) => running.get(id)?.progress ?? null)
@@ -82,16 +86,18 @@ export function assemble(options: EngineOptions): Engine {
   const samples = new Samples(options)
   const budgets = new Budgets()
   const retries = new Retries({ ...options, samples, budgets })
-  const executor = new Executor({ ...options, registry, running, board, waiters, gate, retries })
+  const executor = new Executor({ ...options, registry, breakers, running, board, waiters, gate, retries })
   const loop = new ClaimLoop({ dispatcher, executor, registry, running, gate, log, concurrency: options.concurrency })
   const retention = new Retention(store, clock, options.retention, log)
   const hub = new CommitHub(dispatcher, [
     (operation) => running.follow(operation),
     (operation) => deadlines.follow(operation),
+    (operation) => breakers.follow(operation),
     (operation) => endWaiting(waiters, operation),
   ])
   store.joinCommits(hub)
-  const life = new Life({ options, registry, running, board, bus, deadlines, gate, loop, retention, waiters, samples, retries })
+  const follows = { running, board, bus, deadlines, gate, loop, retention, waiters }
+  const life = new Life({ ...follows, options, registry, breakers, samples, retries })
   return {
     options,
     store,
@@ -103,7 +109,8 @@ export function assemble(options: EngineOptions): Engine {
     waiters,
     budgets,
     starter: new Starter(store, clock, newId),
-    controls: new Controls(store, clock, newId, running),
+    controls: new Controls(store, clock, newId, running, breakers),
+    breakers: new BreakerControls(breakers, store, bus),
     open: () => life.open(),
     functionAdded: () => life.functionAdded(),
     stop: (timeoutMs = DEFAULT_STOP_MS) => life.stop(timeoutMs),

@@ -7,6 +7,7 @@ import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
 import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
 import { type Classified, classify } from '../policy/classifier.ts'
+import type { BreakerControls } from './breaker-controls.ts'
 import type { Work } from './context.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import { Handle, resultOf } from './handle.ts'
@@ -39,6 +40,11 @@ export class Recovery {
 
   constructor(options: EngineOptions) {
     this.#engine = assemble(options)
+  }
+
+  /** The circuit breakers: to read, to trip, to reset, to watch. */
+  get breakers(): BreakerControls {
+    return this.#engine.breakers
   }
 
   /**
@@ -181,6 +187,7 @@ export class Recovery {
     return {
       persistenceEnabled: store.name !== 'memory',
       maxRetries: registry.defaults.maxAttempts - 1,
+      circuitBreakerThreshold: registry.defaults.breaker?.settings.threshold ?? 0,
       counters: await store.counters(),
       eventCursor,
       uptimeMs: clock.now() - startedAt,

@@ -29,9 +29,12 @@ export class Registry {
   /** The policy of a function that says nothing else. */
   readonly defaults: Policy
   readonly #definitions = new Map<string, Definition>()
+  readonly #onAdd: (definition: Definition) => void
 
-  constructor(defaults: Policy) {
+  /** @param onAdd may throw to refuse a function */
+  constructor(defaults: Policy, onAdd: (definition: Definition) => void) {
     this.defaults = defaults
+    this.#onAdd = onAdd
   }
 
   /** @throws InvalidInputError when the name is empty, too long or taken, or an option is out of its range */
@@ -55,6 +58,7 @@ export class Registry {
       input: schemaOrNull(options.input),
       inputSchema: inputSchemaOf(options),
     }
+    this.#onAdd(definition)
     this.#definitions.set(name, definition)
     return definition
   }

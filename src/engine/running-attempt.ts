@@ -3,6 +3,8 @@ import type { Claim } from '../operation/dispatcher.ts'
 import { AttemptStoppedError, type StopCause } from '../operation/errors.ts'
 import type { RunningOperation } from '../operation/operation.ts'
 import type { Progress } from '../operation/progress.ts'
+import type { BreakerOutcome } from '../policy/error-kinds.ts'
+import type { BreakerPass } from './breaker-pass.ts'
 import type { Definition } from './registry.ts'
 
 /** What a function came to: a value, or whatever it threw. */
@@ -12,6 +14,8 @@ export type Answer = { readonly kind: 'returned'; readonly value: unknown } | { 
 export class RunningAttempt {
   readonly claim: Claim
   readonly definition: Definition
+  /** The leave of its circuit breaker. */
+  readonly pass: BreakerPass
   /** The row as of the last write of this attempt. */
   operation: RunningOperation
   /** When it began, or went on after a sleep. */
@@ -24,6 +28,8 @@ export class RunningAttempt {
   sleepUntil: number | null = null
   /** What the attempt failed with, once it has. */
   thrown: unknown = null
+  /** What it says about the health of what it called: success, unless it failed. */
+  outcome: BreakerOutcome = 'success'
   /** Whether its fallback was asked: once is enough, even when what it answers cannot be stored. */
   fellBack = false
   /** What the function came to, once it has settled. */
@@ -33,9 +39,10 @@ export class RunningAttempt {
   #notify: () => void = () => undefined
   #abandoned = false
 
-  constructor(claim: Claim, definition: Definition, operation: RunningOperation) {
+  constructor(claim: Claim, definition: Definition, operation: RunningOperation, pass: BreakerPass) {
     this.claim = claim
     this.definition = definition
+    this.pass = pass
     this.operation = operation
     this.startedAt = operation.updatedAt
     this.progress = operation.progress

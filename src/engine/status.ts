@@ -44,6 +44,8 @@ export interface ServerInfo {
 export interface Status {
   readonly persistenceEnabled: boolean
   readonly maxRetries: number
+  /** Failures in a row that open a breaker, unless a function says otherwise; 0 when none do. */
+  readonly circuitBreakerThreshold: number
   readonly counters: readonly FunctionCounters[]
   readonly eventCursor: string
   readonly uptimeMs: number

@@ -36,8 +36,13 @@ export class RecoveryError extends Error {
 export class NotFoundError extends RecoveryError {
   readonly id: string
 
-  constructor(id: string, what = 'operation') {
-    super('NOT_FOUND', `There is no ${what} with the id "${shorten(id)}"; it may have been deleted by retention`)
+  constructor(id: string, what: 'operation' | 'step' | 'circuit breaker' = 'operation') {
+    super(
+      'NOT_FOUND',
+      what === 'circuit breaker'
+        ? `There is no circuit breaker with the scope "${shorten(id)}"; circuitBreakers lists those there are`
+        : `There is no ${what} with the id "${shorten(id)}"; it may have been deleted by retention`,
+    )
     this.id = id
   }
 }

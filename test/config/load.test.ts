@@ -34,6 +34,8 @@ test('without any setting the defaults of a server hold', async () => {
     initialDelay: 2000,
     backoffFactor: 2,
     maxDelay: 300_000,
+    circuitBreakerThreshold: 5,
+    circuitBreakerTimeout: 600_000,
     concurrency: 64,
     retention: 30 * 86_400_000,
     eventRetention: 7 * 86_400_000,

@@ -92,7 +92,8 @@ async function live(scenario: Scenario, base: Base, clock: FakeClock, world: Wor
   const { store, life } = new Crashable(base.store).connect(point)
   const told = (async () => {
     const recovery = await openEngine({ store, clock, open: false }, base.dispatcher)
-    const options = { maxRetries: scenario.maxRetries, initialDelay: '1s', jitter: 0 } as const
+    const { maxRetries, circuitBreaker } = scenario
+    const options = { maxRetries, initialDelay: '1s', jitter: 0, ...(circuitBreaker && { circuitBreaker }) } as const
     // The effects of a process that is gone are not in the world any more.
     recovery.define(
       'work',

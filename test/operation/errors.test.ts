@@ -30,6 +30,11 @@ const CASES: readonly (readonly [errors.RecoveryError, errors.ErrorCode, string]
     'DEADLINE_EXCEEDED',
     'The transaction "deposit" took longer than 5000 ms and was rolled back; do slow work before it, in a step',
   ],
+  [
+    new errors.NotFoundError('api', 'circuit breaker'),
+    'NOT_FOUND',
+    'There is no circuit breaker with the scope "api"; circuitBreakers lists those there are',
+  ],
   [new errors.InvalidInputError('runAt is no date'), 'INVALID_INPUT', 'runAt is no date'],
   [
     new errors.InvalidTransitionError('op_1', 'paused', 'pause', ['cancel', 'resume']),

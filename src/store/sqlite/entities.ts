@@ -152,6 +152,7 @@ const FunctionEntity = defineEntity({
     failed: integer(),
     retryAttempts: integer(),
     recoveryMs: integer(),
+    blockedRows: integer().default(0),
   },
 })
 

@@ -1,3 +1,4 @@
+import { BlockedRows } from './blocked-rows.ts'
 import { InitialSchema } from './initial-schema.ts'
 import { Records } from './records.ts'
 import { StepOrder } from './step-order.ts'
@@ -6,6 +7,7 @@ import { StepOrder } from './step-order.ts'
 export const MIGRATIONS = [
   { name: '0001_initial_schema', class: InitialSchema },
   { name: '0002_records', class: Records },
+  { name: '0004_blocked_rows', class: BlockedRows },
   { name: '0005_step_order', class: StepOrder },
 ] as const
 
