@@ -1,7 +1,7 @@
 import type { CommandOf } from './command.ts'
 import { isBlocked, isSleeping, type Operation, type RunningOperation, type WaitingOperation } from './operation.ts'
 import { DEADLINE_EXCEEDED } from './operation-error.ts'
-import { byVersion, changed, endOfAttempt, RESTS, touched } from './outcome.ts'
+import { byVersion, changed, endOfAttempt, RESTS, touched, withdrawal } from './outcome.ts'
 import type { Outcome } from './transition.ts'
 
 /**
@@ -64,7 +64,7 @@ export function expire(operation: WaitingOperation | RunningOperation, command: 
     event: 'expired',
     guard: byVersion(operation),
     attempt: endOfAttempt(operation, 'timed_out', now, DEADLINE_EXCEEDED),
-    dispatch: { kind: 'withdraw' },
+    dispatch: withdrawal(operation),
     progress: command.progress,
   })
 }

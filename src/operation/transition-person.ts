@@ -9,7 +9,7 @@ import {
   type UnsuccessfulOperation,
   type WaitingOperation,
 } from './operation.ts'
-import { byVersion, changed, endOfAttempt, NO_WAIT, RESTS, touched, uncharged } from './outcome.ts'
+import { byVersion, changed, endOfAttempt, NO_WAIT, RESTS, touched, uncharged, withdrawal } from './outcome.ts'
 import type { OperationAction } from './state.ts'
 import type { Outcome } from './transition.ts'
 
@@ -52,7 +52,7 @@ export function pause(operation: WaitingOperation | RunningOperation, command: C
     event: 'paused',
     guard: byVersion(operation),
     attempt: endOfAttempt(operation, 'paused', now),
-    dispatch: { kind: 'withdraw' },
+    dispatch: withdrawal(operation),
     progress: command.progress,
     actor: command.actor,
   })
@@ -165,7 +165,7 @@ export function cancel(
     event: 'cancelled',
     guard: byVersion(operation),
     attempt: endOfAttempt(operation, 'cancelled', now),
-    dispatch: { kind: operation.state === 'paused' ? 'none' : 'withdraw' },
+    dispatch: withdrawal(operation),
     progress: command.progress,
     actor: command.actor,
     data: command.reason === null ? null : { reason: command.reason },
