@@ -68,6 +68,27 @@ test.each(STORES)(
   },
 )
 
+test.each(STORES)('what waited comes back over three times as long as it was held, on the $name store', async ({ open }) => {
+  const { recovery, clock } = await testWorld(open)
+  const { control } = world(recovery)
+  await startMany(recovery, clock, 2)
+  await startMany(recovery, clock, 200)
+  control.well = true
+  const successes = () => recovery.count({ states: ['success'] })
+
+  // Held for 10 s, so let go over 30 s.
+  await clock.advance(10_000)
+  for (const [seconds, share] of [
+    [10, 1 / 3],
+    [20, 2 / 3],
+  ] as const) {
+    await clock.advance(10_000)
+    expect(Math.abs((await successes()) - 200 * share), `after ${seconds} s`).toBeLessThan(200 * 0.1)
+  }
+  await clock.advance(11_000)
+  expect(await successes()).toBe(200)
+})
+
 test.each(STORES)(
   'a half-open breaker permits as many probes as it may, and the next when one says nothing, on the $name store',
   async ({ open }) => {
