@@ -22,6 +22,9 @@ const RecoverableFunctionType = builder.objectRef<FunctionInfo>('RecoverableFunc
     }),
     activeOperations: t.exposeInt('active', { description: 'Its operations that have not ended.' }),
     totalOperations: t.exposeInt('total', { description: 'Its operations ever created.' }),
+    lightCalls: t.exposeFloat('lightCalls', {
+      description: 'Calls of a wrapped function that succeeded at once, so that no operation was made of them.',
+    }),
   }),
 })
 

@@ -59,8 +59,9 @@ async function startServer(config: Config, warnings: readonly string[]): Promise
 }
 
 async function openRecovery(config: Config, clock: Clock, log: Log): Promise<Recovery> {
-  const { store, synchronous, concurrency, maxRetries, initialDelay, backoffFactor, maxDelay } = config
+  const { enabled, store, synchronous, concurrency, maxRetries, initialDelay, backoffFactor, maxDelay } = config
   const recovery = await createRecovery({
+    enabled,
     store,
     synchronous,
     concurrency,

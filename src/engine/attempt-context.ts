@@ -7,6 +7,7 @@ import type { Step } from '../operation/step.ts'
 import type { Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
 import type { Context, Log, Work } from './context.ts'
+import { type Current, runAs } from './current-operation.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { RunningAttempt } from './running-attempt.ts'
 import { commitFailure, commitOne } from './write.ts'
@@ -22,7 +23,7 @@ export interface ContextParts {
 const MAX_STEP_NAME = 255
 
 /** What a function sees of its attempt. Everything it writes is fenced by the attempt's token. */
-export class AttemptContext implements Context {
+export class AttemptContext implements Context, Current {
   readonly #parts: ContextParts
   readonly #attempt: RunningAttempt
   readonly #names = new Set<string>()
@@ -42,6 +43,15 @@ export class AttemptContext implements Context {
 
   get operationId(): string {
     return this.#attempt.operation.id
+  }
+
+  get durable(): boolean {
+    return true
+  }
+
+  /** For `currentOperation()`. */
+  get context(): Context {
+    return this
   }
 
   get attempt(): number {
@@ -84,7 +94,7 @@ export class AttemptContext implements Context {
   /** Runs the function, and waits for the steps that it leaves running: they are part of it. */
   async run(work: Work<never, unknown>): Promise<unknown> {
     try {
-      const value = await work(this.input as never, this)
+      const value = await runAs(this, (input) => work(input, this), this.input as never)
       while (this.#open.size > 0) await Promise.all(this.#open)
       return value
     } finally {

@@ -11,14 +11,19 @@ import { Controls } from './controls.ts'
 import { DeadlineWatch } from './deadline-watch.ts'
 import { EventBus } from './event-bus.ts'
 import { Executor } from './executor.ts'
+import { Keeper } from './keeper.ts'
 import { Life } from './life.ts'
+import { LightCounts } from './light-counts.ts'
 import { ProgressBoard } from './progress-board.ts'
 import { Registry } from './registry.ts'
 import { Retention, type RetentionPeriods } from './retention.ts'
 import { RunningAttempts } from './running-attempts.ts'
 import { Starter } from './starter.ts'
 import { StoreGate } from './store-gate.ts'
+import { ProcessHold } from './system.ts'
+import { TimerWheel } from './timer-wheel.ts'
 import { isEnding, Waiters } from './waiters.ts'
+import type { LightRuntime } from './wrapped.ts'
 
 /** Everything the engine is given; `createRecovery` fills in what its caller leaves out. */
 export interface EngineOptions {
@@ -30,6 +35,8 @@ export interface EngineOptions {
   readonly log: Log
   /** The policy of functions that say nothing else. */
   readonly defaults: Policy
+  /** Whether wrapped functions that do not say are wrapped at all. */
+  readonly enabled: boolean
   /** Attempts that run at once on this server. */
   readonly concurrency: number
   readonly abortGraceMs: number
@@ -54,6 +61,9 @@ export interface Engine {
   readonly waiters: Waiters
   readonly starter: Starter
   readonly controls: Controls
+  readonly counts: LightCounts
+  readonly keeper: Keeper
+  readonly lightRuntime: LightRuntime
   /** Takes up interrupted operations and begins to claim; answers how many were taken up. */
   open(): Promise<number>
   /** A function was registered after `open`: what waits for it can go on. */
@@ -84,7 +94,10 @@ export function assemble(options: EngineOptions): Engine {
     (operation) => endWaiting(waiters, operation),
   ])
   store.joinCommits(hub)
-  const life = new Life({ options, registry, running, board, bus, deadlines, gate, loop, retention, waiters })
+  const counts = new LightCounts(store, clock, log)
+  const life = new Life({ options, registry, running, board, bus, deadlines, gate, loop, retention, waiters, counts })
+  const starter = new Starter(store, clock, newId)
+  const controls = new Controls(store, clock, newId, running)
   return {
     options,
     store,
@@ -94,8 +107,11 @@ export function assemble(options: EngineOptions): Engine {
     board,
     bus,
     waiters,
-    starter: new Starter(store, clock, newId),
-    controls: new Controls(store, clock, newId, running),
+    starter,
+    controls,
+    counts,
+    keeper: new Keeper({ ...options, registry, waiters, starter, controls, loop, counts }),
+    lightRuntime: { ...options, wheel: new TimerWheel(clock, new ProcessHold()) },
     open: () => life.open(),
     functionAdded: () => life.functionAdded(),
     stop: (timeoutMs = DEFAULT_STOP_MS) => life.stop(timeoutMs),

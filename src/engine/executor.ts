@@ -10,7 +10,7 @@ import { transition } from '../operation/transition.ts'
 import { classify } from '../policy/classify.ts'
 import { delayBeforeRetry } from '../policy/retry.ts'
 import { AttemptContext } from './attempt-context.ts'
-import type { Log } from './context.ts'
+import type { Log, Work } from './context.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Definition, Registry } from './registry.ts'
 import { RunningAttempt } from './running-attempt.ts'
@@ -51,9 +51,20 @@ export class Executor {
     const operation = await this.#begin(claim)
     if (operation === null) return
     const attempt = new RunningAttempt(claim, definition, operation)
+    const context = new AttemptContext(this.#parts, attempt)
+    await this.#follow(attempt, () => context.run(definition.work), definition.policy.timeoutMs)
+  }
+
+  /** Goes on with an attempt that began outside: `work` answers what the function comes to, `timeoutMs` is what is left to it. */
+  adopt(attempt: RunningAttempt, work: Work<never, unknown>, timeoutMs: number | null) {
+    const context = new AttemptContext(this.#parts, attempt)
+    return { context, ended: this.#follow(attempt, () => context.run(work), timeoutMs) }
+  }
+
+  async #follow(attempt: RunningAttempt, run: () => Promise<unknown>, timeoutMs: number | null): Promise<void> {
     this.#parts.running.add(attempt)
     try {
-      await this.#perform(attempt)
+      await this.#perform(attempt, run, timeoutMs)
       await this.#finish(attempt)
     } finally {
       this.#parts.board.forget(attempt)
@@ -90,14 +101,12 @@ export class Executor {
   }
 
   /** Runs the function until it settles. One that must stop has `abortGraceMs` for it. */
-  async #perform(attempt: RunningAttempt): Promise<void> {
+  async #perform(attempt: RunningAttempt, run: () => Promise<unknown>, timeoutMs: number | null): Promise<void> {
     const { clock, abortGraceMs } = this.#parts
-    const { timeoutMs } = attempt.definition.policy
-    const context = new AttemptContext(this.#parts, attempt)
-    attempt.start(() => context.run(attempt.definition.work))
+    attempt.start(run)
     await attempt.settledStoppedOrLate(clock, timeoutMs)
     if (attempt.answer !== null) return
-    if (attempt.stopCause === null) await this.#timeOut(attempt, timeoutMs as number)
+    if (attempt.stopCause === null) await this.#timeOut(attempt)
     await attempt.settledOrLate(clock, abortGraceMs)
     if (attempt.answer === null) {
       const fields = { ...idsOf(attempt.operation), stopCause: attempt.stopCause, abortGraceMs }
@@ -106,9 +115,10 @@ export class Executor {
   }
 
   /** Commits at once: neither a person nor the next attempt waits for a function that hangs. */
-  async #timeOut(attempt: RunningAttempt, timeoutMs: number): Promise<void> {
+  async #timeOut(attempt: RunningAttempt): Promise<void> {
     attempt.stop('timed out')
-    await this.#end(attempt, this.#failure(attempt, new OperationTimeoutError(timeoutMs), true))
+    const error = new OperationTimeoutError(attempt.definition.policy.timeoutMs as number)
+    await this.#end(attempt, this.#failure(attempt, error, true))
   }
 
   async #finish(attempt: RunningAttempt): Promise<void> {

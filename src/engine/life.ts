@@ -2,6 +2,7 @@ import type { ClaimLoop } from './claim-loop.ts'
 import type { DeadlineWatch } from './deadline-watch.ts'
 import type { EngineOptions } from './engine.ts'
 import type { EventBus } from './event-bus.ts'
+import type { LightCounts } from './light-counts.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Registry } from './registry.ts'
 import type { Retention } from './retention.ts'
@@ -21,6 +22,7 @@ interface LifeParts {
   readonly loop: ClaimLoop
   readonly retention: Retention
   readonly waiters: Waiters
+  readonly counts: LightCounts
 }
 
 /** The engine's own life: it opens, and it stops in order. */
@@ -65,13 +67,14 @@ export class Life {
   }
 
   async #stop(timeoutMs: number): Promise<void> {
-    const { options, deadlines, loop, retention, bus, board, gate, waiters } = this.#parts
+    const { options, deadlines, loop, retention, bus, board, gate, waiters, counts } = this.#parts
     await this.#opening?.catch(() => undefined)
     await Promise.all([loop.stop(), deadlines.stop(), retention.stop(), this.#takingUp])
     await options.dispatcher.stop()
     await this.#handOver(timeoutMs)
     gate.giveUp()
     await board.stop()
+    await counts.stop()
     bus.close()
     await options.store.close()
     waiters.letGo()

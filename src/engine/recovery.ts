@@ -6,14 +6,17 @@ import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
 import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
 import type { Work } from './context.ts'
+import { registerMethods } from './decorated.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import { Handle, resultOf } from './handle.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
+import { createRecoverable, type Recoverable } from './recoverable.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
 import type { Started } from './starter.ts'
 import { activeRows, describeFunction, type FunctionInfo, type Status } from './status.ts'
 import type { OperationUpdate, WatchOptions } from './updates.ts'
 import { type Ending, isEnding } from './waiters.ts'
+import { setHome } from './wrapping-home.ts'
 
 /** What a start found in the store. */
 export interface TakenUp {
@@ -33,9 +36,30 @@ export interface TakenUp {
 export class Recovery {
   readonly #engine: Engine
   #openedAt: number | null = null
+  /** As the library's `recoverable`, with this Recovery unless the options name another. */
+  readonly recoverable: Recoverable
 
   constructor(options: EngineOptions) {
     this.#engine = assemble(options)
+    const { keeper, lightRuntime: runtime } = this.#engine
+    setHome(this, {
+      runtime,
+      define: (wrapped, self) => {
+        this.define(wrapped.name, keeper.workOf(wrapped, self), wrapped.options)
+        return keeper
+      },
+    })
+    this.recoverable = createRecoverable(runtime, this)
+  }
+
+  /**
+   * Makes the methods of `instance` that are decorated with `@recoverable({ name })` durable. Calls of its class that an
+   * earlier process left go on with the first instance that is registered. For static methods, register the class.
+   *
+   * @throws InvalidInputError when it has none, or one of their names is taken
+   */
+  register(instance: object): void {
+    registerMethods(this, instance)
   }
 
   /**
@@ -160,6 +184,7 @@ export class Recovery {
   }
 
   async functions(): Promise<readonly FunctionInfo[]> {
+    await this.#engine.counts.upToDate()
     const counters = new Map((await this.#engine.store.counters()).map((one) => [one.functionName, one]))
     return this.#engine.registry.all().map((definition) => describeFunction(definition, counters.get(definition.name)))
   }
@@ -167,8 +192,10 @@ export class Recovery {
   async status(): Promise<Status> {
     const { store, clock, options, running, registry } = this.#engine
     const eventCursor = this.eventCursor()
+    await this.#engine.counts.upToDate()
     const startedAt = options.startedAt
     return {
+      enabled: options.enabled,
       persistenceEnabled: store.name !== 'memory',
       maxRetries: registry.defaults.maxAttempts - 1,
       counters: await store.counters(),

@@ -13,6 +13,8 @@ export interface FunctionInfo {
   readonly active: number
   /** Its operations ever created. */
   readonly total: number
+  /** Calls of the wrapped function that succeeded at once and made no operation. */
+  readonly lightCalls: number
 }
 
 /** A process that runs operations. */
@@ -28,6 +30,8 @@ export interface ServerInfo {
 
 /** The engine at a glance. Exact, and as cheap with a million operations as with one. */
 export interface Status {
+  /** Whether wrapped functions are retried; false where they pass their calls through (`RECOVERY_ENABLED`). */
+  readonly enabled: boolean
   readonly persistenceEnabled: boolean
   readonly maxRetries: number
   readonly counters: readonly FunctionCounters[]
@@ -46,6 +50,7 @@ export function describeFunction(definition: Definition, counters: FunctionCount
     timeoutMs: definition.policy.timeoutMs,
     active: counters === undefined ? 0 : activeRows(counters),
     total: counters?.created ?? 0,
+    lightCalls: counters?.lightCalls ?? 0,
   }
 }
 

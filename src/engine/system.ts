@@ -45,6 +45,31 @@ export function holdProcess(): () => void {
   return () => clearInterval(handle)
 }
 
+/**
+ * Keeps the process alive while anybody waits. Taking and giving cost almost nothing: whoever gives last does not let
+ * go at once, because the next one mostly comes in the same turn of the loop.
+ */
+export class ProcessHold {
+  #waiting = 0
+  #handle: NodeJS.Timeout | null = null
+  #looking = false
+
+  take(): void {
+    if (this.#waiting++ > 0 || this.#looking) return
+    this.#handle ??= setInterval(() => undefined, MAX_TIMEOUT_MS)
+    this.#handle.ref()
+  }
+
+  give(): void {
+    if (--this.#waiting > 0 || this.#looking) return
+    this.#looking = true
+    setImmediate(() => {
+      this.#looking = false
+      if (this.#waiting === 0) this.#handle?.unref()
+    })
+  }
+}
+
 export const systemRandom: Random = Math.random
 
 /** New ids from the clock and the system's secure randomness: unique across processes, rising within one. */

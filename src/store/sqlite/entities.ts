@@ -148,6 +148,7 @@ const FunctionEntity = defineEntity({
     failed: integer(),
     retryAttempts: integer(),
     recoveryMs: integer(),
+    lightCalls: integer().default(0),
   },
 })
 
