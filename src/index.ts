@@ -4,6 +4,7 @@ import type { Log } from './engine/context.ts'
 import { LocalDispatcher } from './engine/local-dispatcher.ts'
 import { createRecoverable, type Recoverable } from './engine/recoverable.ts'
 import { Recovery } from './engine/recovery.ts'
+import { redactedLog } from './engine/redacted-log.ts'
 import { createNewId, createSystemClock, ProcessHold, systemRandom } from './engine/system.ts'
 import { TimerWheel } from './engine/timer-wheel.ts'
 import type { Clock, Random } from './operation/clock.ts'
@@ -75,7 +76,7 @@ function standaloneRuntime() {
 export async function createRecovery(options: RecoveryOptions = {}): Promise<Recovery> {
   const clock = options.clock ?? createSystemClock()
   const newId = options.newId ?? createNewId(clock)
-  const log = options.log ?? SILENT
+  const log = redactedLog(options.log ?? SILENT)
   const settings = {
     clock,
     newId,
@@ -153,8 +154,13 @@ export {
 export type { StoredEvent } from './operation/event.ts'
 export type { Json, JsonObject } from './operation/json.ts'
 export type { Operation } from './operation/operation.ts'
-export type { OperationError } from './operation/operation-error.ts'
+export type { ErrorCategory, ErrorSeverity, OperationError } from './operation/operation-error.ts'
 export type { Progress } from './operation/progress.ts'
 export type { OperationAction, OperationState } from './operation/state.ts'
 export type { Store } from './operation/store.ts'
 export { availableActions } from './operation/transition.ts'
+export type { Classified, Classifier, ClassifyContext } from './policy/classifier.ts'
+export type { BreakerOutcome } from './policy/error-kinds.ts'
+export { type ErrorPattern, patterns } from './policy/patterns.ts'
+export type { PolicyOptions } from './policy/policy.ts'
+export type { Verdict } from './policy/verdict.ts'

@@ -7,7 +7,7 @@ import { toJson } from '../operation/json.ts'
 import { isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
-import { classify } from '../policy/classify.ts'
+import { type Classified, classify } from '../policy/classifier.ts'
 import { delayBeforeRetry } from '../policy/retry.ts'
 import { AttemptContext } from './attempt-context.ts'
 import type { Log, Work } from './context.ts'
@@ -142,12 +142,20 @@ export class Executor {
   }
 
   #failure(attempt: RunningAttempt, thrown: unknown, timedOut: boolean): EndCommand {
-    const { clock, random, waiters } = this.#parts
+    const { random, waiters } = this.#parts
     const { operation, definition } = attempt
     waiters.noteCause(operation.id, thrown)
-    const error = classify(thrown, clock.now())
+    const { error } = this.#classify(attempt, thrown)
     const retry = delayBeforeRetry(definition.policy.backoff, operation.attempt, error.retryAfterMs, random)
     return { type: 'fail', ...this.#spoken(attempt), error, timedOut, retry }
+  }
+
+  #classify({ operation, definition }: RunningAttempt, thrown: unknown): Classified {
+    const { clock, log } = this.#parts
+    const context = { functionName: definition.name, attempt: operation.attempt }
+    const classified = classify(thrown, clock.now(), definition.policy.classifiers, context)
+    for (const fault of classified.faults) log.warn({ ...idsOf(operation), fault }, 'A classifier is at fault and was ignored')
+    return classified
   }
 
   async #end(attempt: RunningAttempt, command: EndCommand): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Delay } from '../operation/command.ts'
 import { OperationCancelledError, OperationExhaustedError, OperationFailedError } from '../operation/errors.ts'
 import { DEADLINE_EXCEEDED, type OperationError } from '../operation/operation-error.ts'
-import { classify } from '../policy/classify.ts'
+import { classify } from '../policy/classifier.ts'
 import { delayBeforeRetry } from '../policy/retry.ts'
 import type { LightCall } from './light-call.ts'
 
@@ -10,9 +10,10 @@ export type Following = { readonly kind: 'retry'; readonly delay: Delay } | { re
 
 /** Decides as the engine and `fail` do for an operation. */
 export function afterFailure(call: LightCall, thrown: unknown): Following {
-  const { policy, runtime } = call.wrapped
+  const { policy, runtime, name } = call.wrapped
   const now = runtime.clock.now()
-  const error = classify(thrown, now)
+  const { error, faults } = classify(thrown, now, policy.classifiers, { functionName: name, attempt: call.attempt })
+  for (const fault of faults) runtime.log.warn({ functionName: name, fault }, 'A classifier is at fault and was ignored')
   if (!error.retryable) return { kind: 'end', error: failed(call, error, thrown) }
   if (call.attempt < policy.maxAttempts) {
     const delay = delayBeforeRetry(policy.backoff, call.attempt, error.retryAfterMs, runtime.random)

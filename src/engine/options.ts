@@ -18,7 +18,7 @@ export interface StartOptions {
   readonly idempotencyKey?: string
   /** From -100 to 100, higher first. Default 0. */
   readonly priority?: number
-  /** Yours to search by; not for secrets. */
+  /** Yours to search by; not for secrets: what looks like one is redacted before it is stored. */
   readonly metadata?: Readonly<Record<string, unknown>>
   /** Not to be run before this instant. */
   readonly runAt?: Date
@@ -36,7 +36,7 @@ export interface ControlOptions {
 }
 
 export interface CancelOptions extends ControlOptions {
-  /** Why, for people: kept in the event log. At most 1,000 characters. */
+  /** Why, for people: kept in the event log, without its secrets. At most 1,000 characters. */
   readonly reason?: string
 }
 

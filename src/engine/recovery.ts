@@ -5,6 +5,7 @@ import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
 import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
+import { type Classified, classify } from '../policy/classifier.ts'
 import type { Work } from './context.ts'
 import { registerMethods } from './decorated.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
@@ -211,6 +212,18 @@ export class Recovery {
       },
       store: store.name,
     }
+  }
+
+  /**
+   * What would be done with this error, and why. Changes nothing.
+   *
+   * @param functionName asks this function's classifiers first; absent: those of the engine's defaults
+   * @throws UnknownFunctionError
+   */
+  classify(thrown: unknown, functionName?: string): Classified {
+    const { registry, clock } = this.#engine
+    const { classifiers } = functionName === undefined ? registry.defaults : registry.get(functionName).policy
+    return classify(thrown, clock.now(), classifiers, { functionName: functionName ?? '', attempt: 1 })
   }
 
   /** The cursor of the log's head. Read it before the data that goes with it: then nothing falls between the two. */

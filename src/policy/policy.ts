@@ -1,6 +1,7 @@
 import { type Duration, parseDuration } from '../operation/duration.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 import type { Backoff } from './backoff.ts'
+import type { Classifier } from './classifier.ts'
 
 /** The options of a function that shape its policy; absent ones take the defaults. */
 export interface PolicyOptions {
@@ -22,6 +23,11 @@ export interface PolicyOptions {
   readonly concurrency?: number
   /** The death of the process that ends a round: the third, by default. 1 to 1000. */
   readonly maxInterruptions?: number
+  /**
+   * Judges the function's errors before the engine's own tables do; of several, and before the defaults', the first
+   * answer wins. See `patterns` for a list of patterns.
+   */
+  readonly classifier?: Classifier | readonly Classifier[]
 }
 
 /** A function's policy, checked and complete. Immutable. */
@@ -32,6 +38,7 @@ export interface Policy {
   readonly deadlineMs: number | null
   readonly concurrency: number | null
   readonly maxInterruptions: number
+  readonly classifiers: readonly Classifier[]
 }
 
 /** The library's defaults: 3 retries after 1 s, 2 s, 4 s, each ±10 %, at most 60 s. */
@@ -42,6 +49,7 @@ export const LIBRARY_DEFAULTS: Policy = {
   deadlineMs: null,
   concurrency: null,
   maxInterruptions: 3,
+  classifiers: [],
 }
 
 export const MAX_ATTEMPTS = 1001
@@ -61,7 +69,14 @@ export function resolvePolicy(options: PolicyOptions, defaults: Policy): Policy 
     concurrency:
       options.concurrency === undefined ? defaults.concurrency : inRange(options.concurrency, 'concurrency', 1, 10_000, 1),
     maxInterruptions: inRange(options.maxInterruptions, 'maxInterruptions', 1, 1000, defaults.maxInterruptions),
+    classifiers: [...classifiersOf(options.classifier), ...defaults.classifiers],
   }
+}
+
+function classifiersOf(given: PolicyOptions['classifier'] = []): readonly Classifier[] {
+  const classifiers = typeof given === 'function' ? [given] : given
+  if (Array.isArray(classifiers) && classifiers.every((one) => typeof one === 'function')) return classifiers
+  throw new InvalidInputError('classifier must be a function, or a list of functions', { field: 'classifier' })
 }
 
 function resolveBackoff(options: PolicyOptions, defaults: Backoff): Backoff {

@@ -17,6 +17,7 @@ test('every option is taken over in its unit', () => {
       deadline: '1h',
       concurrency: 2,
       maxInterruptions: 5,
+    classifiers: [],
     },
     LIBRARY_DEFAULTS,
   )
