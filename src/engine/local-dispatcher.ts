@@ -1,7 +1,7 @@
 import type { Clock } from '../operation/clock.ts'
 import type { Claim, Dispatched, Dispatcher, Transaction } from '../operation/dispatcher.ts'
 import type { NewId } from '../operation/ids.ts'
-import { isWaiting, type Operation, type RunningOperation, type WaitingOperation } from '../operation/operation.ts'
+import { isBlocked, isWaiting, type Operation, type RunningOperation, type WaitingOperation } from '../operation/operation.ts'
 import type { Store } from '../operation/store.ts'
 import { Alarm } from './alarm.ts'
 import { Lane, runsBefore } from './lane.ts'
@@ -53,7 +53,8 @@ export class LocalDispatcher implements Dispatcher {
     let wakes = false
     const now = this.#clock.now()
     for (const { operation } of dispatched) {
-      if (isWaiting(operation) && operation.dueAt <= now) {
+      const waits = isWaiting(operation) && !isBlocked(operation)
+      if (waits && operation.dueAt <= now) {
         this.#offer(operation)
         wakes = true
         continue
@@ -61,7 +62,7 @@ export class LocalDispatcher implements Dispatcher {
       this.#lanes.get(operation.functionName)?.remove(operation.id)
       this.#held.delete(operation.id)
       this.#noteBegin(operation)
-      if (isWaiting(operation)) this.#alarm.set(operation.dueAt)
+      if (waits) this.#alarm.set(operation.dueAt)
     }
     if (wakes) this.#wake()
   }

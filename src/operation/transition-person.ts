@@ -1,6 +1,7 @@
 import type { CommandOf } from './command.ts'
 import { CircuitOpenError, InvalidInputError, InvalidTransitionError, NeedsForceError } from './errors.ts'
 import {
+  isBlocked,
   isSleeping,
   type Operation,
   type PausedOperation,
@@ -98,7 +99,7 @@ function retryNow(operation: WaitingOperation, command: CommandOf<'retry'>, now:
     const message = `Operation "${operation.id}" waits for its next attempt, so maxAttempts cannot be set now; retry it without, or after it ended`
     return { kind: 'refused', error: new InvalidInputError(message, { field: 'maxAttempts' }) }
   }
-  if (operation.dueAt <= now && operation.nextAttemptId !== null) return { kind: 'unchanged' }
+  if (!isBlocked(operation) && operation.dueAt <= now && operation.nextAttemptId !== null) return { kind: 'unchanged' }
   const facts = touched(operation, now)
   const after: Operation = {
     ...operation,
@@ -111,7 +112,7 @@ function retryNow(operation: WaitingOperation, command: CommandOf<'retry'>, now:
   return changed(operation, after, {
     event: 'retried',
     guard: byVersion(operation),
-    dispatch: { kind: 'move', at: after.dueAt },
+    dispatch: { kind: isBlocked(operation) ? 'enqueue' : 'move', at: after.dueAt },
     actor: command.actor,
   })
 }

@@ -7,6 +7,7 @@ export interface CounterSum {
   readonly functionName: string
   readonly rows: Record<OperationState, number>
   created: number
+  blocked: number
   recovered: number
   failed: number
   retryAttempts: number
@@ -16,7 +17,7 @@ export interface CounterSum {
 
 export function emptySum(functionName: string): CounterSum {
   const rows = Object.fromEntries(OPERATION_STATES.map((state) => [state, 0])) as Record<OperationState, number>
-  return { functionName, rows, created: 0, recovered: 0, failed: 0, retryAttempts: 0, recoveryMs: 0, lightCalls: 0 }
+  return { functionName, rows, created: 0, blocked: 0, recovered: 0, failed: 0, retryAttempts: 0, recoveryMs: 0, lightCalls: 0 }
 }
 
 /** Adds up what the accepted changes of a batch do to the counters, one sum per function. */
@@ -33,6 +34,7 @@ export function sumCounters(accepted: readonly Change[]): readonly CounterSum[] 
     if (delta.left !== null) sum.rows[delta.left] -= 1
     sum.rows[delta.entered] += 1
     sum.created += delta.created
+    sum.blocked += delta.blocked
     sum.recovered += delta.recovered
     sum.failed += delta.failed
     sum.retryAttempts += delta.retryAttempts

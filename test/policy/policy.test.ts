@@ -17,7 +17,7 @@ test('every option is taken over in its unit', () => {
       deadline: '1h',
       concurrency: 2,
       maxInterruptions: 5,
-    classifiers: [],
+      circuitBreaker: false,
     },
     LIBRARY_DEFAULTS,
   )
@@ -29,6 +29,8 @@ test('every option is taken over in its unit', () => {
     deadlineMs: 3_600_000,
     concurrency: 2,
     maxInterruptions: 5,
+    breaker: null,
+    classifiers: [],
   })
 })
 

@@ -31,6 +31,7 @@ export class Tables {
       this.#counters.set(sum.functionName, total)
       for (const state of Object.keys(sum.rows) as OperationState[]) total.rows[state] += sum.rows[state]
       total.created += sum.created
+      total.blocked += sum.blocked
       total.recovered += sum.recovered
       total.failed += sum.failed
       total.retryAttempts += sum.retryAttempts

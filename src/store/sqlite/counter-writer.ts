@@ -11,6 +11,7 @@ export class CounterWriter {
     const columns = [
       ...OPERATION_STATES.map((state) => `${state}_rows`),
       'created',
+      'blocked_rows',
       'recovered',
       'failed',
       'retry_attempts',
@@ -26,6 +27,7 @@ export class CounterWriter {
       this.#add.run([
         ...OPERATION_STATES.map((state) => sum.rows[state]),
         sum.created,
+        sum.blocked,
         sum.recovered,
         sum.failed,
         sum.retryAttempts,

@@ -149,6 +149,7 @@ const FunctionEntity = defineEntity({
     retryAttempts: integer(),
     recoveryMs: integer(),
     lightCalls: integer().default(0),
+    blockedRows: integer().default(0),
   },
 })
 

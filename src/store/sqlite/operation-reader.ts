@@ -15,6 +15,7 @@ interface FunctionRow extends Readonly<Record<`${OperationState}_rows`, number>>
   readonly id: number
   readonly name: string
   readonly created: number
+  readonly blocked_rows: number
   readonly recovered: number
   readonly failed: number
   readonly retry_attempts: number
@@ -65,6 +66,7 @@ export class OperationReader {
       functionName: row.name,
       rows: Object.fromEntries(OPERATION_STATES.map((state) => [state, row[`${state}_rows`]])) as FunctionCounters['rows'],
       created: row.created,
+      blocked: row.blocked_rows,
       recovered: row.recovered,
       failed: row.failed,
       retryAttempts: row.retry_attempts,
