@@ -13,6 +13,7 @@ import { EventBus } from './event-bus.ts'
 import { Executor } from './executor.ts'
 import { Keeper } from './keeper.ts'
 import { Life } from './life.ts'
+import { LightBreakers } from './light-breaker.ts'
 import { LightCounts } from './light-counts.ts'
 import { ProgressBoard } from './progress-board.ts'
 import { Registry } from './registry.ts'
@@ -111,7 +112,7 @@ export function assemble(options: EngineOptions): Engine {
     controls,
     counts,
     keeper: new Keeper({ ...options, registry, waiters, starter, controls, loop, counts }),
-    lightRuntime: { ...options, wheel: new TimerWheel(clock, new ProcessHold()) },
+    lightRuntime: { ...options, wheel: new TimerWheel(clock, new ProcessHold()), breakers: new LightBreakers(clock) },
     open: () => life.open(),
     functionAdded: () => life.functionAdded(),
     stop: (timeoutMs = DEFAULT_STOP_MS) => life.stop(timeoutMs),

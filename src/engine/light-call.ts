@@ -1,10 +1,13 @@
 import type { Timer } from '../operation/clock.ts'
-import { AttemptStoppedError, OperationTimeoutError, type StopCause } from '../operation/errors.ts'
+import { AttemptStoppedError, CircuitOpenError, OperationTimeoutError, type StopCause } from '../operation/errors.ts'
+import type { BreakerOutcome } from '../policy/breaker.ts'
+import { AttemptSignal } from './attempt-signal.ts'
 import type { Context } from './context.ts'
 import { type Current, isAskedFor, runAs } from './current-operation.ts'
 import type { Adopted } from './keeper.ts'
+import type { LightBreaker, Permit } from './light-breaker.ts'
 import { LightContext } from './light-context.ts'
-import { afterFailure, cancelled, type Following, pastDeadline } from './light-ending.ts'
+import { afterFailure, cancelled, classifyFailure, type Following, pastDeadline } from './light-ending.ts'
 import type { Wrapped } from './wrapped.ts'
 
 /**
@@ -29,9 +32,10 @@ export class LightCall implements Current {
   /** The number of the attempt that runs; 0 while none does: what a late one answers does not count. */
   #open = 0
   #timer: Timer | null = null
+  /** Of the attempt that runs, where there is a breaker; null once it was reported on. */
+  #permit: Permit | null = null
   #context: LightContext | null = null
-  #controller: AbortController | null = null
-  #abortAsCaller: (() => void) | null = null
+  #attemptSignal: AttemptSignal | null = null
   #adoption: Promise<Adopted | null> | null = null
   #lastError: unknown = undefined
   #id: string | null = null
@@ -66,25 +70,33 @@ export class LightCall implements Current {
 
   /** Aborted when the attempt timed out, or its caller's signal was aborted. */
   get attemptSignal(): AbortSignal {
-    if (this.#controller === null) {
-      const controller = new AbortController()
-      this.#controller = controller
-      this.#abortAsCaller = () => controller.abort(this.signal?.reason)
-      if (this.signal?.aborted === true) this.#abortAsCaller()
-      else this.signal?.addEventListener('abort', this.#abortAsCaller)
-    }
-    return this.#controller.signal
+    this.#attemptSignal ??= new AttemptSignal(this.signal)
+    return this.#attemptSignal.controller.signal
   }
 
   /** The controller of the attempt's signal, when anybody looked at it. */
   get controller(): AbortController | null {
-    return this.#controller
+    return this.#attemptSignal?.controller ?? null
   }
 
   /** Runs the first attempt, or the next one. */
   begin(): void {
     if (this.signal?.aborted === true) this.#reject(cancelled(this, this.signal.reason))
-    else this.#begin()
+    else if (this.wrapped.breaker === null || this.#isPermitted(this.wrapped.breaker)) this.#begin()
+  }
+
+  #isPermitted(breaker: LightBreaker): boolean {
+    this.#permit = breaker.admit()
+    if (this.#permit === null) this.#refused(breaker)
+    return this.#permit !== null
+  }
+
+  /** The breaker is open: nothing is charged. */
+  #refused(breaker: LightBreaker): void {
+    const retryAfterMs = breaker.retryAfterMs()
+    const ends = this.deadlineAt !== null && this.wrapped.runtime.clock.now() + retryAfterMs >= this.deadlineAt
+    if (this.wrapped.whenOpen === 'wait' && !ends) this.#beginIn(retryAfterMs)
+    else this.#reject(new CircuitOpenError(breaker.scope, retryAfterMs, this.#lastError))
   }
 
   #begin(): void {
@@ -134,6 +146,7 @@ export class LightCall implements Current {
   }
 
   #returned(number: number, value: unknown): void {
+    if (this.#permit !== null && number === this.attempt) this.#report('success')
     if (number !== this.#open) return
     if (this.#adoption === null) this.#succeed(value)
     else this.#unlessAdopted(number, () => this.#succeed(value))
@@ -147,9 +160,22 @@ export class LightCall implements Current {
 
   #threw(number: number, error: unknown): void {
     if (number === this.#open) this.#failed(number, error, null)
+    else if (this.#permit !== null && number === this.attempt) this.#reportFailure(error)
+  }
+
+  #report(outcome: BreakerOutcome, retryAfterMs: number | null = null): void {
+    this.#permit?.report(outcome, retryAfterMs)
+    this.#permit = null
+  }
+
+  #reportFailure(thrown: unknown): void {
+    const { error, breaker } = classifyFailure(this, thrown)
+    if (this.signal?.aborted === true) this.#report('ignored')
+    else this.#report(breaker, error.retryAfterMs)
   }
 
   #failed(number: number, error: unknown, stop: StopCause | null): void {
+    if (this.#permit !== null) this.#reportFailure(error)
     if (this.wrapped.keeper === null) this.#goOn(error, stop)
     else this.#unlessAdopted(number, () => this.#goOn(error, stop))
   }
@@ -164,13 +190,13 @@ export class LightCall implements Current {
     if (number !== this.#open) return
     const { policy, runtime } = this.wrapped
     const late = this.deadlineAt !== null && runtime.clock.now() >= this.deadlineAt
-    if (late) this.#failed(number, undefined, 'past its deadline')
-    else this.#failed(number, new OperationTimeoutError(policy.timeoutMs as number), 'timed out')
+    const error = new OperationTimeoutError((policy.timeoutMs ?? policy.deadlineMs) as number)
+    this.#failed(number, error, late ? 'past its deadline' : 'timed out')
   }
 
   /** In memory: another attempt, or the end. */
   #goOn(thrown: unknown, stop: StopCause | null): void {
-    if (stop !== null) this.#controller?.abort(new AttemptStoppedError(stop))
+    if (stop !== null) this.controller?.abort(new AttemptStoppedError(stop))
     this.#end()
     const following = this.#following(thrown, stop)
     if (following.kind === 'end') this.#reject(following.error)
@@ -202,10 +228,8 @@ export class LightCall implements Current {
   #end(): void {
     this.#open = 0
     this.#timer?.cancel()
-    if (this.#abortAsCaller === null) return
-    this.signal?.removeEventListener('abort', this.#abortAsCaller)
-    this.#abortAsCaller = null
-    this.#controller = null
+    this.#attemptSignal?.detach()
+    this.#attemptSignal = null
   }
 }
 

@@ -1,18 +1,23 @@
 import type { Delay } from '../operation/command.ts'
 import { OperationCancelledError, OperationExhaustedError, OperationFailedError } from '../operation/errors.ts'
 import { DEADLINE_EXCEEDED, type OperationError } from '../operation/operation-error.ts'
-import { classify } from '../policy/classifier.ts'
+import { type Classified, classify } from '../policy/classifier.ts'
 import { delayBeforeRetry } from '../policy/retry.ts'
 import type { LightCall } from './light-call.ts'
 
 /** What follows a failure of an attempt in memory: another attempt after a wait, or the error that the caller gets. */
 export type Following = { readonly kind: 'retry'; readonly delay: Delay } | { readonly kind: 'end'; readonly error: Error }
 
+export function classifyFailure({ wrapped, attempt }: LightCall, thrown: unknown): Classified {
+  const { policy, runtime, name } = wrapped
+  return classify(thrown, runtime.clock.now(), policy.classifiers, { functionName: name, attempt })
+}
+
 /** Decides as the engine and `fail` do for an operation. */
 export function afterFailure(call: LightCall, thrown: unknown): Following {
   const { policy, runtime, name } = call.wrapped
   const now = runtime.clock.now()
-  const { error, faults } = classify(thrown, now, policy.classifiers, { functionName: name, attempt: call.attempt })
+  const { error, faults } = classifyFailure(call, thrown)
   for (const fault of faults) runtime.log.warn({ functionName: name, fault }, 'A classifier is at fault and was ignored')
   if (!error.retryable) return { kind: 'end', error: failed(call, error, thrown) }
   if (call.attempt < policy.maxAttempts) {

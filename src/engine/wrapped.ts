@@ -1,8 +1,10 @@
 import type { Clock, Random } from '../operation/clock.ts'
 import type { NewId } from '../operation/ids.ts'
+import type { WhenOpen } from '../policy/breaker-settings.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Log } from './context.ts'
 import type { Keeper } from './keeper.ts'
+import type { LightBreaker, LightBreakers } from './light-breaker.ts'
 import type { FunctionOptions } from './options.ts'
 import type { TimerWheel } from './timer-wheel.ts'
 
@@ -12,6 +14,7 @@ export interface LightRuntime {
   readonly random: Random
   readonly newId: NewId
   readonly wheel: TimerWheel
+  readonly breakers: LightBreakers
   readonly log: Log
   /** The policy of functions that say nothing else. */
   readonly defaults: Policy
@@ -33,6 +36,10 @@ export interface Wrapped {
   readonly policy: Policy
   readonly runtime: LightRuntime
   readonly findSignal: FindSignal | null
+  /** Refuses calls while what they call is down; null: nobody does. */
+  readonly breaker: LightBreaker | null
+  /** What a call does that it refuses. */
+  readonly whenOpen: WhenOpen
   /** Makes calls durable; null: they stay in memory. */
   keeper: Keeper | null
   /** Attempts that may still be followed although nobody asked for `currentOperation()`. */

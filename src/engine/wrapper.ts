@@ -29,11 +29,16 @@ export interface Described {
  */
 export function wrapperOf(described: Described, runtime: LightRuntime, define: ((wrapped: Wrapped) => Keeper) | null): Wrapper {
   const { original, name, options, persistence } = described
+  const policy = resolvePolicy(options, runtime.defaults)
+  // Only who asks for a breaker has one in memory: nobody expects a mere retry to refuse calls.
+  const { circuitBreaker = false } = options
   const wrapped: Wrapped = {
     name,
     original,
     options,
-    policy: resolvePolicy(options, runtime.defaults),
+    policy,
+    breaker: circuitBreaker === false || policy.breaker === null ? null : runtime.breakers.of(name, policy.breaker),
+    whenOpen: (circuitBreaker === false ? undefined : circuitBreaker.whenOpen) ?? 'fail',
     runtime,
     findSignal: signalFinder(options.signal),
     keeper: null,
