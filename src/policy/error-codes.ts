@@ -61,7 +61,7 @@ export const SQLITE_CODES: readonly (readonly [ErrorKindName, string, number])[]
 ]
 
 /** Linux's error numbers, which libuv negates; and libuv's own for names that do not resolve. */
-const ERRNOS: ReadonlyMap<number, string> = new Map([
+export const ERRNOS: ReadonlyMap<number, string> = new Map([
   [1, 'EPERM'],
   [2, 'ENOENT'],
   [11, 'EAGAIN'],

@@ -14,12 +14,12 @@ export interface Finding {
   readonly signal: string
 }
 
-const ABORT_CODES = new Set(['ABORT_ERR', 'UND_ERR_ABORTED', 'ERR_CANCELED'])
-const ABORT_NAMES = new Set(['AbortError', 'CanceledError', 'AttemptStoppedError', 'OperationCancelledError'])
+export const ABORT_CODES = new Set(['ABORT_ERR', 'UND_ERR_ABORTED', 'ERR_CANCELED'])
+export const ABORT_NAMES = new Set(['AbortError', 'CanceledError', 'AttemptStoppedError', 'OperationCancelledError'])
 const TIMEOUT_NAMES = new Set(['TimeoutError', 'OperationTimeoutError'])
 
 /** Names that classes of errors give themselves on purpose. */
-const NAMES: ReadonlyMap<string, ErrorKindName> = new Map<string, ErrorKindName>([
+export const NAMES: ReadonlyMap<string, ErrorKindName> = new Map<string, ErrorKindName>([
   ...Array.from(TIMEOUT_NAMES, (name) => [name, 'timeout'] as const),
   ['ConnectTimeoutError', 'timeout'],
   ['SyntaxError', 'format'],
@@ -30,7 +30,7 @@ const NAMES: ReadonlyMap<string, ErrorKindName> = new Map<string, ErrorKindName>
 ])
 
 /** What the language throws at a mistake. Asked late: `fetch` and others hide their own errors in a TypeError. */
-const MISTAKES = new Set(['ReferenceError', 'TypeError', 'RangeError', 'EvalError'])
+export const MISTAKES = new Set(['ReferenceError', 'TypeError', 'RangeError', 'EvalError'])
 
 /**
  * What the chain is recognized by. The order is the trust in a signal: codes and statuses anywhere in the chain (nearest

@@ -1,6 +1,6 @@
 import { type ErrorKind, type ErrorKindName, KINDS } from './error-kinds.ts'
 
-const HTTP: Readonly<Record<number, ErrorKindName>> = {
+export const HTTP: Readonly<Record<number, ErrorKindName>> = {
   401: 'api',
   403: 'api',
   404: 'missing',
@@ -25,7 +25,7 @@ export function byHttpStatus(status: number): ErrorKind | null {
 }
 
 /** An attempt is at-least-once, so its function is idempotent: that makes 4 and 10 safe to try again. */
-const GRPC: Readonly<Record<number, ErrorKindName>> = {
+export const GRPC: Readonly<Record<number, ErrorKindName>> = {
   1: 'cancelled',
   3: 'data',
   4: 'timeout',
@@ -52,7 +52,7 @@ export function byGrpcStatus(code: number, isPushedBack: boolean): ErrorKind | n
 }
 
 /** By the whole SQLSTATE, before its class. Source: https://www.postgresql.org/docs/current/errcodes-appendix.html. */
-const SQLSTATES: Readonly<Record<string, ErrorKindName>> = {
+export const SQLSTATES: Readonly<Record<string, ErrorKindName>> = {
   40001: 'contention',
   '40P01': 'contention',
   53100: 'storage',
@@ -66,7 +66,7 @@ const SQLSTATES: Readonly<Record<string, ErrorKindName>> = {
   42501: 'api',
 }
 
-const SQLSTATE_CLASSES: Readonly<Record<string, ErrorKindName>> = {
+export const SQLSTATE_CLASSES: Readonly<Record<string, ErrorKindName>> = {
   '08': 'connection',
   22: 'data',
   23: 'data',
@@ -78,7 +78,6 @@ const SQLSTATE_CLASSES: Readonly<Record<string, ErrorKindName>> = {
 
 const OUTCOME_UNKNOWN: ErrorKind = {
   ...KINDS.connection,
-  severity: 'high',
   remedy:
     'It is tried again by itself. Whether the last transaction was committed is not known: check what it should have written.',
 }

@@ -50,6 +50,16 @@ test.each([
   [{ concurrency: 10_001 }, 'concurrency'],
   [{ maxInterruptions: 0 }, 'maxInterruptions'],
   [{ maxRetries: '3' as never }, 'maxRetries'],
+  [{ classifier: 'network' as never }, 'classifier'],
+  [{ classifier: [() => null, {}] as never }, 'classifier'],
 ])('%o is refused and the option named', (options, field) => {
   expect(() => resolvePolicy(options, LIBRARY_DEFAULTS)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT', field }))
+})
+
+test("a function's classifiers are asked before the defaults', in their order", () => {
+  const [first, second, fallback] = [() => null, () => null, () => null]
+  const defaults = resolvePolicy({ classifier: fallback }, LIBRARY_DEFAULTS)
+
+  expect(resolvePolicy({ classifier: [first, second] }, defaults).classifiers).toEqual([first, second, fallback])
+  expect(resolvePolicy({ classifier: first }, LIBRARY_DEFAULTS).classifiers).toEqual([first])
 })
