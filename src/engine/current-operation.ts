@@ -13,7 +13,7 @@ let asked = false
  * The context of the attempt that this code runs in, however many awaits deep; null outside of one.
  *
  * Finding it costs each call of a wrapped function some 300 ns more, so a function that was called 1,000 times in a
- * process in which nobody ever called this is no longer followed beyond its first attempt, until somebody does. Where
+ * process in which nobody ever called this is no longer followed, until somebody does. Where
  * the very first call may come that late, call this once when the program starts.
  */
 export function currentOperation(): Context | null {

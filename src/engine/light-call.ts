@@ -1,13 +1,14 @@
 import type { Timer } from '../operation/clock.ts'
 import { AttemptStoppedError, CircuitOpenError, OperationTimeoutError, type StopCause } from '../operation/errors.ts'
 import type { BreakerOutcome } from '../policy/breaker.ts'
+import type { Judgement } from '../policy/classifier.ts'
 import { AttemptSignal } from './attempt-signal.ts'
 import type { Context } from './context.ts'
 import { type Current, isAskedFor, runAs } from './current-operation.ts'
 import type { Adopted } from './keeper.ts'
 import type { LightBreaker, Permit } from './light-breaker.ts'
 import { LightContext } from './light-context.ts'
-import { afterFailure, cancelled, classifyFailure, type Following, pastDeadline } from './light-ending.ts'
+import { afterFailure, cancelled, type Following, judgeFailure, pastDeadline } from './light-ending.ts'
 import type { Wrapped } from './wrapped.ts'
 
 /**
@@ -132,7 +133,7 @@ export class LightCall implements Current {
   }
 
   #isFollowed(): boolean {
-    if (this.attempt > 1 || isAskedFor()) return true
+    if (isAskedFor()) return true
     if (this.wrapped.followed === 0) return false
     this.wrapped.followed--
     return true
@@ -160,7 +161,7 @@ export class LightCall implements Current {
 
   #threw(number: number, error: unknown): void {
     if (number === this.#open) this.#failed(number, error, null)
-    else if (this.#permit !== null && number === this.attempt) this.#reportFailure(error)
+    else if (this.#permit !== null && number === this.attempt) this.#reportFailure(judgeFailure(this, error))
   }
 
   #report(outcome: BreakerOutcome, retryAfterMs: number | null = null): void {
@@ -168,16 +169,16 @@ export class LightCall implements Current {
     this.#permit = null
   }
 
-  #reportFailure(thrown: unknown): void {
-    const { error, breaker } = classifyFailure(this, thrown)
+  #reportFailure({ kind, retryAfterMs }: Judgement): void {
     if (this.signal?.aborted === true) this.#report('ignored')
-    else this.#report(breaker, error.retryAfterMs)
+    else this.#report(kind.breaker, retryAfterMs)
   }
 
   #failed(number: number, error: unknown, stop: StopCause | null): void {
-    if (this.#permit !== null) this.#reportFailure(error)
-    if (this.wrapped.keeper === null) this.#goOn(error, stop)
-    else this.#unlessAdopted(number, () => this.#goOn(error, stop))
+    const judgement = judgeFailure(this, error)
+    if (this.#permit !== null) this.#reportFailure(judgement)
+    if (this.wrapped.keeper === null) this.#goOn(error, stop, judgement)
+    else this.#unlessAdopted(number, () => this.#goOn(error, stop, judgement))
   }
 
   #unlessAdopted(number: number, goOn: () => void): void {
@@ -195,20 +196,20 @@ export class LightCall implements Current {
   }
 
   /** In memory: another attempt, or the end. */
-  #goOn(thrown: unknown, stop: StopCause | null): void {
+  #goOn(thrown: unknown, stop: StopCause | null, judgement: Judgement): void {
     if (stop !== null) this.controller?.abort(new AttemptStoppedError(stop))
     this.#end()
-    const following = this.#following(thrown, stop)
+    const following = this.#following(thrown, stop, judgement)
     if (following.kind === 'end') this.#reject(following.error)
     else if (following.delay.delayMs === 0) this.begin()
     else this.#beginIn(following.delay.delayMs)
   }
 
-  #following(thrown: unknown, stop: StopCause | null): Following {
+  #following(thrown: unknown, stop: StopCause | null, judgement: Judgement): Following {
     if (this.signal?.aborted === true) return { kind: 'end', error: cancelled(this, thrown) }
     if (stop === 'past its deadline') return { kind: 'end', error: pastDeadline(this, this.#lastError) }
     this.#lastError = thrown
-    return afterFailure(this, thrown)
+    return afterFailure(this, thrown, judgement)
   }
 
   #beginIn(delayMs: number): void {

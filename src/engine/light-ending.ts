@@ -1,30 +1,38 @@
 import type { Delay } from '../operation/command.ts'
 import { OperationCancelledError, OperationExhaustedError, OperationFailedError } from '../operation/errors.ts'
 import { DEADLINE_EXCEEDED, type OperationError } from '../operation/operation-error.ts'
-import { type Classified, classify } from '../policy/classifier.ts'
+import { classify, type Judgement, judge } from '../policy/classifier.ts'
 import { delayBeforeRetry } from '../policy/retry.ts'
 import type { LightCall } from './light-call.ts'
 
 /** What follows a failure of an attempt in memory: another attempt after a wait, or the error that the caller gets. */
 export type Following = { readonly kind: 'retry'; readonly delay: Delay } | { readonly kind: 'end'; readonly error: Error }
 
-export function classifyFailure({ wrapped, attempt }: LightCall, thrown: unknown): Classified {
+/** What a failure of the running attempt means. */
+export function judgeFailure({ wrapped, attempt }: LightCall, thrown: unknown): Judgement {
   const { policy, runtime, name } = wrapped
-  return classify(thrown, runtime.clock.now(), policy.classifiers, { functionName: name, attempt })
+  const judgement = judge(thrown, runtime.clock.now(), policy.classifiers, { functionName: name, attempt })
+  for (const fault of judgement.faults) {
+    runtime.log.warn({ functionName: name, fault }, 'A classifier is at fault and was ignored')
+  }
+  return judgement
+}
+
+/** As `judgeFailure`, with the description that the caller is given in the end. */
+function describeFailure({ wrapped, attempt }: LightCall, thrown: unknown): OperationError {
+  const { policy, runtime, name } = wrapped
+  return classify(thrown, runtime.clock.now(), policy.classifiers, { functionName: name, attempt }).error
 }
 
 /** Decides as the engine and `fail` do for an operation. */
-export function afterFailure(call: LightCall, thrown: unknown): Following {
-  const { policy, runtime, name } = call.wrapped
-  const now = runtime.clock.now()
-  const { error, faults } = classifyFailure(call, thrown)
-  for (const fault of faults) runtime.log.warn({ functionName: name, fault }, 'A classifier is at fault and was ignored')
-  if (!error.retryable) return { kind: 'end', error: failed(call, error, thrown) }
+export function afterFailure(call: LightCall, thrown: unknown, judgement: Judgement): Following {
+  const { policy, runtime } = call.wrapped
+  if (!judgement.kind.retryable) return { kind: 'end', error: failed(call, describeFailure(call, thrown), thrown) }
   if (call.attempt < policy.maxAttempts) {
-    const delay = delayBeforeRetry(policy.backoff, call.attempt, error.retryAfterMs, runtime.random)
-    if (call.deadlineAt === null || now + delay.delayMs < call.deadlineAt) return { kind: 'retry', delay }
+    const delay = delayBeforeRetry(policy.backoff, call.attempt, judgement.retryAfterMs, runtime.random)
+    if (call.deadlineAt === null || runtime.clock.now() + delay.delayMs < call.deadlineAt) return { kind: 'retry', delay }
   }
-  return { kind: 'end', error: exhausted(call, error, thrown) }
+  return { kind: 'end', error: exhausted(call, describeFailure(call, thrown), thrown) }
 }
 
 function failed(call: LightCall, error: OperationError, cause: unknown): OperationFailedError {
