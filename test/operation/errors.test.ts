@@ -113,6 +113,6 @@ test('an exhausted operation says by its code whether its deadline passed', () =
 test('a refusal by a circuit breaker keeps what the last attempt threw', () => {
   const cause = new Error('down')
 
-  expect(new CircuitOpenError('api', 1500, cause)).toMatchObject({ cause, retryAfterMs: 1500 })
-  expect('cause' in new CircuitOpenError('api', 1500)).toBe(false)
+  expect(new errors.CircuitOpenError('api', 1500, cause)).toMatchObject({ cause, retryAfterMs: 1500 })
+  expect('cause' in new errors.CircuitOpenError('api', 1500)).toBe(false)
 })
