@@ -37,6 +37,9 @@ export const RecoverableFunctionType = builder.objectRef<FunctionInfo>('Recovera
     }),
     activeOperations: t.exposeInt('active', { description: 'Its operations that have not ended.' }),
     totalOperations: t.exposeInt('total', { description: 'Its operations ever created.' }),
+    lightCalls: t.exposeFloat('lightCalls', {
+      description: 'Calls of a wrapped function that succeeded at once, so that no operation was made of them.',
+    }),
   }),
 })
 

@@ -62,8 +62,9 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
 }
 
 async function openRecovery(config: Config, stated: ReadonlySet<Key>, clock: Clock, log: Log): Promise<Recovery> {
-  const { store, synchronous, concurrency, maxRetries, initialDelay, backoffFactor, maxDelay } = config
+  const { enabled, store, synchronous, concurrency, maxRetries, initialDelay, backoffFactor, maxDelay } = config
   const recovery = await createRecovery({
+    enabled,
     store,
     synchronous,
     concurrency,

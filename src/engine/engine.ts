@@ -14,7 +14,10 @@ import { Controls } from './controls.ts'
 import { DeadlineWatch } from './deadline-watch.ts'
 import { EventBus } from './event-bus.ts'
 import { Executor } from './executor.ts'
+import { Keeper } from './keeper.ts'
 import { Life } from './life.ts'
+import { LightBreakers } from './light-breaker.ts'
+import { LightCounts } from './light-counts.ts'
 import { ProgressBoard } from './progress-board.ts'
 import { Registry } from './registry.ts'
 import { Retention, type RetentionPeriods } from './retention.ts'
@@ -23,7 +26,10 @@ import { RunningAttempts } from './running-attempts.ts'
 import { Samples } from './samples.ts'
 import { Starter } from './starter.ts'
 import { StoreGate } from './store-gate.ts'
+import { ProcessHold } from './system.ts'
+import { TimerWheel } from './timer-wheel.ts'
 import { isEnding, Waiters } from './waiters.ts'
+import type { LightRuntime } from './wrapped.ts'
 
 /** Everything the engine is given; `createRecovery` fills in what its caller leaves out. */
 export interface EngineOptions {
@@ -35,6 +41,8 @@ export interface EngineOptions {
   readonly log: Log
   /** The policy of functions that say nothing else. */
   readonly defaults: Policy
+  /** Whether wrapped functions that do not say are wrapped at all. */
+  readonly enabled: boolean
   /** Attempts that run at once on this server. */
   readonly concurrency: number
   readonly abortGraceMs: number
@@ -61,6 +69,9 @@ export interface Engine {
   readonly starter: Starter
   readonly controls: Controls
   readonly breakers: BreakerControls
+  readonly counts: LightCounts
+  readonly keeper: Keeper
+  readonly lightRuntime: LightRuntime
   /** Takes up interrupted operations and begins to claim; answers how many were taken up. */
   open(): Promise<number>
   /** A function was registered after `open`: what waits for it can go on. */
@@ -96,8 +107,11 @@ export function assemble(options: EngineOptions): Engine {
     (operation) => endWaiting(waiters, operation),
   ])
   store.joinCommits(hub)
-  const follows = { running, board, bus, deadlines, gate, loop, retention, waiters }
+  const counts = new LightCounts(store, clock, log)
+  const follows = { running, board, bus, deadlines, gate, loop, retention, waiters, counts }
   const life = new Life({ ...follows, options, registry, breakers, samples, retries })
+  const starter = new Starter(store, clock, newId)
+  const controls = new Controls(store, clock, newId, running, breakers)
   return {
     options,
     store,
@@ -108,9 +122,12 @@ export function assemble(options: EngineOptions): Engine {
     bus,
     waiters,
     budgets,
-    starter: new Starter(store, clock, newId),
-    controls: new Controls(store, clock, newId, running, breakers),
     breakers: new BreakerControls(breakers, store, bus),
+    starter,
+    controls,
+    counts,
+    keeper: new Keeper({ ...options, registry, waiters, starter, controls, loop, counts }),
+    lightRuntime: { ...options, wheel: new TimerWheel(clock, new ProcessHold()), breakers: new LightBreakers(clock) },
     open: () => life.open(),
     functionAdded: () => life.functionAdded(),
     stop: (timeoutMs = DEFAULT_STOP_MS) => life.stop(timeoutMs),

@@ -12,7 +12,7 @@ import { type Classified, classify } from '../policy/classifier.ts'
 import { AttemptContext } from './attempt-context.ts'
 import { type BreakerPass, refusalBy } from './breaker-pass.ts'
 import type { Breakers } from './breakers.ts'
-import type { Log } from './context.ts'
+import type { Log, Work } from './context.ts'
 import { isRefused, judged, orFallback } from './function-rules.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Definition, Registry } from './registry.ts'
@@ -56,16 +56,25 @@ export class Executor {
     const pass = this.#parts.breakers.ask(definition.name)
     try {
       const operation = await this.#begin(claim, definition, pass)
-      if (operation !== null) await this.#run(new RunningAttempt(claim, definition, operation, pass))
+      if (operation === null) return
+      const attempt = new RunningAttempt(claim, definition, operation, pass)
+      const context = new AttemptContext(this.#parts, attempt)
+      await this.#follow(attempt, () => context.run(definition.work), definition.policy.timeoutMs)
     } finally {
       pass.close()
     }
   }
 
-  async #run(attempt: RunningAttempt): Promise<void> {
+  /** Goes on with an attempt that began outside: `work` answers what the function comes to, `timeoutMs` is what is left to it. */
+  adopt(attempt: RunningAttempt, work: Work<never, unknown>, timeoutMs: number | null) {
+    const context = new AttemptContext(this.#parts, attempt)
+    return { context, ended: this.#follow(attempt, () => context.run(work), timeoutMs) }
+  }
+
+  async #follow(attempt: RunningAttempt, run: () => Promise<unknown>, timeoutMs: number | null): Promise<void> {
     this.#parts.running.add(attempt)
     try {
-      await this.#perform(attempt)
+      await this.#perform(attempt, run, timeoutMs)
       await this.#finish(attempt)
     } finally {
       this.#parts.board.forget(attempt)
@@ -122,14 +131,12 @@ export class Executor {
   }
 
   /** Runs the function until it settles. One that must stop has `abortGraceMs` for it. */
-  async #perform(attempt: RunningAttempt): Promise<void> {
+  async #perform(attempt: RunningAttempt, run: () => Promise<unknown>, timeoutMs: number | null): Promise<void> {
     const { clock, abortGraceMs } = this.#parts
-    const { timeoutMs } = attempt.definition.policy
-    const context = new AttemptContext(this.#parts, attempt)
-    attempt.start(() => context.run(attempt.definition.work))
+    attempt.start(run)
     await attempt.settledStoppedOrLate(clock, timeoutMs)
     if (attempt.answer !== null || attempt.sleepUntil !== null) return
-    if (attempt.stopCause === null) await this.#timeOut(attempt, timeoutMs as number)
+    if (attempt.stopCause === null) await this.#timeOut(attempt)
     await attempt.settledOrLate(clock, abortGraceMs)
     if (attempt.answer === null) {
       const fields = { ...idsOf(attempt.operation), stopCause: attempt.stopCause, abortGraceMs }
@@ -138,9 +145,10 @@ export class Executor {
   }
 
   /** Commits at once: neither a person nor the next attempt waits for a function that hangs. */
-  async #timeOut(attempt: RunningAttempt, timeoutMs: number): Promise<void> {
+  async #timeOut(attempt: RunningAttempt): Promise<void> {
     attempt.stop('timed out')
-    await this.#end(attempt, this.#failure(attempt, new OperationTimeoutError(timeoutMs), true))
+    const error = new OperationTimeoutError(attempt.definition.policy.timeoutMs as number)
+    await this.#end(attempt, this.#failure(attempt, error, true))
   }
 
   async #finish(attempt: RunningAttempt): Promise<void> {

@@ -4,6 +4,7 @@ import type { ClaimLoop } from './claim-loop.ts'
 import type { DeadlineWatch } from './deadline-watch.ts'
 import type { EngineOptions } from './engine.ts'
 import type { EventBus } from './event-bus.ts'
+import type { LightCounts } from './light-counts.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Registry } from './registry.ts'
 import type { Retention } from './retention.ts'
@@ -29,6 +30,7 @@ interface LifeParts {
   readonly waiters: Waiters
   readonly samples: Samples
   readonly retries: Retries
+  readonly counts: LightCounts
 }
 
 // What a fault of the store left behind (an end that it refused, a beginning that it did not tell of) goes on by then.
@@ -95,14 +97,14 @@ export class Life {
   }
 
   async #stop(timeoutMs: number): Promise<void> {
-    const { options, breakers, deadlines, loop, retention, bus, board, gate, waiters, samples } = this.#parts
+    const { options, breakers, deadlines, loop, retention, bus, board, gate, waiters, samples, counts } = this.#parts
     await this.#opening?.catch(() => undefined)
     this.#sweep?.cancel()
     await Promise.all([loop.stop(), deadlines.stop(), retention.stop(), this.#takingUp])
     await options.dispatcher.stop()
     await this.#handOver(timeoutMs)
     gate.giveUp()
-    await Promise.all([board.stop(), breakers.stop(), samples.stop()])
+    await Promise.all([board.stop(), breakers.stop(), samples.stop(), counts.stop()])
     bus.close()
     await options.store.close()
     waiters.letGo()

@@ -111,6 +111,12 @@ export class LocalDispatcher implements Dispatcher {
     return claim
   }
 
+  adopt(operationId: string, functionName: string): Claim {
+    const claim: Claim = { operationId, functionName, token: this.#newId('lease'), operation: null }
+    this.#claimed.set(operationId, { claim, known: true })
+    return claim
+  }
+
   release(claim: Claim): void {
     const claimed = this.#claimed.get(claim.operationId)
     if (claimed?.claim !== claim) return

@@ -35,17 +35,25 @@ export class RunningAttempt {
   /** What the function came to, once it has settled. */
   answer: Answer | null = null
   // Most functions never look at the signal, and creating one costs more than the rest of an attempt: create it lazily.
-  #controller: AbortController | null = null
+  #controller: AbortController | null
   #notify: () => void = () => undefined
   #abandoned = false
 
-  constructor(claim: Claim, definition: Definition, operation: RunningOperation, pass: BreakerPass) {
+  /** @param controller of the signal that the function has already looked at, if it has */
+  constructor(
+    claim: Claim,
+    definition: Definition,
+    operation: RunningOperation,
+    pass: BreakerPass,
+    controller: AbortController | null = null,
+  ) {
     this.claim = claim
     this.definition = definition
     this.pass = pass
     this.operation = operation
     this.startedAt = operation.updatedAt
     this.progress = operation.progress
+    this.#controller = controller
   }
 
   get signal(): AbortSignal {

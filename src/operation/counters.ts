@@ -36,6 +36,14 @@ export interface FunctionCounters {
   readonly failed: number
   readonly retryAttempts: number
   readonly recoveryMs: number
+  /** Calls of the wrapped function that succeeded at once, so that no operation was made of them. */
+  readonly lightCalls: number
+}
+
+/** Successful calls that made no operation, to be added to a function's counter. */
+export interface LightCalls {
+  readonly functionName: string
+  readonly calls: number
 }
 
 export function counterDelta(change: Change): CounterDelta {

@@ -126,8 +126,13 @@ export class CircuitOpenError extends RecoveryError {
   readonly scope: string
   readonly retryAfterMs: number
 
-  constructor(scope: string, retryAfterMs: number) {
-    super('CIRCUIT_OPEN', `The circuit breaker "${scope}" is open; try again in ${Math.ceil(retryAfterMs / 1000)} s or reset it`)
+  /** @param cause what the last attempt threw, when there was one */
+  constructor(scope: string, retryAfterMs: number, cause?: unknown) {
+    super(
+      'CIRCUIT_OPEN',
+      `The circuit breaker "${scope}" is open; try again in ${Math.ceil(retryAfterMs / 1000)} s or reset it`,
+      cause === undefined ? undefined : { cause },
+    )
     this.scope = scope
     this.retryAfterMs = retryAfterMs
   }

@@ -1,7 +1,7 @@
 import type { Attempt } from './attempt.ts'
 import type { BreakerEvent, StoredBreakerEvent } from './breaker-event.ts'
 import type { Change } from './change.ts'
-import type { FunctionCounters } from './counters.ts'
+import type { FunctionCounters, LightCalls } from './counters.ts'
 import type { LogPosition } from './cursor.ts'
 import type { CommitListener } from './dispatcher.ts'
 import type { StoreUnavailableError } from './errors.ts'
@@ -159,6 +159,12 @@ export interface Store {
     page: NumberPage,
   ): Promise<{ readonly items: readonly StoredEvent[]; readonly hasMore: boolean }>
   counters(): Promise<readonly FunctionCounters[]>
+  /**
+   * Adds to the counters of calls that made no operation.
+   *
+   * @throws StoreUnavailableError when they could not be written
+   */
+  countCalls(counts: readonly LightCalls[]): Promise<void>
 
   /** The place after the last committed event. */
   head(): LogPosition

@@ -2,7 +2,7 @@ import type { Attempt } from '../operation/attempt.ts'
 import type { BreakerEvent, StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
 import type { Random } from '../operation/clock.ts'
-import type { FunctionCounters } from '../operation/counters.ts'
+import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
 import type { LogPosition } from '../operation/cursor.ts'
 import type { CommitListener } from '../operation/dispatcher.ts'
 import type { StoredEvent } from '../operation/event.ts'
@@ -24,7 +24,7 @@ import type {
 import { closedError } from './closed.ts'
 import { CommitHooks, type ReportError } from './commit-hooks.ts'
 import { CommitQueue } from './commit-queue.ts'
-import { countRows } from './counter-sums.ts'
+import { countRows, sumCalls } from './counter-sums.ts'
 import { newEpoch } from './epoch.ts'
 import { countedByCounters, matcher } from './filter.ts'
 import { commitIsolated } from './isolation.ts'
@@ -149,6 +149,11 @@ class MemoryStore implements Store {
 
   async counters(): Promise<readonly FunctionCounters[]> {
     return this.#read().counters()
+  }
+
+  async countCalls(counts: readonly LightCalls[]): Promise<void> {
+    const tables = this.#read()
+    await this.#turns.run(() => tables.count(sumCalls(counts)))
   }
 
   head(): LogPosition {

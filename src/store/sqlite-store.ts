@@ -3,7 +3,7 @@ import type { Attempt } from '../operation/attempt.ts'
 import type { BreakerEvent, StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
 import type { Random } from '../operation/clock.ts'
-import type { FunctionCounters } from '../operation/counters.ts'
+import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
 import type { LogPosition } from '../operation/cursor.ts'
 import type { CommitListener } from '../operation/dispatcher.ts'
 import type { StoredEvent } from '../operation/event.ts'
@@ -145,6 +145,11 @@ class SqliteStore implements Store {
 
   counters(): Promise<readonly FunctionCounters[]> {
     return this.#read(({ operations }) => operations.functions().map(({ id: _id, ...counters }) => counters))
+  }
+
+  async countCalls(counts: readonly LightCalls[]): Promise<void> {
+    if (this.#closing !== null) throw closedError()
+    await this.#writer.countCalls(counts)
   }
 
   head(): LogPosition {

@@ -30,6 +30,7 @@ test('without any setting the defaults of a server hold', async () => {
     allowUnauthenticated: false,
     store: 'sqlite:./data/recovery.db',
     synchronous: 'normal',
+    enabled: true,
     maxRetries: 5,
     initialDelay: 2000,
     backoffFactor: 2,

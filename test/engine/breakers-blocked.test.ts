@@ -54,8 +54,8 @@ test.each(STORES)(
     await clock.advance(10_000)
     expect(control.calls).toBeLessThan(6)
     await clock.advance(1000)
-    expect(control.calls).toBeGreaterThan(10)
-    expect(control.calls).toBeLessThan(40)
+    expect(control.calls).toBeGreaterThan(7)
+    expect(control.calls).toBeLessThan(20)
 
     control.well = false
     await clock.advance(9000)

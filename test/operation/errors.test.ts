@@ -126,3 +126,10 @@ test('an exhausted operation says by its code whether its deadline passed', () =
   expect(exhausted(ERROR).code).toBe('INTERNAL')
   expect(exhausted(null).code).toBe('INTERNAL')
 })
+
+test('a refusal by a circuit breaker keeps what the last attempt threw', () => {
+  const cause = new Error('down')
+
+  expect(new errors.CircuitOpenError('api', 1500, cause)).toMatchObject({ cause, retryAfterMs: 1500 })
+  expect('cause' in new errors.CircuitOpenError('api', 1500)).toBe(false)
+})

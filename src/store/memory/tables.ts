@@ -36,6 +36,7 @@ export class Tables {
       total.failed += sum.failed
       total.retryAttempts += sum.retryAttempts
       total.recoveryMs += sum.recoveryMs
+      total.lightCalls += sum.lightCalls
     }
   }
 

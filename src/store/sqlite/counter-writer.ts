@@ -16,6 +16,7 @@ export class CounterWriter {
       'failed',
       'retry_attempts',
       'recovery_ms',
+      'light_calls',
     ]
     const additions = columns.map((column) => `${column} = ${column} + ?`).join(', ')
     this.#add = database.prepare<[number[]]>(`update recovery_functions set ${additions} where id = ?`)
@@ -31,6 +32,7 @@ export class CounterWriter {
         sum.failed,
         sum.retryAttempts,
         sum.recoveryMs,
+        sum.lightCalls,
         functions.idOf(sum.functionName),
       ])
     }
