@@ -60,7 +60,8 @@ export function fromFlags(argv: readonly string[]): Flags {
     if (token.kind === 'positional') problems.push(`"${token.value}" is not understood; settings are given as --name value`)
     if (token.kind !== 'option') continue
     const key = keys.get(token.name)
-    if (key !== undefined) values[key] = { value: token.value ?? true, origin: `--${token.name}` }
+    if (key !== undefined && token.value === undefined && !isBoolean(key)) problems.push(`--${token.name} lacks its value`)
+    else if (key !== undefined) values[key] = { value: token.value ?? true, origin: `--${token.name}` }
     else if (token.name === 'config' && token.value) config = token.value
     else if (token.name === 'help' || token.name === 'version') wants = token.name
     else problems.push(`${token.rawName} is not a flag of this server, or lacks its value; --help lists the flags`)
@@ -68,8 +69,12 @@ export function fromFlags(argv: readonly string[]): Flags {
   return { values, config, wants, problems }
 }
 
+/** A flag that says yes by being there. */
+function isBoolean(key: Key): boolean {
+  return SETTINGS[key].fallback === 'false'
+}
+
 function flagTypes() {
-  const isBoolean = (key: Key) => SETTINGS[key].fallback === 'false'
   return Object.fromEntries([
     ...KEYS.map((key) => [flagOf(key), { type: isBoolean(key) ? 'boolean' : 'string' }] as const),
     ['config', { type: 'string' }] as const,

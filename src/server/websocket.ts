@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql'
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql'
 import { handleProtocols, makeServer, type OperationResult, type SubscribePayload } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Log } from '../engine/context.ts'
@@ -137,7 +137,7 @@ function protocolFor({ yoga, formatError }: GraphqlApi) {
   const errorsOf = (error: unknown) => [withoutHttp(formatError(error))]
   const orErrors = (run: (args: ExecutionArgs) => OperationResult) => async (args: ExecutionArgs) => {
     try {
-      return await run(args)
+      return withoutStatus(await run(args))
     } catch (error) {
       return { errors: errorsOf(error) }
     }
@@ -158,6 +158,12 @@ function protocolFor({ yoga, formatError }: GraphqlApi) {
       return await prepare(payload).catch(errorsOf)
     },
   })
+}
+
+/** What only the HTTP answer needs, such as faulty variables' status, is no business of this transport. */
+function withoutStatus<R extends Awaited<OperationResult>>(result: R): R | ExecutionResult {
+  if (result === undefined || !('errors' in result) || result.errors === undefined) return result
+  return { ...result, errors: result.errors.map(withoutHttp) }
 }
 
 function tooMany(): GraphQLError {

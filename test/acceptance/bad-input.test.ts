@@ -114,3 +114,13 @@ test.each([
   await client.send({ id: 'r', type: 'subscribe', payload: { query: '{ functions { name } }' } })
   expect(await client.next()).toMatchObject({ id: 'r', payload: { data: { functions: [{ name: 'download' }] } } })
 })
+
+test('a faulty variable is told over a WebSocket without what only an HTTP answer needs', async () => {
+  const client = await connect(server.url)
+  const query = 'query ($id: ID!) { operation(id: $id) { id } }'
+  await client.send({ id: 'q', type: 'subscribe', payload: { query, variables: { id: { not: 'an id' } } } })
+  const { payload } = (await client.next()) as { payload: { errors: readonly { extensions: object }[] } }
+
+  expect(payload.errors.map(({ extensions }) => extensions)).toEqual([{ code: 'INVALID_INPUT' }])
+  client.socket.close()
+})

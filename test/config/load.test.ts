@@ -61,6 +61,10 @@ test('a boolean flag needs no value and accepts one', async () => {
   expect(await config({}, ['--download-allow-private=false'])).toMatchObject({ downloadAllowPrivate: false })
 })
 
+test('a flag without its value is told so', async () => {
+  expect(await problems({}, ['--port'])).toEqual(['--port lacks its value'])
+})
+
 test('an empty variable counts as absent', async () => {
   expect(await config({ PORT: '', RECOVERY_STORE: ' ' })).toMatchObject({ port: 4000, store: 'sqlite:./data/recovery.db' })
 })
