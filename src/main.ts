@@ -10,6 +10,7 @@ import type { Log } from './engine/context.ts'
 import type { Recovery } from './engine/recovery.ts'
 import { createSystemClock } from './engine/system.ts'
 import { registerDownload } from './functions/download.ts'
+import { registerOwnFunctions } from './functions/own-functions.ts'
 import { createRecovery } from './index.ts'
 import type { Clock } from './operation/clock.ts'
 import { HttpServer } from './server/http-server.ts'
@@ -41,6 +42,8 @@ async function startServer(config: Config, warnings: readonly string[]): Promise
     shutdown.add((timeoutMs) => server.stop(timeoutMs / 2))
     const recovery = await openRecovery(config, clock, log)
     shutdown.add((timeoutMs) => recovery.stop({ timeoutMs }))
+    const builtIn = (await recovery.functions()).map(({ name }) => name)
+    const own = await registerOwnFunctions(recovery, config.functions, process.cwd())
     const takenUp = await recovery.open()
     server.open({
       schema: buildSchema(),
@@ -49,8 +52,8 @@ async function startServer(config: Config, warnings: readonly string[]): Promise
       checkLimits,
       log,
     })
-    const functions = (await recovery.functions()).map(({ name }) => name)
-    if (!shutdown.begun) process.stdout.write(startBlock({ version, url: server.url, store: config.store, functions, takenUp }))
+    if (shutdown.begun) return
+    process.stdout.write(startBlock({ version, url: server.url, store: config.store, functions: { builtIn, own }, takenUp }))
   } catch (error) {
     log.debug({ err: error }, 'The start failed')
     // What fails because the server is being stopped is no fault of the start.

@@ -23,6 +23,7 @@ export const schema = z.object({
   concurrency: integer(1, 10_000),
   retention: duration('1s', DAYS_10_YEARS),
   eventRetention: duration('1s', DAYS_10_YEARS),
+  functions: list('paths of modules, with commas between them', (value) => value !== ''),
   downloadDir: text('the path of a folder', (value) => value !== ''),
   downloadAllowPrivate: boolean(),
   shutdownTimeout: duration('0s', '10m'),
@@ -67,6 +68,11 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
   concurrency: { env: 'RECOVERY_CONCURRENCY', fallback: '64', about: 'attempts that run at once' },
   retention: { env: 'RECOVERY_RETENTION', fallback: '30d', about: 'how long finished operations are kept' },
   eventRetention: { env: 'RECOVERY_EVENT_RETENTION', fallback: '7d', about: 'how long events can be replayed' },
+  functions: {
+    env: 'RECOVERY_FUNCTIONS',
+    fallback: '',
+    about: 'modules of your own that export register(recovery); TypeScript works as it stands',
+  },
   downloadDir: { env: 'RECOVERY_DOWNLOAD_DIR', fallback: './data/downloads', about: 'where downloads are put' },
   downloadAllowPrivate: {
     env: 'RECOVERY_DOWNLOAD_ALLOW_PRIVATE',

@@ -37,6 +37,7 @@ test('without any setting the defaults of a server hold', async () => {
     concurrency: 64,
     retention: 30 * 86_400_000,
     eventRetention: 7 * 86_400_000,
+    functions: [],
     downloadDir: './data/downloads',
     downloadAllowPrivate: false,
     shutdownTimeout: 10_000,
