@@ -12,6 +12,8 @@ export interface DownloadInput {
   readonly destination: string
   /** What the file must hash to, 64 hexadecimal digits of either case. */
   readonly sha256?: string
+  /** Where the same file is too: asked in this order when `url` fails for a reason that another source may not share. At most 16. */
+  readonly mirrors?: readonly string[]
   /** Sent with the request; to another origin, after a redirect, only the harmless ones are. */
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -19,6 +21,8 @@ export interface DownloadInput {
 /** An input that was checked. */
 export interface DownloadRequest {
   readonly url: URL
+  /** Without those that say the same as `url` or one before. */
+  readonly mirrors: readonly URL[]
   readonly destination: string
   /** In lower case. */
   readonly sha256: string | null
@@ -27,6 +31,7 @@ export interface DownloadRequest {
 }
 
 const MAX_URL = 8192
+const MAX_MIRRORS = 16
 const MAX_HEADERS = 64
 const MAX_HEADER_VALUE = 8192
 
@@ -56,13 +61,16 @@ function checked<T>(type: z.ZodType<T>, faultOf: (value: T) => string | null) {
 
 const text = z.string('must be text')
 
+const address = checked(text, (url) => {
+  if (url.length > MAX_URL) return `is longer than ${MAX_URL} characters`
+  const parsed = URL.parse(url)
+  return parsed === null ? 'must be a complete URL, such as "https://example.com/file.bin"' : urlFault(parsed)
+})
+
 const SCHEMA = z.strictObject(
   {
-    url: checked(text, (url) => {
-      if (url.length > MAX_URL) return `is longer than ${MAX_URL} characters`
-      const parsed = URL.parse(url)
-      return parsed === null ? 'must be a complete URL, such as "https://example.com/file.bin"' : urlFault(parsed)
-    }),
+    url: address,
+    mirrors: z.array(address, 'must be a list of URLs').max(MAX_MIRRORS, `has more than ${MAX_MIRRORS} entries`).optional(),
     destination: checked(text, destinationFault),
     sha256: text.regex(/^[0-9a-f]{64}$/i, 'must be the 64 hexadecimal digits of a SHA-256').optional(),
     headers: checked(z.record(z.string(), text, 'must be an object of texts'), headersFault).optional(),
@@ -78,15 +86,24 @@ const SCHEMA = z.strictObject(
 export function parseDownloadInput(input: unknown): DownloadRequest {
   const result = SCHEMA.safeParse(input)
   if (!result.success) throw toInvalidInput(result.error.issues[0])
-  const { url, destination, sha256, headers = {} } = result.data
+  const { url, mirrors = [], destination, sha256, headers = {} } = result.data
   const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
-  return { url: new URL(url), destination, sha256: sha256?.toLowerCase() ?? null, headers: Object.fromEntries(lowerCase) }
+  const [first = '', ...others] = new Set([url, ...mirrors].map((one) => new URL(one).href))
+  return {
+    url: new URL(first),
+    mirrors: others.map((other) => new URL(other)),
+    destination,
+    sha256: sha256?.toLowerCase() ?? null,
+    headers: Object.fromEntries(lowerCase),
+  }
 }
 
 function toInvalidInput(issue: z.core.$ZodIssue | undefined): InvalidInputError {
   if (issue?.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys
-    return new InvalidInputError(`input.${key} is not known; download takes url, destination, sha256 and headers`, { field: key })
+    return new InvalidInputError(`input.${key} is not known; download takes url, mirrors, destination, sha256 and headers`, {
+      field: key,
+    })
   }
   const path = issue?.path.map(String) ?? []
   return new InvalidInputError(`${['input', ...path].join('.')} ${issue?.message ?? 'is not valid'}`, {

@@ -6,6 +6,7 @@ import type { Clock } from '../operation/clock.ts'
 import { type Resolve, systemResolve } from './address-guard.ts'
 import { type DownloadInput, parseDownloadInput } from './download-input.ts'
 import { type DownloadResult, Transfer, type TransferSettings } from './download-transfer.ts'
+import { Throttle } from './throttle.ts'
 
 export interface DownloadSettings {
   /** The folder that every destination lies in. Made when it is missing. */
@@ -23,11 +24,19 @@ export interface DownloadSettings {
   readonly resolve?: Resolve
   /** How often the position is made durable: when either has passed since the last time. Default 1 s and 64 MiB. */
   readonly checkpoint?: TransferSettings['checkpoint']
+  /** How a lost connection is followed by another within the attempt; null: never. Default 500 ms and 64 KiB. */
+  readonly reconnect?: TransferSettings['reconnect']
+  /** Shared by all downloads that are to stay below one rate together. Default: no limit. */
+  readonly throttle?: Throttle
 }
 
 // A kill costs at most the last second of the transfer, for one commit a second. On a fast line the bytes come first:
 // they bound how much one fsync has to write at once, which is how long the transfer waits for it.
 const CHECKPOINT: TransferSettings['checkpoint'] = { ms: 1000, bytes: 64 * 1024 * 1024 }
+
+// Long enough for a router to come back, short enough that nobody notices. A connection that brings less than a packet's
+// worth of buffers is no way to get a file.
+const RECONNECT: TransferSettings['reconnect'] = { waitMs: 500, minBytes: 64 * 1024 }
 
 /**
  * The work of `download`: fetches a file into the download folder, and goes on where it stopped after any failure,
@@ -41,6 +50,8 @@ export function createDownload(settings: DownloadSettings): (input: unknown, con
     idleTimeoutMs: 30_000,
     resolve: systemResolve,
     checkpoint: CHECKPOINT,
+    reconnect: RECONNECT,
+    throttle: new Throttle(settings.clock),
     ...settings,
   }
   return async (input, context) => {

@@ -60,7 +60,7 @@ export async function httpGet(request: FetchRequest, settings: FetchSettings): P
       throw new TransferError('REDIRECT_REFUSED', `${showUrl(request.url)} redirects more than ${MAX_REDIRECTS} times`)
     }
     const next = redirectTarget(location, url)
-    if (next.origin !== url.origin) headers = harmless(headers)
+    headers = headersFor(next, url, headers)
     url = next
   }
 }
@@ -81,7 +81,9 @@ export function urlFault(url: URL): string | null {
   return null
 }
 
-function harmless(headers: FetchRequest['headers']): FetchRequest['headers'] {
+/** Those of a user's headers, meant for one URL, that another URL is sent: all of them on the same origin. */
+export function headersFor(url: URL, meantFor: URL, headers: FetchRequest['headers']): FetchRequest['headers'] {
+  if (url.origin === meantFor.origin) return headers
   return Object.fromEntries(Object.entries(headers).filter(([name]) => SENT_ANYWHERE.includes(name)))
 }
 
@@ -178,11 +180,15 @@ async function* readBody(
   const onAbort = () => message.destroy()
   signal.addEventListener('abort', onAbort, { once: true })
   const chunks = message[Symbol.asyncIterator]() as AsyncIterator<Buffer>
-  const stalled = new TransferError('STALLED', `${showUrl(url)} sent nothing for ${settings.idleTimeoutMs} ms`)
+  let stalled: TransferError | null = null
   try {
     for (;;) {
-      // Only the wait for the other side is timed, not what the reader does with a chunk.
-      const timer = settings.clock.timer(settings.idleTimeoutMs, () => message.destroy(stalled))
+      // Only the wait for the other side is timed, not what the reader does with a chunk. The limit may change meanwhile.
+      const { idleTimeoutMs } = settings
+      const timer = settings.clock.timer(idleTimeoutMs, () => {
+        stalled = new TransferError('STALLED', `${showUrl(url)} sent nothing for ${idleTimeoutMs} ms`)
+        message.destroy(stalled)
+      })
       const next = await chunks.next().finally(() => timer.cancel())
       if (next.done) return
       yield next.value
