@@ -10,6 +10,7 @@ import type { Log } from './engine/context.ts'
 import type { Recovery } from './engine/recovery.ts'
 import { createSystemClock } from './engine/system.ts'
 import { registerDownload } from './functions/download.ts'
+import { registerHttpRequest } from './functions/http-request.ts'
 import { registerOwnFunctions } from './functions/own-functions.ts'
 import { createRecovery } from './index.ts'
 import type { Clock } from './operation/clock.ts'
@@ -74,6 +75,7 @@ async function openRecovery(config: Config, clock: Clock, log: Log): Promise<Rec
     log,
   })
   registerDownload(recovery, { directory: config.downloadDir, allowPrivate: config.downloadAllowPrivate, clock })
+  registerHttpRequest(recovery, { allowPrivate: config.downloadAllowPrivate, clock })
   return recovery
 }
 

@@ -6,7 +6,7 @@ import type { DownloadProgress, DownloadStage } from './download-progress.ts'
 import { isSourcesFault, worthiest } from './download-sources.ts'
 import { HttpStatusError, showUrl, TransferError } from './errors.ts'
 import { type Answer, type Asked, isEncoded, judge, rangeHeaders } from './http-entity.ts'
-import { type FetchResponse, type FetchSettings, headersFor, httpGet } from './http-fetch.ts'
+import { type FetchResponse, type FetchSettings, headersFor, httpFetch } from './http-fetch.ts'
 import type { PartialFile } from './partial-file.ts'
 import type { Throttle } from './throttle.ts'
 import { pause } from './wait.ts'
@@ -136,7 +136,7 @@ export class DownloadFetch {
       ...rangeHeaders(asked),
     }
     try {
-      return await httpGet({ url: source, headers, signal: context.signal }, settings)
+      return await httpFetch({ url: source, headers, signal: context.signal }, settings)
     } catch (error) {
       if (!(error instanceof TransferError)) this.#networkError = error
       throw error

@@ -37,11 +37,7 @@ test.each([
   [{ ...GOOD, mirrors: Array(17).fill(GOOD.url) }, 'mirrors', /^input\.mirrors has more than 16 entries/],
   [{ ...GOOD, headers: [] }, 'headers', /^input\.headers must be an object/],
   [{ ...GOOD, headers: { a: 1 } }, 'headers', /^input\.headers\.a must be text/],
-  [
-    { ...GOOD, mirror: 'x' },
-    'mirror',
-    /^input\.mirror is not known; download takes url, mirrors, destination, sha256 and headers/,
-  ],
+  [{ ...GOOD, mirror: 'x' }, 'input', /^input has no field "mirror"; it takes url, mirrors, destination, sha256, headers/],
 ])('%o is refused, naming the field %s', (input, field, message) => {
   const error = refusal(input)
   expect(error.field).toBe(field)
