@@ -7,11 +7,10 @@ const RecoverableFunctionType = builder.objectRef<FunctionInfo>('RecoverableFunc
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name to start it by.' }),
     description: t.exposeString('description', { nullable: true, description: 'What it does.' }),
-    inputSchema: t.field({
+    inputSchema: t.expose('inputSchema', {
       type: 'JSON',
       nullable: true,
       description: 'The JSON Schema of its input; null when it declares none.',
-      resolve: () => null,
     }),
     maxAttempts: t.exposeInt('maxAttempts', { description: 'Attempts a round has, unless an operation says otherwise.' }),
     strategy: t.exposeString('strategy', { description: 'What decides the waits between attempts, such as `exponential`.' }),

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type { EntityManager } from '@mikro-orm/sqlite'
 import type { Log } from './engine/context.ts'
 import { LocalDispatcher } from './engine/local-dispatcher.ts'
 import { Recovery } from './engine/recovery.ts'
@@ -9,11 +10,19 @@ import { InvalidInputError } from './operation/errors.ts'
 import type { NewId } from './operation/ids.ts'
 import type { Store } from './operation/store.ts'
 import { inRange, LIBRARY_DEFAULTS, type PolicyOptions, resolvePolicy } from './policy/policy.ts'
+import type { OwnEntities } from './store/sqlite/connections.ts'
 
 /** How `createRecovery` sets up an engine. Everything may be left out. */
 export interface RecoveryOptions {
   /** `'sqlite:PATH'`, `'memory:'`, or a store of your own. Default `'sqlite:./data/recovery.db'`. */
   readonly store?: string | Store
+  /** Entities of your own that live in the same SQLite file, for `ctx.transaction`. */
+  readonly entities?: OwnEntities
+  /**
+   * Makes the tables of those entities (`create table if not exists …`, or migrations of your own). Called in one
+   * transaction each time the store is opened, before anything else.
+   */
+  readonly prepare?: (entityManager: EntityManager) => Promise<void>
   /** What SQLite waits for: `'normal'` survives the death of the process, `'full'` a loss of power too. Default `'normal'`. */
   readonly synchronous?: 'normal' | 'full'
   /** The policy of functions that say nothing else. Default: 3 retries after 1 s, 2 s, 4 s, at most 60 s. */
@@ -81,7 +90,10 @@ function retentionMs(value: Duration | null | undefined, fallback: string, name:
 
 /** Loads only the store that is asked for: nobody pays for the other's libraries. */
 async function openStore(options: RecoveryOptions, random: Random, log: Log): Promise<Store> {
-  const { store = DEFAULT_STORE, synchronous = 'normal' } = options
+  const { store = DEFAULT_STORE, synchronous = 'normal', entities, prepare } = options
+  if ((entities ?? prepare) !== undefined && !(typeof store === 'string' && store.startsWith('sqlite:'))) {
+    throw new InvalidInputError('entities and prepare need a store "sqlite:PATH"', { field: entities ? 'entities' : 'prepare' })
+  }
   if (typeof store !== 'string') return store
   const onError = (error: unknown) => log.error({ err: error }, 'A listener of the store failed')
   if (store === 'memory:') {
@@ -90,16 +102,19 @@ async function openStore(options: RecoveryOptions, random: Random, log: Log): Pr
   }
   if (store.startsWith('sqlite:') && store.length > 'sqlite:'.length) {
     const { openSqliteStore } = await import('./store/sqlite-store.ts')
-    return openSqliteStore({ file: store.slice('sqlite:'.length), synchronous, random, onError })
+    const own = { ...(entities === undefined ? {} : { entities }), ...(prepare === undefined ? {} : { prepare }) }
+    return openSqliteStore({ file: store.slice('sqlite:'.length), synchronous, random, onError, ...own })
   }
   throw new InvalidInputError(`The store is "${store.slice(0, 40)}"; use "sqlite:PATH" or "memory:"`, { field: 'store' })
 }
 
 export type { Context, Log, Work } from './engine/context.ts'
+export type { RetryContext } from './engine/function-rules.ts'
 export type { Handle } from './engine/handle.ts'
 export type { FunctionOptions, StartOptions } from './engine/options.ts'
 export type { RecoverableFunction } from './engine/recoverable-function.ts'
 export type { Recovery } from './engine/recovery.ts'
+export type { StandardSchema } from './engine/standard-schema.ts'
 export type { OperationUpdate, WatchOptions } from './engine/updates.ts'
 export type { Clock, Random, Timer } from './operation/clock.ts'
 export type { Duration } from './operation/duration.ts'
@@ -124,6 +139,7 @@ export {
   UnknownFunctionError,
 } from './operation/errors.ts'
 export type { StoredEvent } from './operation/event.ts'
+export { ResultRefusedError, StepOrderError, TransactionTimeoutError } from './operation/function-errors.ts'
 export type { Json, JsonObject } from './operation/json.ts'
 export type { Operation } from './operation/operation.ts'
 export type { OperationError } from './operation/operation-error.ts'

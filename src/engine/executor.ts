@@ -2,6 +2,7 @@ import type { Clock, Random } from '../operation/clock.ts'
 import type { CommandOf } from '../operation/command.ts'
 import type { Claim } from '../operation/dispatcher.ts'
 import { InvalidInputError, OperationTimeoutError, StoreUnavailableError } from '../operation/errors.ts'
+import { ResultRefusedError } from '../operation/function-errors.ts'
 import type { NewId } from '../operation/ids.ts'
 import { toJson } from '../operation/json.ts'
 import { isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
@@ -11,6 +12,7 @@ import { classify } from '../policy/classify.ts'
 import { delayBeforeRetry } from '../policy/retry.ts'
 import { AttemptContext } from './attempt-context.ts'
 import type { Log } from './context.ts'
+import { isRefused, judged, orFallback } from './function-rules.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Registry } from './registry.ts'
 import { RunningAttempt } from './running-attempt.ts'
@@ -35,7 +37,7 @@ export interface ExecutorParts {
   readonly abortGraceMs: number
 }
 
-type EndCommand = CommandOf<'complete'> | CommandOf<'fail'> | CommandOf<'hand_over'>
+type EndCommand = CommandOf<'complete'> | CommandOf<'fail'> | CommandOf<'hand_over'> | CommandOf<'sleep'>
 
 /** Runs one claimed operation: begin, perform, finish. */
 export class Executor {
@@ -96,7 +98,7 @@ export class Executor {
     const context = new AttemptContext(this.#parts, attempt)
     attempt.start(() => context.run(attempt.definition.work))
     await attempt.settledStoppedOrLate(clock, timeoutMs)
-    if (attempt.answer !== null) return
+    if (attempt.answer !== null || attempt.sleepUntil !== null) return
     if (attempt.stopCause === null) await this.#timeOut(attempt, timeoutMs as number)
     await attempt.settledOrLate(clock, abortGraceMs)
     if (attempt.answer === null) {
@@ -112,7 +114,8 @@ export class Executor {
   }
 
   async #finish(attempt: RunningAttempt): Promise<void> {
-    const { answer, stopCause } = attempt
+    const { answer, stopCause, sleepUntil } = attempt
+    if (sleepUntil !== null) return this.#end(attempt, { type: 'sleep', ...this.#spoken(attempt), until: sleepUntil })
     if (stopCause !== null && stopCause !== 'handed over') return
     if (answer?.kind === 'returned') return this.#end(attempt, this.#success(attempt, answer.value))
     if (stopCause === 'handed over') return this.#end(attempt, { type: 'hand_over', ...this.#spoken(attempt) })
@@ -125,7 +128,9 @@ export class Executor {
 
   #success(attempt: RunningAttempt, value: unknown): EndCommand {
     try {
-      return { type: 'complete', ...this.#spoken(attempt), result: toJson(value, 'result') }
+      const result = toJson(value, 'result')
+      if (isRefused(attempt, result, this.#parts.log)) return this.#failure(attempt, new ResultRefusedError(), false)
+      return { type: 'complete', ...this.#spoken(attempt), result }
     } catch (error) {
       return this.#failure(attempt, error, false)
     }
@@ -135,7 +140,8 @@ export class Executor {
     const { clock, random, waiters } = this.#parts
     const { operation, definition } = attempt
     waiters.noteCause(operation.id, thrown)
-    const error = classify(thrown, clock.now())
+    attempt.thrown = thrown
+    const error = judged(attempt, thrown, classify(thrown, clock.now()), this.#parts.log)
     const retry = delayBeforeRetry(definition.policy.backoff, operation.attempt, error.retryAfterMs, random)
     return { type: 'fail', ...this.#spoken(attempt), error, timedOut, retry }
   }
@@ -144,6 +150,10 @@ export class Executor {
     const { clock, gate, store } = this.#parts
     const outcome = transition(attempt.operation, command, clock.now())
     if (outcome.kind !== 'changed') return
+    if (command.type === 'fail' && outcome.change.operation.finishedAt !== null) {
+      const last = await orFallback(attempt, command, this.#parts)
+      if (last.type === 'complete') return this.#end(attempt, last)
+    }
     const answer = await gate.keepTrying(async () => this.#known(attempt, await commitOne(store, outcome.change)))
     if (answer.kind === 'committed') return this.#report(attempt.operation, outcome.change.operation)
     if (answer.kind !== 'rejected') return
@@ -172,6 +182,7 @@ export class Executor {
     const error = operation.error === null ? undefined : { message: operation.error.message, code: operation.error.code }
     if (operation.state === 'success') log.debug(fields, 'Operation succeeded')
     else if (operation.finishedAt !== null) log.warn({ ...fields, error }, `Operation ended ${operation.state}`)
+    else if (operation.currentAttemptId !== null) log.debug({ ...fields, until: operation.dueAt }, 'Attempt sleeps')
     else if (operation.state === 'recovering') log.info({ ...fields, error, nextAttemptAt: operation.dueAt }, 'Attempt failed')
   }
 }

@@ -11,6 +11,7 @@ import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import { Handle, resultOf } from './handle.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
+import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
 import type { Started } from './starter.ts'
 import { activeRows, describeFunction, type FunctionInfo, type Status } from './status.ts'
 import type { OperationUpdate, WatchOptions } from './updates.ts'
@@ -45,7 +46,14 @@ export class Recovery {
    * @throws InvalidInputError when the name is taken or an option is out of its range
    * @example
    * const greet = recovery.define('greet', async (name: string) => `Hello, ${name}`, { maxRetries: 5 })
+   * const add = recovery.define('add', async ({ a, b }) => a + b, { input: z.object({ a: z.number(), b: z.number() }) })
    */
+  define<S extends StandardSchema, O>(
+    name: string,
+    work: Work<OutputOf<S>, O>,
+    options: FunctionOptions & { readonly input: S },
+  ): RecoverableFunction<InputOf<S>, O>
+  define<I, O>(name: string, work: Work<I, O>, options?: FunctionOptions): RecoverableFunction<I, O>
   define<I, O>(name: string, work: Work<I, O>, options: FunctionOptions = {}): RecoverableFunction<I, O> {
     this.#engine.registry.add(name, work, options)
     if (this.#openedAt !== null) this.#engine.functionAdded()

@@ -1,7 +1,10 @@
 import { InvalidInputError, UnknownFunctionError } from '../operation/errors.ts'
+import { copyJson, type JsonObject, toJson, toJsonObject } from '../operation/json.ts'
 import { type Policy, resolvePolicy } from '../policy/policy.ts'
 import type { Work } from './context.ts'
+import type { FunctionRules } from './function-rules.ts'
 import type { FunctionOptions } from './options.ts'
+import { isStandardSchema, jsonSchemaOf, type StandardSchema } from './standard-schema.ts'
 
 /** A registered function: its name is stored with each of its operations, for ever. */
 export interface Definition {
@@ -9,6 +12,11 @@ export interface Definition {
   readonly description: string | null
   readonly work: Work<never, unknown>
   readonly policy: Policy
+  readonly stepOrder: 'checked' | 'free'
+  readonly rules: FunctionRules
+  readonly input: StandardSchema | null
+  /** The JSON Schema of the input, for people; null when it is not known. */
+  readonly inputSchema: JsonObject | null
 }
 
 const MAX_NAME = 255
@@ -33,7 +41,16 @@ export class Registry {
       throw new InvalidInputError(`A function named "${name}" is already defined; names are unique`, { field: 'name' })
     }
     const policy = resolvePolicy(options, this.defaults)
-    const definition: Definition = { name, description: options.description ?? null, work: work as Work<never, unknown>, policy }
+    const definition: Definition = {
+      name,
+      description: options.description ?? null,
+      work: work as Work<never, unknown>,
+      policy,
+      stepOrder: oneOf(options.stepOrder, 'stepOrder', ['checked', 'free']),
+      rules: rulesOf(options),
+      input: schemaOrNull(options.input),
+      inputSchema: inputSchemaOf(options),
+    }
     this.#definitions.set(name, definition)
     return definition
   }
@@ -52,4 +69,46 @@ export class Registry {
   all(): readonly Definition[] {
     return [...this.#definitions.values()]
   }
+}
+
+function schemaOrNull(input: StandardSchema | undefined): StandardSchema | null {
+  if (input === undefined) return null
+  if (isStandardSchema(input)) return input
+  throw new InvalidInputError('input must be a schema that speaks Standard Schema, such as one of zod, valibot or arktype', {
+    field: 'input',
+  })
+}
+
+function inputSchemaOf({ input, inputJsonSchema }: FunctionOptions): JsonObject | null {
+  if (inputJsonSchema !== undefined) return copyJson(toJsonObject(inputJsonSchema, 'inputJsonSchema'))
+  return input === undefined ? null : jsonSchemaOf(input)
+}
+
+function rulesOf({ shouldRetry, retryOnResult, fallback }: FunctionOptions): FunctionRules {
+  return {
+    shouldRetry: functionOrNull(shouldRetry, 'shouldRetry'),
+    retryOnResult: functionOrNull(retryOnResult, 'retryOnResult'),
+    fallback: fallbackOf(fallback),
+  }
+}
+
+function functionOrNull<T>(value: T | undefined, name: string): T | null {
+  if (value === undefined) return null
+  if (typeof value !== 'function') throw new InvalidInputError(`${name} must be a function`, { field: name })
+  return value
+}
+
+function fallbackOf(fallback: FunctionOptions['fallback']): FunctionRules['fallback'] {
+  if (fallback === undefined) return null
+  if (typeof fallback === 'function') return fallback
+  const value = copyJson(toJson(fallback, 'fallback'))
+  return () => value
+}
+
+/** One of `allowed`; the first when it is absent. */
+function oneOf<T extends string>(value: T | undefined, name: string, allowed: readonly [T, ...T[]]): T {
+  if (value === undefined) return allowed[0]
+  if (allowed.includes(value)) return value
+  const list = allowed.map((one) => `"${one}"`).join(' or ')
+  throw new InvalidInputError(`${name} is ${JSON.stringify(value)}; use ${list}`, { field: name })
 }

@@ -18,6 +18,12 @@ export class RunningAttempt {
   progress: Progress | null
   /** Why the attempt must stop, once it must. */
   stopCause: StopCause | null = null
+  /** When the attempt goes on, once it was put to sleep. */
+  sleepUntil: number | null = null
+  /** What the attempt failed with, once it has. */
+  thrown: unknown = null
+  /** Whether its fallback was asked: once is enough, even when what it answers cannot be stored. */
+  fellBack = false
   /** What the function came to, once it has settled. */
   answer: Answer | null = null
   // Most functions never look at the signal, and creating one costs more than the rest of an attempt: create it lazily.
@@ -46,6 +52,13 @@ export class RunningAttempt {
     this.stopCause = cause
     this.#controller?.abort(new AttemptStoppedError(cause))
     this.#notify()
+  }
+
+  /** The function has nothing to do until then: the attempt lets go of its slot, and goes on after its steps. */
+  fallAsleep(until: number): void {
+    if (this.stopCause !== null || this.answer !== null) return
+    this.sleepUntil = until
+    this.stop('put to sleep')
   }
 
   /** Nobody waits for it to settle any more. */

@@ -11,6 +11,7 @@ import { inRange, MAX_ATTEMPTS } from '../policy/policy.ts'
 import { checkActor } from './controls.ts'
 import type { StartOptions } from './options.ts'
 import type { Definition } from './registry.ts'
+import { checkInput } from './standard-schema.ts'
 import { commitFailure, commitOne } from './write.ts'
 
 const MAX_KEY = 255
@@ -36,7 +37,8 @@ export class Starter {
   }
 
   async start(definition: Definition, input: unknown, options: StartOptions): Promise<Started> {
-    const operation = this.#describe(definition, copyJson(toJson(input, 'input')), options)
+    const checked = definition.input === null ? copyJson(toJson(input, 'input')) : await checkInput(definition.input, input)
+    const operation = this.#describe(definition, checked, options)
     for (;;) {
       const answer = await commitOne(this.#store, creation(operation, checkActor(options.actor)))
       if (answer.kind === 'committed') return { operation, deduplicated: false }

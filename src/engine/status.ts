@@ -1,4 +1,5 @@
 import type { FunctionCounters } from '../operation/counters.ts'
+import type { JsonObject } from '../operation/json.ts'
 import { ACTIVE_STATES, OPERATION_STATES, type OperationState } from '../operation/state.ts'
 import type { Definition } from './registry.ts'
 
@@ -6,6 +7,8 @@ import type { Definition } from './registry.ts'
 export interface FunctionInfo {
   readonly name: string
   readonly description: string | null
+  /** The JSON Schema of its input; null when it is not known. */
+  readonly inputSchema: JsonObject | null
   readonly maxAttempts: number
   readonly strategy: string
   readonly timeoutMs: number | null
@@ -41,6 +44,7 @@ export function describeFunction(definition: Definition, counters: FunctionCount
   return {
     name: definition.name,
     description: definition.description,
+    inputSchema: definition.inputSchema,
     maxAttempts: definition.policy.maxAttempts,
     strategy: 'exponential',
     timeoutMs: definition.policy.timeoutMs,

@@ -28,7 +28,12 @@ export type Command =
   | { readonly type: 'begin'; readonly attemptId: string; readonly token: string; readonly server: string }
   | (ByAttempt & { readonly type: 'checkpoint'; readonly steps: readonly Step[]; readonly checkpoint?: Json })
   | (ByAttempt & { readonly type: 'sleep'; readonly until: number })
-  | (ByAttempt & { readonly type: 'complete'; readonly result: Json })
+  | (ByAttempt & {
+      readonly type: 'complete'
+      readonly result: Json
+      /** The last failure, when a fallback answered in its place. */
+      readonly insteadOf?: { readonly error: OperationError; readonly timedOut: boolean }
+    })
   | (ByAttempt & {
       readonly type: 'fail'
       readonly error: OperationError

@@ -11,6 +11,8 @@ export type ErrorCode =
   | 'DUPLICATE_OPERATION'
   | 'CURSOR_EXPIRED'
   | 'DEADLINE_EXCEEDED'
+  | 'STEP_ORDER_CHANGED'
+  | 'RESULT_REFUSED'
   | 'CIRCUIT_OPEN'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
@@ -180,7 +182,7 @@ export class OperationTimeoutError extends RecoveryError {
 }
 
 /** Why a running attempt was told to stop: the reason of its aborted `ctx.signal`. */
-export type StopCause = 'paused' | 'cancelled' | 'timed out' | 'past its deadline' | 'handed over' | 'superseded'
+export type StopCause = 'paused' | 'cancelled' | 'timed out' | 'past its deadline' | 'handed over' | 'superseded' | 'put to sleep'
 
 /** What `ctx.signal.reason` is, and what a step throws, once the attempt may no longer write. */
 export class AttemptStoppedError extends RecoveryError {

@@ -38,7 +38,7 @@ export interface OperationFacts {
   readonly interruptions: number
   /** The number of the last attempt row; never reused. */
   readonly sequence: number
-  /** The last error, kept until the operation succeeds. */
+  /** The last error, kept until the operation succeeds, and for ever when its success is a fallback's. */
   readonly error: OperationError | null
   readonly progress: Progress | null
   /** What the function stored with `ctx.state`. */
@@ -126,9 +126,9 @@ export function isSleeping(operation: Operation): boolean {
   return operation.token === null && operation.currentAttemptId !== null
 }
 
-/** Success after at least one failed attempt. */
+/** Success after at least one failed attempt, by the function itself. */
 export function isRecovered(operation: Operation): boolean {
-  return operation.state === 'success' && operation.failedAttempts > 0
+  return operation.state === 'success' && operation.failedAttempts > 0 && operation.error === null
 }
 
 /** Seconds are for the surfaces; here: milliseconds from the first attempt of the round to the end, 0 when none began. */

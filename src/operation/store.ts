@@ -101,6 +101,19 @@ export interface ProgressWrite {
   readonly progress: Progress
 }
 
+/** Transactions of the program's own tables, on a store that keeps its rows in the same database. */
+export interface OwnTransactions {
+  /**
+   * Runs `work` in one transaction and commits the change that it answers with it: both are written, or neither.
+   * Nothing else is written meanwhile. Other than `commit` it throws: what `work` threw, or the database's fault.
+   *
+   * @param work is given the database's entity manager, which is of no use once the transaction has ended
+   */
+  run(work: (entityManager: unknown) => Promise<Change>): Promise<CommitAnswer>
+  /** Whether the caller is inside such a `work`: what it commits is refused, because it would wait for its own end. */
+  isInside(): boolean
+}
+
 /** Where operations, attempts, steps and events are kept. Every write of an operation goes through `commit`. */
 export interface Store {
   /** For people: such as `sqlite` or `memory`. Never a path or an address with secrets. */
@@ -112,6 +125,8 @@ export interface Store {
    * Answered once durable. Never throws for a database's fault: the answers tell.
    */
   commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]>
+  /** Absent on a store that has no tables. */
+  readonly ownTransactions?: OwnTransactions
   /** Who must join each transaction; at most one, set before the first commit. */
   joinCommits(listener: CommitListener): void
   /** Called after each durable commit with its events, in the order of their positions. Answers the way to stop. */

@@ -91,35 +91,39 @@ export function sleep(operation: RunningOperation, command: CommandOf<'sleep'>, 
   })
 }
 
-/** Success: the result is kept, the last error is not. */
+/** Success: the result is kept, the last error is not. When a fallback answered, the attempt failed, and its error is kept. */
 export function complete(operation: RunningOperation, command: CommandOf<'complete'>, now: number): Outcome {
-  const facts = touched(operation, now, command.progress)
+  const { insteadOf } = command
+  const touchedFacts = touched(operation, now, command.progress)
+  const facts = insteadOf === undefined ? touchedFacts : failedOnceMore(touchedFacts)
   const after: Operation = {
     ...facts,
     ...RESTS,
     state: 'success',
-    error: null,
+    error: insteadOf?.error ?? null,
     finishedAt: facts.updatedAt,
     result: command.result,
   }
   return changed(operation, after, {
     event: 'succeeded',
     guard: byToken(operation),
-    attempt: endOfAttempt(operation, 'success', now),
+    attempt:
+      insteadOf === undefined
+        ? endOfAttempt(operation, 'success', now)
+        : endOfAttempt(operation, insteadOf.timedOut ? 'timed_out' : 'failed', now, insteadOf.error),
     dispatch: { kind: 'finish' },
     progress: command.progress,
+    data: insteadOf === undefined ? null : { fallback: true },
   })
+}
+
+function failedOnceMore(facts: OperationFacts): OperationFacts {
+  return { ...facts, failedAttempts: facts.failedAttempts + 1, firstFailedAt: facts.firstFailedAt ?? facts.updatedAt }
 }
 
 /** A failure of the function, or its timeout: it stays charged. What follows, the error and the limits decide. */
 export function fail(operation: RunningOperation, command: CommandOf<'fail'>, now: number): Outcome {
-  const touchedFacts = touched(operation, now, command.progress)
-  const facts: OperationFacts = {
-    ...touchedFacts,
-    error: command.error,
-    failedAttempts: operation.failedAttempts + 1,
-    firstFailedAt: operation.firstFailedAt ?? touchedFacts.updatedAt,
-  }
+  const facts: OperationFacts = { ...failedOnceMore(touched(operation, now, command.progress)), error: command.error }
   const dueAt = nextAttemptAt(operation, command, now)
   const after: Operation =
     dueAt === null

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/sqlite'
 import type { Attempt } from '../operation/attempt.ts'
 import type { Change } from '../operation/change.ts'
 import type { Random } from '../operation/clock.ts'
@@ -18,13 +19,15 @@ import type {
   ProgressWrite,
   Store,
 } from '../operation/store.ts'
-import { closedError } from './closed.ts'
+import { closedError, insideError } from './closed.ts'
 import { CommitHooks, type ReportError } from './commit-hooks.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { commitIsolated } from './isolation.ts'
 import type { Paged } from './number-page.ts'
+import type { OwnEntities } from './sqlite/connections.ts'
 import { translated } from './sqlite/database-error.ts'
 import { type OpenDatabase, openDatabase } from './sqlite/open.ts'
+import { SqliteOwnTransactions } from './sqlite/own-transactions.ts'
 import { Reader } from './sqlite/reader.ts'
 import { RecordWriter } from './sqlite/records.ts'
 import { Retention } from './sqlite/retention.ts'
@@ -38,6 +41,10 @@ export interface SqliteStoreOptions {
   readonly synchronous?: 'normal' | 'full'
   /** Names the event log when the file is new. */
   readonly random: Random
+  /** The program's own entities, for `ctx.transaction`. */
+  readonly entities?: OwnEntities
+  /** Makes the tables of those entities: called in one transaction each time the file is opened. */
+  readonly prepare?: (entityManager: EntityManager) => Promise<void>
   /** Told of what a listener threw, and of progress that could not be stored. Default: a warning of the process. */
   readonly onError?: ReportError
 }
@@ -48,7 +55,7 @@ export interface SqliteStoreOptions {
  * @throws StoreUnavailableError when it cannot be used: in use, damaged, of a newer version, not allowed
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
-  const database = await openDatabase(options.file, options.synchronous ?? 'normal', options.random)
+  const database = await openDatabase(options)
   return new SqliteStore(database, new CommitHooks(options.onError))
 }
 
@@ -59,6 +66,7 @@ class SqliteStore implements Store {
   readonly #reader: Reader
   readonly #writer: Writer
   readonly #retention: Retention
+  readonly ownTransactions: SqliteOwnTransactions
   readonly #records: RecordWriter
   readonly #queue = new CommitQueue((changes) => commitIsolated(changes, (part) => this.#writer.transact(part)))
   #closing: Promise<void> | null = null
@@ -70,12 +78,14 @@ class SqliteStore implements Store {
     const functions = new FunctionIds(connections.writer)
     this.#reader = new Reader(connections.reader)
     this.#writer = new Writer(connections.writer, transactions, functions, hooks, log)
+    this.ownTransactions = new SqliteOwnTransactions(connections, this.#writer)
     this.#retention = new Retention(connections.writer, transactions, functions, log)
     this.#records = new RecordWriter(connections.writer, transactions)
   }
 
   async commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
     if (this.#closing !== null) return changes.map(() => ({ kind: 'unavailable', error: closedError() }))
+    if (this.ownTransactions.isInside()) return changes.map(() => ({ kind: 'rejected', error: insideError() }))
     return this.#queue.add(changes)
   }
 
@@ -169,6 +179,7 @@ class SqliteStore implements Store {
 
   async putRecords(records: readonly StoreRecord[]): Promise<void> {
     if (this.#closing !== null) throw closedError()
+    if (this.ownTransactions.isInside()) throw insideError()
     await this.#records.put(records)
   }
 
@@ -188,6 +199,7 @@ class SqliteStore implements Store {
   }
 
   async #close(): Promise<void> {
+    await this.ownTransactions.close()
     await this.#queue.idle()
     await this.#database.close()
   }

@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } f
 import { registerDownload } from '../../src/functions/download.ts'
 import type { Context, Recovery } from '../../src/index.ts'
 import type { Clock } from '../../src/operation/clock.ts'
+import { deposit } from '../support/accounts.ts'
 import type { KillSwitch } from './kill-switch.ts'
 
 /** Everything outside the database that a life may change. It outlives every process. */
@@ -12,6 +13,7 @@ export interface World {
 }
 
 export const STEPS = ['a', 'b', 'c'] as const
+export const SLEEP_MS = 150
 
 /** How often an effect was had. */
 export function countEffects(world: World, name: string): number {
@@ -44,6 +46,15 @@ export function defineWork(recovery: Recovery, world: World, kill: KillSwitch, c
     const outputs: number[] = []
     for (const name of STEPS) outputs.push(await ctx.step(name, () => effect(ctx, name)))
     return outputs
+  })
+  recovery.define('transaction', async (_input: unknown, ctx) => {
+    const balance = await ctx.transaction('deposit', deposit)
+    return [balance, await ctx.step('a', () => effect(ctx, 'a'))]
+  })
+  recovery.define('sleep', async (_input: unknown, ctx) => {
+    await ctx.step('a', () => effect(ctx, 'a'))
+    await ctx.sleep('pause', SLEEP_MS)
+    await ctx.step('b', () => effect(ctx, 'b'))
   })
   registerDownload(recovery, { directory: world.downloads, allowPrivate: true, clock })
 }

@@ -148,8 +148,30 @@ const steps: Scenario = {
   },
 }
 
+const sleep: Scenario = {
+  name: 'sleep',
+  maxRetries: 3,
+  work: async (ctx, world) => {
+    const before = await ctx.step('before', () => world.steps.push('before'))
+    await Promise.all([ctx.sleep('pause', '10s'), ctx.step('beside', () => world.steps.push('beside'))])
+    const after = await ctx.step('after', () => world.steps.push('after'))
+    return before < after
+  },
+  drive: startOnly,
+  ended: (operation) => operation.state === 'success',
+  check: async (operation, _world, store) => {
+    const stored = await store.steps(ID)
+    expect(stored.map((step) => step.name).sort()).toEqual(['after', 'before', 'beside', 'pause'])
+    const [pause, after] = ['pause', 'after'].map((name) => stored.find((step) => step.name === name))
+    // It sleeps once and for its whole length, wherever it was interrupted.
+    expect((pause?.finishedAt ?? 0) - (pause?.startedAt ?? 0)).toBe(10_000)
+    expect(after?.startedAt ?? 0).toBeGreaterThanOrEqual(pause?.finishedAt ?? 0)
+    expect(operation).toMatchObject({ state: 'success', result: true, attempt: 1, totalAttempts: 1, failedAttempts: 0 })
+  },
+}
+
 async function ignoreRace(error: { code?: string }): Promise<void> {
   if (error.code !== 'INVALID_TRANSITION') throw error
 }
 
-export const SCENARIOS: readonly Scenario[] = [success, retries, exhausted, pauseAndResume, cancel, steps]
+export const SCENARIOS: readonly Scenario[] = [success, retries, exhausted, pauseAndResume, cancel, steps, sleep]

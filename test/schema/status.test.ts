@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import { testApi } from './harness.ts'
@@ -113,4 +114,19 @@ test('functions tell how they are run and how many operations they have', async 
       totalOperations: 2,
     },
   ])
+})
+
+test('a function shows the JSON Schema of its input, and refuses other input with the path', async () => {
+  const { recovery, data } = await testApi()
+  recovery.define('order', (order) => order, { input: z.object({ items: z.array(z.object({ sku: z.number() })) }) })
+
+  const { functions } = await data('{ functions { inputSchema } }')
+  const { startOperation } = await data(`mutation {
+    startOperation(input: { functionName: "order", input: { items: [{ sku: "one" }] } }) {
+      ... on InvalidInputError { field message }
+    }
+  }`)
+
+  expect(functions).toMatchObject([{ inputSchema: { type: 'object', required: ['items'] } }])
+  expect(startOperation).toMatchObject({ field: 'input', message: expect.stringContaining('input.items[0].sku: ') })
 })

@@ -38,6 +38,8 @@ export class FakeOperation {
       input: null,
       metadata: {},
       signal: this.#running.signal,
+      sleep: async () => undefined,
+      transaction: () => Promise.reject(new Error('There is no database')),
       step: (_name, fn) => Promise.resolve(fn()),
       progress: (report) => {
         const progress = toProgress(report)

@@ -1,7 +1,7 @@
 import type { Attempt } from '../../operation/attempt.ts'
 import type { OperationEvent, StoredEvent } from '../../operation/event.ts'
 import type { Json } from '../../operation/json.ts'
-import type { Step } from '../../operation/step.ts'
+import type { Step, StepKind } from '../../operation/step.ts'
 import { errorText, fromText, type SqlValue, toText } from './operation-row.ts'
 
 /** A row of `recovery_attempts`. */
@@ -29,6 +29,9 @@ export interface StepRow {
   readonly finished_at: number
   readonly attempt: number
   readonly undone_at: number | null
+  readonly kind: StepKind
+  readonly position: number | null
+  readonly unfinished: string | null
 }
 
 /** A row of `recovery_events`. */
@@ -104,22 +107,40 @@ export const STEP_COLUMNS = [
   'finished_at',
   'attempt',
   'undone_at',
+  'kind',
+  'position',
+  'unfinished',
 ] as const satisfies readonly (keyof StepRow)[]
 
 export function stepValues(step: Step): SqlValue[] {
-  return [step.id, step.operationId, step.name, toText(step.output), step.startedAt, step.finishedAt, step.attempt, step.undoneAt]
+  return [
+    step.id,
+    step.operationId,
+    step.name,
+    toText(step.output),
+    step.startedAt,
+    step.finishedAt,
+    step.attempt,
+    step.undoneAt,
+    step.kind,
+    step.position,
+    step.unfinished.length === 0 ? null : JSON.stringify(step.unfinished),
+  ]
 }
 
 export function toStep(row: StepRow): Step {
   return {
     id: row.id,
     operationId: row.operation_id,
+    kind: row.kind,
     name: row.name,
     output: fromText<Json>(row.output),
     startedAt: row.started_at,
     finishedAt: row.finished_at,
     attempt: row.attempt,
     undoneAt: row.undone_at,
+    position: row.position,
+    unfinished: fromText<readonly string[]>(row.unfinished) ?? [],
   }
 }
 

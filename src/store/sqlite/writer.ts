@@ -53,9 +53,7 @@ export class Writer {
       task: () => this.#writeAll(changes, joined),
       durable: ({ events, afterCommit }) => {
         joined.end()
-        const last = events.at(-1)
-        if (last !== undefined) this.#log.advance(last.position)
-        this.#hooks.announce(events, afterCommit)
+        this.#announce(events, afterCommit)
       },
       wasWritten: ({ events }) => this.#wasWritten(events),
       undone: () => {
@@ -64,6 +62,23 @@ export class Writer {
       },
     })
     return batch.answers
+  }
+
+  /** Writes a change inside a transaction that somebody else has opened, and ends; `durable` is to be called after that. */
+  async join(change: Change): Promise<{ readonly answer: CommitAnswer; readonly durable: () => void }> {
+    const joined = new JoinedTransaction(this.#database)
+    try {
+      const { answers, events, afterCommit } = await this.#writeAll([change], joined)
+      return { answer: answers[0] as CommitAnswer, durable: () => this.#announce(events, afterCommit) }
+    } finally {
+      joined.end()
+    }
+  }
+
+  #announce(events: readonly StoredEvent[], afterCommit: (() => void) | null): void {
+    const last = events.at(-1)
+    if (last !== undefined) this.#log.advance(last.position)
+    this.#hooks.announce(events, afterCommit)
   }
 
   #writeAll(changes: readonly Change[], transaction: JoinedTransaction): Batch | Promise<Batch> {
