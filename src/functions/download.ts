@@ -4,7 +4,7 @@ import type { RecoverableFunction } from '../engine/recoverable-function.ts'
 import type { Recovery } from '../engine/recovery.ts'
 import type { Clock } from '../operation/clock.ts'
 import { type Resolve, systemResolve } from './address-guard.ts'
-import { type DownloadInput, parseDownloadInput } from './download-input.ts'
+import { type DownloadInput, downloadSchema, parseDownloadInput } from './download-input.ts'
 import { type DownloadResult, Transfer, type TransferSettings } from './download-transfer.ts'
 import { Throttle } from './throttle.ts'
 
@@ -68,5 +68,9 @@ export function registerDownload(
   options: FunctionOptions = {},
 ): RecoverableFunction<DownloadInput, DownloadResult> {
   const description = 'Downloads a file into the download folder; goes on where it stopped, and checks length and SHA-256.'
-  return recovery.define<DownloadInput, DownloadResult>('download', createDownload(settings), { description, ...options })
+  return recovery.define<DownloadInput, DownloadResult>('download', createDownload(settings), {
+    description,
+    input: downloadSchema,
+    ...options,
+  })
 }

@@ -47,6 +47,7 @@ export interface HttpRequest {
 const METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
 const WITHOUT_BODY: readonly string[] = ['GET', 'HEAD']
 const MAX_KEY = 255
+const KEY = `must be a text of 1 to ${MAX_KEY} visible characters of ASCII, or false`
 const DEFAULT_TIMEOUT_MS = 60_000
 const DEFAULT_RESPONSE_BYTES = 1024 * 1024
 const MAX_RESPONSE_BYTES = 16 * DEFAULT_RESPONSE_BYTES
@@ -63,16 +64,12 @@ export const httpRequestSchema = fields(
     body: z.json('must be JSON').optional(),
     expect: fields(
       {
-        status: z
-          .union([status, z.array(status).min(1)], 'must be a status, a range such as "200-299" or "2xx", or a list of them')
-          .optional(),
+        status: checked(z.union([status, z.array(status)], ONE_STATUS), statusFault).optional(),
         json: z.json('must be JSON').optional(),
       },
       ' with status or json',
     ).optional(),
-    idempotencyKey: z
-      .union([z.literal(false), z.string().min(1).max(MAX_KEY)], `must be a text of 1 to ${MAX_KEY} characters, or false`)
-      .optional(),
+    idempotencyKey: checked(z.union([z.literal(false), z.string()], KEY), keyFault).optional(),
     timeout: duration.optional(),
     maxResponseBytes: z
       .int('must be a whole number')
@@ -85,6 +82,16 @@ export const httpRequestSchema = fields(
   const { path, message } = { path: ['body'], message: `cannot be sent with ${method.toUpperCase()}` }
   if (body !== undefined && WITHOUT_BODY.includes(method.toUpperCase())) context.addIssue({ code: 'custom', path, message })
 })
+
+function statusFault(statuses: number | string | readonly (number | string)[]): string | null {
+  const list = typeof statuses === 'object' ? statuses : [statuses]
+  return list.length > 0 && list.every((one) => isStatusRange(String(one))) ? null : ONE_STATUS
+}
+
+/** Visible ASCII is what every service takes as the value of a header. */
+function keyFault(key: string | false): string | null {
+  return key === false || (key.length <= MAX_KEY && /^[!-~]+$/.test(key)) ? null : KEY
+}
 
 function durationFault(value: Duration): string | null {
   try {

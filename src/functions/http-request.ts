@@ -6,7 +6,7 @@ import type { Clock } from '../operation/clock.ts'
 import { type Resolve, systemResolve } from './address-guard.ts'
 import { HttpStatusError, showUrl, TransferError } from './errors.ts'
 import { type FetchSettings, httpFetch } from './http-fetch.ts'
-import { type HttpRequest, type HttpRequestInput, parseHttpRequestInput } from './http-request-input.ts'
+import { type HttpRequest, type HttpRequestInput, httpRequestSchema, parseHttpRequestInput } from './http-request-input.ts'
 import { contains, type HttpRequestResult, readBody, shownHeaders } from './http-response.ts'
 
 export interface HttpRequestSettings {
@@ -132,6 +132,7 @@ export function registerHttpRequest(
     'Sends an HTTP request to a public address, with an Idempotency-Key, and answers status, harmless headers and body.'
   return recovery.define<HttpRequestInput, HttpRequestResult>('http_request', createHttpRequest(settings), {
     description,
+    input: httpRequestSchema,
     ...options,
   })
 }

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { registerHttpRequest } from '../../src/functions/http-request.ts'
 import { parseHttpRequestInput } from '../../src/functions/http-request-input.ts'
+import { createRecovery } from '../../src/index.ts'
 import { InvalidInputError } from '../../src/operation/errors.ts'
+import { FakeClock } from '../support/fake-clock.ts'
 
 const GOOD = { method: 'GET', url: 'https://example.com/a' }
 
@@ -35,6 +38,7 @@ test.each([
   [{ ...GOOD, maxResponseBytes: -1 }, 'maxResponseBytes', /^input\.maxResponseBytes must be a number from 0 up/],
   [{ ...GOOD, maxResponseBytes: 1e9 }, 'maxResponseBytes', /^input\.maxResponseBytes must be at most 16777216/],
   [{ ...GOOD, idempotencyKey: '' }, 'idempotencyKey', /^input\.idempotencyKey must be a text of 1 to 255/],
+  [{ ...GOOD, idempotencyKey: 'ä' }, 'idempotencyKey', /visible characters of ASCII/],
   [{ ...GOOD, retries: 5 }, 'input', /^input has no field "retries"; it takes method, url, headers, body/],
 ])('%o is refused, naming the field %s', (input, field, message) => {
   const error = refusal(input)
@@ -56,4 +60,13 @@ test('what is left out has its default', () => {
     maxResponseBytes: 1024 * 1024,
   })
   expect([199, 200, 299, 300].map(isExpected)).toEqual([false, true, true, false])
+})
+
+test('the input is shown as a JSON Schema', async () => {
+  const recovery = await createRecovery({ store: 'memory:', open: false })
+  onTestFinished(() => recovery.stop())
+  registerHttpRequest(recovery, { allowPrivate: false, clock: new FakeClock() })
+  const [request] = await recovery.functions()
+  expect(request?.inputSchema).toMatchObject({ required: ['method', 'url'], properties: { method: { type: 'string' } } })
+  await expect(recovery.start('http_request', { ...GOOD, body: 'x' })).rejects.toThrow(/^input\.body: cannot be sent with GET/)
 })

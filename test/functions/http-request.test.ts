@@ -1,65 +1,9 @@
-import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { createHttpRequest, type HttpRequestSettings, registerHttpRequest } from '../../src/functions/http-request.ts'
+import { registerHttpRequest } from '../../src/functions/http-request.ts'
 import { createRecovery } from '../../src/index.ts'
 import { classify } from '../../src/policy/classify.ts'
 import { FakeClock } from '../support/fake-clock.ts'
-import { FakeOperation } from '../support/fake-operation.ts'
-
-interface Seen {
-  readonly method: string
-  readonly url: string
-  readonly headers: IncomingHttpHeaders
-  readonly body: string
-}
-
-type Answer = (response: ServerResponse, seen: Seen) => void
-
-/** A real server that answers the nth request by the nth answer, and requests after the last by the last. */
-async function serve(...answers: readonly Answer[]) {
-  const seen: Seen[] = []
-  const server = createServer()
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk as Buffer)
-    const { method = '', url = '', headers } = request
-    const one = { method, url, headers, body: Buffer.concat(chunks).toString() }
-    seen.push(one)
-    answers[Math.min(seen.length, answers.length) - 1]?.(response, one)
-    server.emit('seen')
-  }
-  server.on('request', (request, response) => void answer(request, response).catch(() => response.destroy()))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.close()
-    server.closeAllConnections()
-  })
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen, asked: once(server, 'seen') }
-}
-
-const json =
-  (body: unknown, status = 200, headers: Record<string, string> = {}): Answer =>
-  (response) =>
-    void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
-const hangUp: Answer = (response) => void response.socket?.destroy()
-
-function setUp() {
-  const operation = new FakeOperation('op_1')
-  const clock = new FakeClock()
-  const attempt = async (input: unknown, settings: Partial<HttpRequestSettings> = {}) =>
-    createHttpRequest({ allowPrivate: true, clock, ...settings })(input, operation.attempt())
-  return { operation, clock, attempt }
-}
-
-async function failureOf(attempt: Promise<unknown>): Promise<Error & Record<string, unknown>> {
-  return attempt.then(
-    () => Promise.reject(new Error('it succeeded')),
-    (error) => error,
-  )
-}
+import { type Answer, failureOf, hangUp, json, serve, setUp } from './http-request-bench.ts'
 
 test('an answer is its status, its harmless headers and its JSON', async () => {
   const { url, seen } = await serve(
@@ -222,49 +166,6 @@ test('a GET that is redirected to another origin does not take secrets there', a
   const { url } = await serve((response) => void response.writeHead(302, { location: other.url }).end())
   await setUp().attempt({ method: 'GET', url, headers: { authorization: 'Bearer hunter2' } })
   expect(other.seen[0]?.headers.authorization).toBeUndefined()
-})
-
-const UNREPEATABLE = { method: 'POST', idempotencyKey: false }
-
-test('without a key, a POST that may have arrived is not sent again until a person says so', async () => {
-  const { url, seen } = await serve(hangUp, json(null))
-  const { attempt } = setUp()
-  const failure = await failureOf(attempt({ ...UNREPEATABLE, url }))
-  expect(failure).toMatchObject({ code: 'OUTCOME_UNKNOWN', retryable: false })
-  expect(seen[0]?.headers['idempotency-key']).toBeUndefined()
-  expect(await attempt({ ...UNREPEATABLE, url })).toMatchObject({ status: 200 })
-})
-
-test('without a key, a POST whose attempt was cut off is not sent again either', async () => {
-  const { url, seen, asked } = await serve(() => undefined, json(null))
-  const { attempt, operation } = setUp()
-  const failure = failureOf(attempt({ ...UNREPEATABLE, url }))
-  await asked
-  operation.stop('handed over')
-  expect(await failure).toMatchObject({ stopCause: 'handed over' })
-  expect(await failureOf(attempt({ ...UNREPEATABLE, url }))).toMatchObject({ code: 'OUTCOME_UNKNOWN' })
-  expect(seen).toHaveLength(1)
-  expect(await attempt({ ...UNREPEATABLE, url })).toMatchObject({ status: 200 })
-})
-
-test.each([
-  [503, undefined],
-  [429, undefined],
-  [500, false],
-  [502, false],
-])('without a key, a %i to a POST is asked again only when the service did nothing', async (status, retryable) => {
-  const { url } = await serve(json(null, status))
-  const { attempt, operation } = setUp()
-  expect((await failureOf(attempt({ ...UNREPEATABLE, url }))).retryable).toBe(retryable)
-  expect(operation.state).toBeNull()
-})
-
-test('without a key, a POST that did not arrive is sent again', async () => {
-  const { attempt } = setUp()
-  const resolve = () => Promise.reject(Object.assign(new Error('getaddrinfo EAI_AGAIN'), { code: 'EAI_AGAIN' }))
-  const failure = await failureOf(attempt({ ...UNREPEATABLE, url: 'http://nowhere.test/' }, { resolve }))
-  expect(failure).toMatchObject({ code: 'EAI_AGAIN' })
-  expect(classify(failure, 0).retryable).toBe(true)
 })
 
 test('in an engine, a busy service is asked again and the operation holds the answer', async () => {
