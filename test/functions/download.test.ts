@@ -142,5 +142,6 @@ test('it is registered as "download" and says what it does', () => {
 
   registerDownload(recovery, { directory: 'unused', allowPrivate: false, clock: new WatchedClock() }, { maxRetries: 9 })
 
-  expect(calls).toEqual([['download', expect.any(Function), { description: expect.stringMatching(/SHA-256/), maxRetries: 9 }]])
+  const described = { description: expect.stringMatching(/SHA-256/), input: downloadSchema, maxRetries: 9 }
+  expect(calls).toEqual([['download', expect.any(Function), described]])
 })
