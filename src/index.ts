@@ -3,13 +3,15 @@ import type { EntityManager } from '@mikro-orm/sqlite'
 import type { Log } from './engine/context.ts'
 import { LocalDispatcher } from './engine/local-dispatcher.ts'
 import { Recovery } from './engine/recovery.ts'
+import { redactedLog } from './engine/redacted-log.ts'
 import { createNewId, createSystemClock, systemRandom } from './engine/system.ts'
 import type { Clock, Random } from './operation/clock.ts'
 import { type Duration, parseDuration } from './operation/duration.ts'
 import { InvalidInputError } from './operation/errors.ts'
 import type { NewId } from './operation/ids.ts'
 import type { Store } from './operation/store.ts'
-import { inRange, LIBRARY_DEFAULTS, type PolicyOptions, resolvePolicy } from './policy/policy.ts'
+import { inRange } from './policy/checks.ts'
+import { LIBRARY_DEFAULTS, type PolicyOptions, resolvePolicy } from './policy/policy.ts'
 import type { OwnEntities } from './store/sqlite/connections.ts'
 
 /** How `createRecovery` sets up an engine. Everything may be left out. */
@@ -25,7 +27,7 @@ export interface RecoveryOptions {
   readonly prepare?: (entityManager: EntityManager) => Promise<void>
   /** What SQLite waits for: `'normal'` survives the death of the process, `'full'` a loss of power too. Default `'normal'`. */
   readonly synchronous?: 'normal' | 'full'
-  /** The policy of functions that say nothing else. Default: 3 retries after 1 s, 2 s, 4 s, at most 60 s. */
+  /** The policy of functions that say nothing else. Default: 3 retries, after waits that suit the error's category. */
   readonly defaults?: PolicyOptions
   /** Attempts that run at once, 1 to 10,000. Default 64. */
   readonly concurrency?: number
@@ -61,7 +63,7 @@ const DEFAULT_STORE = 'sqlite:./data/recovery.db'
 export async function createRecovery(options: RecoveryOptions = {}): Promise<Recovery> {
   const clock = options.clock ?? createSystemClock()
   const newId = options.newId ?? createNewId(clock)
-  const log = options.log ?? SILENT
+  const log = redactedLog(options.log ?? SILENT)
   const settings = {
     clock,
     newId,
@@ -142,8 +144,25 @@ export type { StoredEvent } from './operation/event.ts'
 export { ResultRefusedError, StepOrderError, TransactionTimeoutError } from './operation/function-errors.ts'
 export type { Json, JsonObject } from './operation/json.ts'
 export type { Operation } from './operation/operation.ts'
-export type { OperationError } from './operation/operation-error.ts'
+export type { ErrorCategory, ErrorSeverity, OperationError } from './operation/operation-error.ts'
 export type { Progress } from './operation/progress.ts'
 export type { OperationAction, OperationState } from './operation/state.ts'
 export type { Store } from './operation/store.ts'
 export { availableActions } from './operation/transition.ts'
+export type { BudgetOptions } from './policy/budget.ts'
+export type { Classified, Classifier, ClassifyContext } from './policy/classifier.ts'
+export { custom } from './policy/custom.ts'
+export { decorrelated } from './policy/decorrelated.ts'
+export type { DelayOptions } from './policy/delays.ts'
+export type { BreakerOutcome } from './policy/error-kinds.ts'
+export { exponential } from './policy/exponential.ts'
+export { fibonacci } from './policy/fibonacci.ts'
+export { fixed } from './policy/fixed.ts'
+export type { Jitter } from './policy/jitter.ts'
+export { learned } from './policy/learned.ts'
+export { type LinearOptions, linear } from './policy/linear.ts'
+export { type ErrorPattern, patterns } from './policy/patterns.ts'
+export type { PolicyOptions } from './policy/policy.ts'
+export type { StrategyName } from './policy/policy-strategy.ts'
+export type { DelayInput, Strategy } from './policy/strategy.ts'
+export type { Verdict } from './policy/verdict.ts'

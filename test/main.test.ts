@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
 import { type ServerProcess, startServerProcess } from './support/server-process.ts'
@@ -120,6 +122,11 @@ test('what a killed server left running is taken up by the next', async () => {
   expect(second.stdout()).toContain('Taken up   1 operation, 1 of them interrupted')
 })
 
+test('a place where no folder can be made is refused, and the start ends', async () => {
+  const message = await failure(startServerProcess(await tempFolder(), { RECOVERY_STORE: 'sqlite:/proc/nowhere/recovery.db' }))
+  expect(message).toContain('its folder cannot be made')
+})
+
 test('help and version are answered without a server', async () => {
   const help = startServerProcess(await tempFolder(), {}, ['--help'])
   expect(await help.exited).toBe(0)
@@ -128,4 +135,23 @@ test('help and version are answered without a server', async () => {
   const version = startServerProcess(await tempFolder(), {}, ['--version'])
   expect(await version.exited).toBe(0)
   expect(version.stdout()).toBe(`${packageJson.version}\n`)
+})
+
+test('SIGTERM to npm start stops the server and not only npm', async () => {
+  const npm = spawn('npm', ['start', '--silent'], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env: { ...process.env, PORT: '0', RECOVERY_STORE: 'memory:' },
+  })
+  onTestFinished(() => void npm.kill('SIGKILL'))
+  let output = ''
+  const collect = (chunk: Buffer) => {
+    output += chunk.toString()
+  }
+  npm.stdout.on('data', collect)
+  npm.stderr.on('data', collect)
+  while (!output.includes('Taken up')) await once(npm.stdout, 'data')
+  npm.kill('SIGTERM')
+  await once(npm, 'close')
+
+  expect(output).toContain('Stopped')
 })

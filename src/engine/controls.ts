@@ -5,7 +5,9 @@ import type { NewId } from '../operation/ids.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
-import { inRange, MAX_ATTEMPTS } from '../policy/policy.ts'
+import { inRange } from '../policy/checks.ts'
+import { MAX_ATTEMPTS } from '../policy/policy.ts'
+import { redactText } from '../policy/redact.ts'
 import type { CancelOptions, ControlOptions, RetryOptions } from './options.ts'
 import type { RunningAttempts } from './running-attempts.ts'
 import { commitFailure, commitOne } from './write.ts'
@@ -44,7 +46,11 @@ export class Controls {
     if (reason !== null && (typeof reason !== 'string' || reason.length > MAX_REASON)) {
       throw new InvalidInputError(`reason is a text of at most ${MAX_REASON} characters`, { field: 'reason' })
     }
-    return this.#apply(id, { type: 'cancel', actor: checkActor(options.actor), reason })
+    return this.#apply(id, {
+      type: 'cancel',
+      actor: checkActor(options.actor),
+      reason: reason === null ? null : redactText(reason),
+    })
   }
 
   /** Answers the operation and the id of the attempt that the retry leads to. */

@@ -37,6 +37,11 @@ export class DeadlineWatch {
     await this.#sweeping
   }
 
+  /** Looks for what nobody told of: a commit of unknown outcome may have set a deadline. */
+  look(): void {
+    if (this.#open) this.#ring()
+  }
+
   follow(operation: Operation): void {
     if (!this.#open || operation.deadlineAt === null || (operation.dueAt === null && operation.token === null)) return
     this.#alarm.set(operation.deadlineAt)

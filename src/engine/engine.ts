@@ -4,6 +4,7 @@ import type { NewId } from '../operation/ids.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Store } from '../operation/store.ts'
 import type { Policy } from '../policy/policy.ts'
+import { Budgets } from './budgets.ts'
 import { ClaimLoop } from './claim-loop.ts'
 import { CommitHub } from './commit-hub.ts'
 import type { Log } from './context.ts'
@@ -15,7 +16,9 @@ import { Life } from './life.ts'
 import { ProgressBoard } from './progress-board.ts'
 import { Registry } from './registry.ts'
 import { Retention, type RetentionPeriods } from './retention.ts'
+import { Retries } from './retries.ts'
 import { RunningAttempts } from './running-attempts.ts'
+import { Samples } from './samples.ts'
 import { Starter } from './starter.ts'
 import { StoreGate } from './store-gate.ts'
 import { isEnding, Waiters } from './waiters.ts'
@@ -52,6 +55,7 @@ export interface Engine {
   readonly board: ProgressBoard
   readonly bus: EventBus
   readonly waiters: Waiters
+  readonly budgets: Budgets
   readonly starter: Starter
   readonly controls: Controls
   /** Takes up interrupted operations and begins to claim; answers how many were taken up. */
@@ -75,7 +79,10 @@ export function assemble(options: EngineOptions): Engine {
     (error) => log.error({ err: error }, 'The store cannot be written; nothing new is begun until it can'),
     () => loop.wake(),
   )
-  const executor = new Executor({ ...options, registry, running, board, waiters, gate })
+  const samples = new Samples(options)
+  const budgets = new Budgets()
+  const retries = new Retries({ ...options, samples, budgets })
+  const executor = new Executor({ ...options, registry, running, board, waiters, gate, retries })
   const loop = new ClaimLoop({ dispatcher, executor, registry, running, gate, log, concurrency: options.concurrency })
   const retention = new Retention(store, clock, options.retention, log)
   const hub = new CommitHub(dispatcher, [
@@ -84,7 +91,7 @@ export function assemble(options: EngineOptions): Engine {
     (operation) => endWaiting(waiters, operation),
   ])
   store.joinCommits(hub)
-  const life = new Life({ options, registry, running, board, bus, deadlines, gate, loop, retention, waiters })
+  const life = new Life({ options, registry, running, board, bus, deadlines, gate, loop, retention, waiters, samples, retries })
   return {
     options,
     store,
@@ -94,6 +101,7 @@ export function assemble(options: EngineOptions): Engine {
     board,
     bus,
     waiters,
+    budgets,
     starter: new Starter(store, clock, newId),
     controls: new Controls(store, clock, newId, running),
     open: () => life.open(),

@@ -1,20 +1,20 @@
-import type { Clock, Random } from '../operation/clock.ts'
+import type { Clock } from '../operation/clock.ts'
 import type { CommandOf } from '../operation/command.ts'
 import type { Claim } from '../operation/dispatcher.ts'
 import { InvalidInputError, OperationTimeoutError, StoreUnavailableError } from '../operation/errors.ts'
 import { ResultRefusedError } from '../operation/function-errors.ts'
 import type { NewId } from '../operation/ids.ts'
 import { toJson } from '../operation/json.ts'
-import { isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
+import { isRunning, isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
-import { classify } from '../policy/classify.ts'
-import { delayBeforeRetry } from '../policy/retry.ts'
+import { type Classified, classify } from '../policy/classifier.ts'
 import { AttemptContext } from './attempt-context.ts'
 import type { Log } from './context.ts'
 import { isRefused, judged, orFallback } from './function-rules.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Registry } from './registry.ts'
+import type { Retries } from './retries.ts'
 import { RunningAttempt } from './running-attempt.ts'
 import type { RunningAttempts } from './running-attempts.ts'
 import type { StoreGate } from './store-gate.ts'
@@ -24,13 +24,13 @@ import { commitOne } from './write.ts'
 export interface ExecutorParts {
   readonly store: Store
   readonly clock: Clock
-  readonly random: Random
   readonly newId: NewId
   readonly registry: Registry
   readonly running: RunningAttempts
   readonly board: ProgressBoard
   readonly waiters: Waiters
   readonly gate: StoreGate
+  readonly retries: Retries
   readonly log: Log
   readonly server: string
   /** How long a function may go on after its signal before its slot is taken from it. */
@@ -75,8 +75,12 @@ export class Executor {
       if (outcome.kind !== 'changed') return null
       const answer = await commitOne(store, outcome.change)
       if (answer.kind === 'committed') return late ? null : (outcome.change.operation as RunningOperation)
-      if (answer.kind !== 'conflict') return this.#notBegun(operation, answer)
-      operation = await store.operation(claim.operationId)
+      if (answer.kind !== 'conflict' && answer.kind !== 'unknown') return this.#notBegun(operation, answer)
+      const row = await store.operation(claim.operationId)
+      // It was written after all: nobody else has this token.
+      if (row !== null && isRunning(row) && row.token === claim.token) return row
+      if (answer.kind === 'unknown') return this.#notBegun(operation, answer)
+      operation = row
     }
     return null
   }
@@ -137,13 +141,20 @@ export class Executor {
   }
 
   #failure(attempt: RunningAttempt, thrown: unknown, timedOut: boolean): EndCommand {
-    const { clock, random, waiters } = this.#parts
+    const { retries, waiters } = this.#parts
     const { operation, definition } = attempt
     waiters.noteCause(operation.id, thrown)
     attempt.thrown = thrown
-    const error = judged(attempt, thrown, classify(thrown, clock.now()), this.#parts.log)
-    const retry = delayBeforeRetry(definition.policy.backoff, operation.attempt, error.retryAfterMs, random)
-    return { type: 'fail', ...this.#spoken(attempt), error, timedOut, retry }
+    const error = judged(attempt, thrown, this.#classify(attempt, thrown).error, this.#parts.log)
+    return retries.afterFailure(definition, operation, { ...this.#spoken(attempt), error, timedOut })
+  }
+
+  #classify({ operation, definition }: RunningAttempt, thrown: unknown): Classified {
+    const { clock, log } = this.#parts
+    const context = { functionName: definition.name, attempt: operation.attempt }
+    const classified = classify(thrown, clock.now(), definition.policy.classifiers, context)
+    for (const fault of classified.faults) log.warn({ ...idsOf(operation), fault }, 'A classifier is at fault and was ignored')
+    return classified
   }
 
   async #end(attempt: RunningAttempt, command: EndCommand): Promise<void> {
@@ -155,7 +166,7 @@ export class Executor {
       if (last.type === 'complete') return this.#end(attempt, last)
     }
     const answer = await gate.keepTrying(async () => this.#known(attempt, await commitOne(store, outcome.change)))
-    if (answer.kind === 'committed') return this.#report(attempt.operation, outcome.change.operation)
+    if (answer.kind === 'committed') return this.#committed(attempt, outcome.change.operation)
     if (answer.kind !== 'rejected') return
     this.#parts.log.error({ ...idsOf(attempt.operation), err: answer.error }, 'The store refused the end of an attempt')
     // Such as a result too big for it: the operation must end all the same, with an error that says why.
@@ -173,6 +184,12 @@ export class Executor {
     const row = await this.#parts.store.operation(attempt.operation.id)
     if (row?.token !== attempt.claim.token) return { kind: 'committed' }
     return { kind: 'unavailable', error: new StoreUnavailableError(answer.error.message, { cause: answer.error }) }
+  }
+
+  #committed({ definition, operation, startedAt }: RunningAttempt, after: Operation): void {
+    // A fallback's answer is a success that remembers the error: it says nothing good about the function.
+    if (after.state === 'success' && after.error === null) this.#parts.retries.afterSuccess(definition, operation, startedAt)
+    this.#report(operation, after)
   }
 
   /** @param ran the row that still names the attempt, which has ended in `operation` */

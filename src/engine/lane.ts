@@ -30,6 +30,8 @@ export class Lane {
   push(operation: WaitingOperation): void {
     if (this.#ids.has(operation.id)) this.remove(operation.id)
     const worst = this.#items[0]
+    // What the store holds may run before it: it has its turn when the lane is filled again.
+    if (this.incomplete && (worst === undefined || runsBefore(worst, operation))) return
     if (worst !== undefined && this.#items.length >= LANE_SIZE) {
       this.incomplete = true
       if (runsBefore(worst, operation)) return
@@ -48,6 +50,14 @@ export class Lane {
     // The best are taken first, and they are last.
     const index = this.#items.findLastIndex((item) => item.id === id)
     this.#items.splice(index, 1)
+  }
+
+  /** The store holds more, all of which run later than `last`; whatever else runs later than that is left to it too. */
+  endAfter(last: WaitingOperation): void {
+    this.incomplete = true
+    for (let worst = this.#items[0]; worst !== undefined && runsBefore(last, worst); worst = this.#items[0]) {
+      this.remove(worst.id)
+    }
   }
 
   clear(): void {

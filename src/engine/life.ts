@@ -1,3 +1,4 @@
+import type { Timer } from '../operation/clock.ts'
 import type { ClaimLoop } from './claim-loop.ts'
 import type { DeadlineWatch } from './deadline-watch.ts'
 import type { EngineOptions } from './engine.ts'
@@ -5,8 +6,11 @@ import type { EventBus } from './event-bus.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Registry } from './registry.ts'
 import type { Retention } from './retention.ts'
+import type { Retries } from './retries.ts'
 import type { RunningAttempts } from './running-attempts.ts'
+import type { Samples } from './samples.ts'
 import type { StoreGate } from './store-gate.ts'
+import { holdProcess } from './system.ts'
 import { takeUpInterrupted } from './take-up.ts'
 import type { Waiters } from './waiters.ts'
 
@@ -21,7 +25,12 @@ interface LifeParts {
   readonly loop: ClaimLoop
   readonly retention: Retention
   readonly waiters: Waiters
+  readonly samples: Samples
+  readonly retries: Retries
 }
+
+// What a fault of the store left behind (an end that it refused, a beginning that it did not tell of) goes on by then.
+const SWEEP_MS = 60_000
 
 /** The engine's own life: it opens, and it stops in order. */
 export class Life {
@@ -29,6 +38,7 @@ export class Life {
   #opening: Promise<number> | null = null
   #stopping: Promise<void> | null = null
   #takingUp: Promise<unknown> = Promise.resolve()
+  #sweep: Timer | null = null
 
   constructor(parts: LifeParts) {
     this.#parts = parts
@@ -40,17 +50,33 @@ export class Life {
   }
 
   async #open(): Promise<number> {
-    const { options, deadlines, loop, retention } = this.#parts
+    const { options, deadlines, loop, retention, samples } = this.#parts
+    await samples.load()
     const interrupted = await takeUpInterrupted({ ...options, ...this.#parts })
     // Before anything is claimed: what is past its deadline must not begin.
     await deadlines.start()
     await options.dispatcher.start()
     loop.start()
     retention.start()
+    this.#sweepLater()
     return interrupted
   }
 
   functionAdded(): void {
+    this.#takeUp()
+  }
+
+  #sweepLater(): void {
+    const { options, deadlines } = this.#parts
+    if (this.#stopping !== null) return
+    this.#sweep = options.clock.timer(SWEEP_MS, () => {
+      this.#takeUp()
+      deadlines.look()
+      this.#sweepLater()
+    })
+  }
+
+  #takeUp(): void {
     const { options, loop } = this.#parts
     this.#takingUp = this.#takingUp
       .then(() => this.#opening)
@@ -60,18 +86,19 @@ export class Life {
   }
 
   stop(timeoutMs: number): Promise<void> {
-    this.#stopping ??= this.#stop(timeoutMs)
+    this.#stopping ??= this.#stop(timeoutMs).finally(holdProcess())
     return this.#stopping
   }
 
   async #stop(timeoutMs: number): Promise<void> {
-    const { options, deadlines, loop, retention, bus, board, gate, waiters } = this.#parts
+    const { options, deadlines, loop, retention, bus, board, gate, waiters, samples } = this.#parts
     await this.#opening?.catch(() => undefined)
+    this.#sweep?.cancel()
     await Promise.all([loop.stop(), deadlines.stop(), retention.stop(), this.#takingUp])
     await options.dispatcher.stop()
     await this.#handOver(timeoutMs)
     gate.giveUp()
-    await board.stop()
+    await Promise.all([board.stop(), samples.stop()])
     bus.close()
     await options.store.close()
     waiters.letGo()

@@ -1,4 +1,4 @@
-import type { Clock } from '../operation/clock.ts'
+import type { Clock, Timer } from '../operation/clock.ts'
 import type { Claim, Dispatched, Dispatcher, Transaction } from '../operation/dispatcher.ts'
 import type { NewId } from '../operation/ids.ts'
 import { isWaiting, type Operation, type RunningOperation, type WaitingOperation } from '../operation/operation.ts'
@@ -7,6 +7,8 @@ import { Alarm } from './alarm.ts'
 import { Lane, runsBefore } from './lane.ts'
 
 const REFILL = 256
+// A commit of unknown outcome is told to nobody, though it may have made an operation due.
+const SWEEP_MS = 60_000
 
 /**
  * Runs everything on this server: what is due now is at hand in lanes (bounded), what is due later stays in the
@@ -22,6 +24,7 @@ export class LocalDispatcher implements Dispatcher {
   /** Due again while the last attempt of theirs has not settled. */
   readonly #held = new Map<string, WaitingOperation>()
   #wake: () => void = () => undefined
+  #sweep: Timer | null = null
   #afterId: string | null = null
 
   constructor(store: Store, clock: Clock, newId: NewId) {
@@ -34,10 +37,13 @@ export class LocalDispatcher implements Dispatcher {
   async start(): Promise<void> {
     await this.#setAlarm()
     this.#wake()
+    this.#sweepLater()
   }
 
   async stop(): Promise<void> {
     this.#alarm.clear()
+    this.#sweep?.cancel()
+    this.#sweep = null
     this.#wake = () => undefined
   }
 
@@ -133,14 +139,32 @@ export class LocalDispatcher implements Dispatcher {
     lane.stale = false
     lane.incomplete = false
     const limit = REFILL + this.#claimed.size
-    const found = await this.#store.due(name, this.#clock.now(), limit)
-    if (found.length >= limit) lane.incomplete = true
+    const found = await this.#dueOf(name, lane, limit)
     for (const operation of found) this.#offer(operation)
+    const last = found.at(-1)
+    if (last !== undefined && found.length >= limit) lane.endAfter(last)
+  }
+
+  async #dueOf(name: string, lane: Lane, limit: number): Promise<readonly WaitingOperation[]> {
+    try {
+      return await this.#store.due(name, this.#clock.now(), limit)
+    } catch (error) {
+      // What the lane held is in the store only now: the next claim must read it.
+      lane.stale = true
+      throw error
+    }
   }
 
   async #setAlarm(): Promise<void> {
     const next = await this.#store.nextDueAt(this.#clock.now())
     if (next !== null) this.#alarm.set(next)
+  }
+
+  #sweepLater(): void {
+    this.#sweep = this.#clock.timer(SWEEP_MS, () => {
+      this.#lookAgain()
+      this.#sweepLater()
+    })
   }
 
   /** Something in the store has become due: the lanes do not know of it yet. */

@@ -7,7 +7,7 @@ import type { StandardSchema } from './standard-schema.ts'
 
 /**
  * How a function is retried and bounded. Absent options take the engine's defaults
- * (`createRecovery({ defaults })`, by default 3 retries after 1 s, 2 s, 4 s).
+ * (`createRecovery({ defaults })`, by default 3 retries after waits that suit the error's category).
  */
 export interface FunctionOptions extends PolicyOptions {
   /** For people: what the function does. */
@@ -51,7 +51,7 @@ export interface StartOptions {
   readonly idempotencyKey?: string
   /** From -100 to 100, higher first. Default 0. */
   readonly priority?: number
-  /** Yours to search by; not for secrets. */
+  /** Yours to search by; not for secrets: what looks like one is redacted before it is stored. */
   readonly metadata?: Readonly<Record<string, unknown>>
   /** Not to be run before this instant. */
   readonly runAt?: Date
@@ -69,7 +69,7 @@ export interface ControlOptions {
 }
 
 export interface CancelOptions extends ControlOptions {
-  /** Why, for people: kept in the event log. At most 1,000 characters. */
+  /** Why, for people: kept in the event log, without its secrets. At most 1,000 characters. */
   readonly reason?: string
 }
 

@@ -60,7 +60,10 @@ export class ProgressBoard {
   #tick(): void {
     this.#timer = null
     const now = this.#clock.now()
-    for (const attempt of this.#unpublished) this.#publish(attempt, attempt.progress as Progress, now)
+    for (const attempt of this.#unpublished) {
+      // Its end, or the pause, has been told already: progress must not follow it.
+      if (attempt.stopCause === null) this.#publish(attempt, attempt.progress as Progress, now)
+    }
     this.#unpublished.clear()
     if (now - this.#savedAt >= SAVE_MS) this.#save(now)
     if (this.#unsaved.size > 0) this.#timer = this.#clock.timer(PUBLISH_MS, () => this.#tick())

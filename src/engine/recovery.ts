@@ -6,6 +6,7 @@ import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
 import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
+import { type Classified, classify } from '../policy/classifier.ts'
 import type { Work } from './context.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import { Handle, resultOf } from './handle.ts'
@@ -169,7 +170,8 @@ export class Recovery {
 
   async functions(): Promise<readonly FunctionInfo[]> {
     const counters = new Map((await this.#engine.store.counters()).map((one) => [one.functionName, one]))
-    return this.#engine.registry.all().map((definition) => describeFunction(definition, counters.get(definition.name)))
+    const { registry, budgets } = this.#engine
+    return registry.all().map((definition) => describeFunction(definition, counters.get(definition.name), budgets))
   }
 
   async status(): Promise<Status> {
@@ -192,6 +194,18 @@ export class Recovery {
       },
       store: store.name,
     }
+  }
+
+  /**
+   * What would be done with this error, and why. Changes nothing.
+   *
+   * @param functionName asks this function's classifiers first; absent: those of the engine's defaults
+   * @throws UnknownFunctionError
+   */
+  classify(thrown: unknown, functionName?: string): Classified {
+    const { registry, clock } = this.#engine
+    const { classifiers } = functionName === undefined ? registry.defaults : registry.get(functionName).policy
+    return classify(thrown, clock.now(), classifiers, { functionName: functionName ?? '', attempt: 1 })
   }
 
   /** The cursor of the log's head. Read it before the data that goes with it: then nothing falls between the two. */
@@ -217,12 +231,14 @@ export class Recovery {
   /** Resolves when the operation has ended. */
   async ending(id: string): Promise<Ending> {
     const waiting = this.#waitFor(id)
-    // It may have ended before anybody waited.
-    const operation = await this.#engine.store.operation(id)
-    if (operation !== null && !isEnding(operation)) return waiting.ended
-    waiting.stop()
-    if (operation === null) throw new NotFoundError(id)
-    return { operation, cause: undefined }
+    try {
+      // It may have ended before anybody waited.
+      const operation = await this.#engine.store.operation(id)
+      if (operation === null) throw new NotFoundError(id)
+      return isEnding(operation) ? { operation, cause: undefined } : await waiting.ended
+    } finally {
+      waiting.stop()
+    }
   }
 
   #waitFor(id: string): { readonly ended: Promise<Ending>; readonly stop: () => void } {

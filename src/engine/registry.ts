@@ -1,6 +1,7 @@
 import { InvalidInputError, UnknownFunctionError } from '../operation/errors.ts'
 import { copyJson, type JsonObject, toJson, toJsonObject } from '../operation/json.ts'
 import { type Policy, resolvePolicy } from '../policy/policy.ts'
+import type { ScopedBudget } from './budgets.ts'
 import type { Work } from './context.ts'
 import type { FunctionRules } from './function-rules.ts'
 import type { FunctionOptions } from './options.ts'
@@ -12,6 +13,8 @@ export interface Definition {
   readonly description: string | null
   readonly work: Work<never, unknown>
   readonly policy: Policy
+  /** The budget that its retries are taken from. */
+  readonly budget: ScopedBudget | null
   readonly stepOrder: 'checked' | 'free'
   readonly rules: FunctionRules
   readonly input: StandardSchema | null
@@ -46,6 +49,7 @@ export class Registry {
       description: options.description ?? null,
       work: work as Work<never, unknown>,
       policy,
+      budget: this.#budgetOf(name, policy),
       stepOrder: oneOf(options.stepOrder, 'stepOrder', ['checked', 'free']),
       rules: rulesOf(options),
       input: schemaOrNull(options.input),
@@ -53,6 +57,16 @@ export class Registry {
     }
     this.#definitions.set(name, definition)
     return definition
+  }
+
+  /** @throws InvalidInputError when another function of the scope has said otherwise how large it is */
+  #budgetOf(name: string, { budget }: Policy): ScopedBudget | null {
+    if (budget === null) return null
+    const scoped = { ...budget, scope: budget.scope ?? name }
+    const other = this.all().find((one) => one.budget?.scope === scoped.scope && one.budget.capacity !== scoped.capacity)
+    if (other === undefined) return scoped
+    const message = `The retry budget "${scoped.scope}" has ${other.budget?.capacity} tokens since "${other.name}" was defined, not ${scoped.capacity}`
+    throw new InvalidInputError(message, { field: 'budget.tokens' })
   }
 
   find(name: string): Definition | undefined {

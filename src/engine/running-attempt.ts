@@ -14,6 +14,8 @@ export class RunningAttempt {
   readonly definition: Definition
   /** The row as of the last write of this attempt. */
   operation: RunningOperation
+  /** When it began, or went on after a sleep. */
+  readonly startedAt: number
   /** The latest progress, ahead of the store; null when none was reported. */
   progress: Progress | null
   /** Why the attempt must stop, once it must. */
@@ -35,6 +37,7 @@ export class RunningAttempt {
     this.claim = claim
     this.definition = definition
     this.operation = operation
+    this.startedAt = operation.updatedAt
     this.progress = operation.progress
   }
 

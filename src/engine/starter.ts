@@ -7,7 +7,9 @@ import { checkOperationId, type NewId } from '../operation/ids.ts'
 import { copyJson, type Json, toJson, toJsonObject } from '../operation/json.ts'
 import { newOperation, type Operation, type PendingOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
-import { inRange, MAX_ATTEMPTS } from '../policy/policy.ts'
+import { inRange } from '../policy/checks.ts'
+import { MAX_ATTEMPTS } from '../policy/policy.ts'
+import { redactJson } from '../policy/redact.ts'
 import { checkActor } from './controls.ts'
 import type { StartOptions } from './options.ts'
 import type { Definition } from './registry.ts'
@@ -56,7 +58,7 @@ export class Starter {
         id: options.id === undefined ? this.#newId('op') : checkOperationId(options.id),
         functionName: definition.name,
         input,
-        metadata: options.metadata === undefined ? {} : copyJson(toJsonObject(options.metadata, 'metadata')),
+        metadata: options.metadata === undefined ? {} : redactJson(copyJson(toJsonObject(options.metadata, 'metadata'))),
         priority: inRange(options.priority, 'priority', -MAX_PRIORITY, MAX_PRIORITY, 0),
         idempotencyKey: checkKey(options.idempotencyKey),
         runAt: checkInstant(options.runAt),

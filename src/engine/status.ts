@@ -1,6 +1,7 @@
 import type { FunctionCounters } from '../operation/counters.ts'
 import type { JsonObject } from '../operation/json.ts'
 import { ACTIVE_STATES, OPERATION_STATES, type OperationState } from '../operation/state.ts'
+import type { Budgets } from './budgets.ts'
 import type { Definition } from './registry.ts'
 
 /** A registered function, for people who choose one. */
@@ -10,12 +11,22 @@ export interface FunctionInfo {
   /** The JSON Schema of its input; null when it is not known. */
   readonly inputSchema: JsonObject | null
   readonly maxAttempts: number
+  /** What decides its waits; `category`: the category of the error. */
   readonly strategy: string
   readonly timeoutMs: number | null
+  readonly retryBudget: RetryBudget | null
   /** Its operations that still have work before them. */
   readonly active: number
   /** Its operations ever created. */
   readonly total: number
+}
+
+/** What a function's retries are taken from. */
+export interface RetryBudget {
+  readonly scope: string
+  /** Left now. */
+  readonly tokens: number
+  readonly capacity: number
 }
 
 /** A process that runs operations. */
@@ -40,14 +51,19 @@ export interface Status {
   readonly store: string
 }
 
-export function describeFunction(definition: Definition, counters: FunctionCounters | undefined): FunctionInfo {
+export function describeFunction(
+  { name, description, inputSchema, policy, budget }: Definition,
+  counters: FunctionCounters | undefined,
+  budgets: Budgets,
+): FunctionInfo {
   return {
-    name: definition.name,
-    description: definition.description,
-    inputSchema: definition.inputSchema,
-    maxAttempts: definition.policy.maxAttempts,
-    strategy: 'exponential',
-    timeoutMs: definition.policy.timeoutMs,
+    name,
+    description,
+    inputSchema,
+    maxAttempts: policy.maxAttempts,
+    strategy: policy.strategy?.name ?? 'category',
+    timeoutMs: policy.timeoutMs,
+    retryBudget: budget === null ? null : { scope: budget.scope, capacity: budget.capacity, tokens: budgets.tokens(budget) },
     active: counters === undefined ? 0 : activeRows(counters),
     total: counters?.created ?? 0,
   }

@@ -40,6 +40,8 @@ export type Command =
       readonly timedOut: boolean
       /** What the policy decided; null when no retry is left to it (a budget, a category's limit). */
       readonly retry: Delay | null
+      /** Why the operation ends when no attempt follows, if that is more than the error itself. */
+      readonly ending?: OperationError
     })
   | (ByAttempt & { readonly type: 'lost'; readonly retry: Delay; readonly maxInterruptions: number })
   | (ByAttempt & { readonly type: 'hand_over' })

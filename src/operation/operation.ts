@@ -45,7 +45,7 @@ export interface OperationFacts {
   readonly checkpoint: Json
   /** The id that the next attempt will have, once somebody was told of it; else null. */
   readonly nextAttemptId: string | null
-  /** The wait decided before the next attempt, and the strategy that chose it. */
+  /** The wait decided before the attempt that runs or, while none does, before the next one; and the strategy that chose it. */
   readonly delayMs: number | null
   readonly strategy: string | null
   /** The scope of the circuit breaker that refused its next attempt, while it waits for that. */

@@ -66,6 +66,9 @@ export function uncharged(operation: Operation): { attempt: number; totalAttempt
   return { attempt: operation.attempt - charge, totalAttempts: operation.totalAttempts - charge }
 }
 
+/** The next attempt follows for another reason than a strategy's wait. */
+export const NO_WAIT = { delayMs: null, strategy: null } as const
+
 /** Where a running operation waits again: an in_progress one as pending, a recovering one as recovering. */
 export const WAITS = { token: null, currentAttemptId: null, finishedAt: null, result: null } as const
 

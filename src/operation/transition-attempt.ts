@@ -1,7 +1,7 @@
 import type { CommandOf } from './command.ts'
 import type { Operation, OperationFacts, RunningOperation, WaitingOperation } from './operation.ts'
 import { INTERRUPTED, type OperationError } from './operation-error.ts'
-import { byToken, byVersion, changed, endOfAttempt, RESTS, touched, uncharged, WAITS } from './outcome.ts'
+import { byToken, byVersion, changed, endOfAttempt, NO_WAIT, RESTS, touched, uncharged, WAITS } from './outcome.ts'
 import type { Outcome } from './transition.ts'
 
 /** Due and before its deadline: the attempt starts, or one that slept goes on (neither new nor charged again). */
@@ -20,8 +20,6 @@ export function begin(operation: WaitingOperation, command: CommandOf<'begin'>, 
     totalAttempts: operation.totalAttempts + charge,
     sequence: operation.sequence + charge,
     nextAttemptId: null,
-    delayMs: null,
-    strategy: null,
     blockedBy: null,
     dueAt: null,
     token: command.token,
@@ -127,7 +125,7 @@ export function fail(operation: RunningOperation, command: CommandOf<'fail'>, no
   const dueAt = nextAttemptAt(operation, command, now)
   const after: Operation =
     dueAt === null
-      ? { ...facts, ...RESTS, state: command.error.retryable ? 'exhausted' : 'failed', finishedAt: facts.updatedAt }
+      ? { ...facts, ...RESTS, ...endOf(command), finishedAt: facts.updatedAt }
       : { ...facts, ...command.retry, ...WAITS, state: 'recovering', dueAt }
   return changed(operation, after, {
     event: command.timedOut ? 'attempt_timed_out' : 'attempt_failed',
@@ -136,6 +134,11 @@ export function fail(operation: RunningOperation, command: CommandOf<'fail'>, no
     dispatch: dueAt === null ? { kind: 'finish' } : { kind: 'retry', at: dueAt },
     progress: command.progress,
   })
+}
+
+/** How an operation ends without a further attempt, and with which error. */
+function endOf({ error, ending }: CommandOf<'fail'>) {
+  return { state: error.retryable ? 'exhausted' : 'failed', error: ending ?? error } as const
 }
 
 /** When the next attempt is due, or null when there is none. */
@@ -191,5 +194,5 @@ function waitingWhereItWas(
   currentAttemptId: string | null,
 ): WaitingOperation {
   const state = operation.state === 'in_progress' ? 'pending' : 'recovering'
-  return { ...facts, ...WAITS, state, dueAt, currentAttemptId }
+  return { ...facts, ...NO_WAIT, ...WAITS, state, dueAt, currentAttemptId }
 }

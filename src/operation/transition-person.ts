@@ -8,7 +8,7 @@ import {
   type UnsuccessfulOperation,
   type WaitingOperation,
 } from './operation.ts'
-import { byVersion, changed, endOfAttempt, RESTS, touched, uncharged } from './outcome.ts'
+import { byVersion, changed, endOfAttempt, NO_WAIT, RESTS, touched, uncharged } from './outcome.ts'
 import type { OperationAction } from './state.ts'
 import type { Outcome } from './transition.ts'
 
@@ -42,6 +42,7 @@ export function pause(operation: WaitingOperation | RunningOperation, command: C
   const after: Operation = {
     ...touched(operation, now, command.progress),
     ...uncharged(operation),
+    ...(operation.currentAttemptId !== null && NO_WAIT),
     ...RESTS,
     state: 'paused',
     finishedAt: null,
@@ -127,8 +128,7 @@ function newRound(operation: UnsuccessfulOperation, command: CommandOf<'retry'>,
     maxAttempts: command.maxAttempts ?? operation.maxAttempts,
     deadlineAt: operation.deadlineMs === null ? null : now + operation.deadlineMs,
     nextAttemptId: command.attemptId,
-    delayMs: null,
-    strategy: null,
+    ...NO_WAIT,
     dueAt: now,
     token: null,
     currentAttemptId: null,
@@ -164,7 +164,7 @@ export function cancel(
     event: 'cancelled',
     guard: byVersion(operation),
     attempt: endOfAttempt(operation, 'cancelled', now),
-    dispatch: { kind: 'withdraw' },
+    dispatch: { kind: operation.state === 'paused' ? 'none' : 'withdraw' },
     progress: command.progress,
     actor: command.actor,
     data: command.reason === null ? null : { reason: command.reason },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { gunzip, gzip } from 'node:zlib'
 import type { GraphiQLOptions } from 'graphql-yoga'
 import { EXAMPLES } from './graphiql-examples.ts'
 import { GRAPHQL_PATH } from './replies.ts'
@@ -99,20 +99,27 @@ export async function sendGraphiqlFile(request: IncomingMessage, response: Serve
   const file = FILES[name] as (typeof FILES)[string]
   if (!packed.has(name)) packed.set(name, pack(file.content))
   const { gzipped, etag } = await (packed.get(name) as Promise<Packed>)
-  const headers = { etag, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }
+  const headers = { etag, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', vary: 'accept-encoding' }
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304, headers).end()
     return true
   }
+  const compressed = acceptsGzip(request)
+  const body = compressed ? gzipped : await promisify(gunzip)(gzipped)
   response
     .writeHead(200, {
       ...headers,
       'content-type': `${file.type}; charset=utf-8`,
-      'content-encoding': 'gzip',
-      'content-length': gzipped.length,
+      ...(compressed ? { 'content-encoding': 'gzip' } : {}),
+      'content-length': body.length,
     })
-    .end(gzipped)
+    .end(body)
   return true
+}
+
+function acceptsGzip(request: IncomingMessage): boolean {
+  const codings = (request.headers['accept-encoding'] ?? '').toString().toLowerCase().split(',')
+  return codings.some((coding) => /^\s*gzip\s*(;|$)/.test(coding) && !/;\s*q=0(\.0*)?\s*$/.test(coding))
 }
 
 // Loaded when first asked for: most servers never show the page, and it is 9 MB of text.

@@ -201,6 +201,8 @@ class SqliteStore implements Store {
   async #close(): Promise<void> {
     await this.ownTransactions.close()
     await this.#queue.idle()
+    // Progress and retention do not go through that queue: they wait for the same connection, in the order they came.
+    await this.#database.connections.exclusively(async () => undefined)
     await this.#database.close()
   }
 

@@ -153,3 +153,8 @@ test('a first wait longer than the longest, both stated, is refused', async () =
 test.each(['--help', '-h'])('%s asks for help whatever else is wrong', async (flag) => {
   expect(await loadConfig({ argv: [flag, '--port', 'x'], env: {}, cwd })).toEqual({ wants: 'help' })
 })
+
+test('what somebody set is told apart from the defaults', async () => {
+  expect([...(await load()).stated]).toEqual([])
+  expect([...(await load({ RECOVERY_MAX_DELAY: '300' }, ['--port', '5000'])).stated]).toEqual(['port', 'maxDelay'])
+})

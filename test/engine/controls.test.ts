@@ -1,32 +1,35 @@
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { InvalidTransitionError, NeedsForceError, NotFoundError } from '../../src/index.ts'
-import { aborted, gate, testEngine } from '../support/engine.ts'
+import { aborted, gate, testOnEveryBase } from '../support/engine.ts'
 
-test('pausing a running operation aborts its signal, charges nothing and keeps what it stored', async () => {
-  const { recovery, clock } = await testEngine()
-  const stopped = gate<unknown>()
-  const work = recovery.define('work', async (_input: null, ctx) => {
-    if (ctx.state.get() !== null) return ctx.state.get()
-    await ctx.state.set({ done: 3 })
-    ctx.progress({ current: 3, total: 9 })
-    stopped.open(await aborted(ctx.signal))
-    throw new Error('stopped')
-  })
+testOnEveryBase(
+  'pausing a running operation aborts its signal, charges nothing and keeps what it stored',
+  async ({ testEngine }) => {
+    const { recovery, clock } = await testEngine()
+    const stopped = gate<unknown>()
+    const work = recovery.define('work', async (_input: null, ctx) => {
+      if (ctx.state.get() !== null) return ctx.state.get()
+      await ctx.state.set({ done: 3 })
+      ctx.progress({ current: 3, total: 9 })
+      stopped.open(await aborted(ctx.signal))
+      throw new Error('stopped')
+    })
 
-  const handle = await work.start(null)
-  await clock.advance(0)
-  await handle.pause()
-  expect(await stopped.opened).toMatchObject({ stopCause: 'paused' })
-  await clock.advance(60_000)
-  expect(await handle.operation()).toMatchObject({ state: 'paused', attempt: 0, progress: { current: 3, total: 9 } })
+    const handle = await work.start(null)
+    await clock.advance(0)
+    await handle.pause()
+    expect(await stopped.opened).toMatchObject({ stopCause: 'paused' })
+    await clock.advance(60_000)
+    expect(await handle.operation()).toMatchObject({ state: 'paused', attempt: 0, progress: { current: 3, total: 9 } })
 
-  await handle.resume()
-  await clock.advance(0)
-  await expect(handle.result()).resolves.toEqual({ done: 3 })
-  expect(await handle.operation()).toMatchObject({ attempt: 1, totalAttempts: 1, sequence: 2 })
-})
+    await handle.resume()
+    await clock.advance(0)
+    await expect(handle.result()).resolves.toEqual({ done: 3 })
+    expect(await handle.operation()).toMatchObject({ attempt: 1, totalAttempts: 1, sequence: 2 })
+  },
+)
 
-test('a resumed operation begins only when the function of the paused attempt has settled', async () => {
+testOnEveryBase('a resumed operation begins only when the function of the paused attempt has settled', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const slow = gate()
   let running = 0
@@ -55,24 +58,48 @@ test('a resumed operation begins only when the function of the paused attempt ha
   expect(most).toBe(1)
 })
 
-test('a function that ignores its signal loses its slot after the grace period', async () => {
-  const { recovery, clock } = await testEngine({ abortGrace: '5s', concurrency: 1 })
-  const never = gate()
-  const deaf = recovery.define('deaf', () => never.opened)
-  const next = recovery.define('next', async () => 'ran')
+testOnEveryBase(
+  'a function that ignores its signal is reported after 30 s and its slot goes to others',
+  async ({ testEngine }) => {
+    const warnings: unknown[] = []
+    const warn = (fields: object, message: string) => void warnings.push({ ...fields, message })
+    const log = { debug: () => undefined, info: () => undefined, warn, error: () => undefined }
+    const { recovery, clock } = await testEngine({ concurrency: 1, log })
+    const deaf = recovery.define('deaf', () => gate().opened)
+    const next = recovery.define('next', async () => 'ran')
 
+    const handle = await deaf.start(null)
+    await clock.advance(0)
+    await handle.cancel({ reason: 'enough' })
+    const waiting = await next.start(null)
+    await clock.advance(29_999)
+    expect(await waiting.operation()).toMatchObject({ state: 'pending' })
+    expect(warnings).toEqual([])
+    await clock.advance(101)
+
+    await expect(waiting.result()).resolves.toBe('ran')
+    expect(warnings).toMatchObject([
+      { operationId: handle.id, stopCause: 'cancelled', message: expect.stringContaining('ignores') },
+    ])
+  },
+)
+
+testOnEveryBase('the grace period can be set', async ({ testEngine }) => {
+  const { recovery, clock } = await testEngine({ abortGrace: '5s', concurrency: 1 })
+  const deaf = recovery.define('deaf', () => gate().opened)
+  const next = recovery.define('next', async () => 'ran')
   const handle = await deaf.start(null)
   await clock.advance(0)
-  await handle.cancel({ reason: 'enough' })
+  await handle.pause()
   const waiting = await next.start(null)
   await clock.advance(4999)
   expect(await waiting.operation()).toMatchObject({ state: 'pending' })
-  await clock.advance(1)
+  await clock.advance(101)
 
   await expect(waiting.result()).resolves.toBe('ran')
 })
 
-test('cancelling twice is no error and what the function answers later is not recorded', async () => {
+testOnEveryBase('cancelling twice is no error and what the function answers later is not recorded', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const slow = gate<string>()
   const work = recovery.define('work', () => slow.opened)
@@ -88,7 +115,7 @@ test('cancelling twice is no error and what the function answers later is not re
   await expect(handle.result()).rejects.toMatchObject({ name: 'OperationCancelledError' })
 })
 
-test('retrying an exhausted operation opens a new round whose steps are not run again', async () => {
+testOnEveryBase('retrying an exhausted operation opens a new round whose steps are not run again', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   let steps = 0
   let broken = true
@@ -114,7 +141,7 @@ test('retrying an exhausted operation opens a new round whose steps are not run 
   expect(await recovery.attempt(retryId)).toMatchObject({ operationId: handle.id, sequence: 3, outcome: 'success' })
 })
 
-test('of many callers who retry one exhausted operation at once exactly one opens a round', async () => {
+testOnEveryBase('of many callers who retry one exhausted operation at once exactly one opens a round', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const hold = gate()
   const work = recovery.define(
@@ -140,7 +167,7 @@ test('of many callers who retry one exhausted operation at once exactly one open
   hold.open()
 })
 
-test('"retry now" shortens the wait of an operation that recovers', async () => {
+testOnEveryBase('"retry now" shortens the wait of an operation that recovers', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const work = recovery.define(
     'work',
@@ -158,24 +185,27 @@ test('"retry now" shortens the wait of an operation that recovers', async () => 
   await expect(handle.result()).resolves.toBe('ok')
 })
 
-test('a failed operation is retried only with force, and a wrong state says what is allowed', async () => {
-  const { recovery, clock } = await testEngine()
-  const work = recovery.define('work', async () => {
-    throw Object.assign(new Error('denied'), { code: 'EACCES' })
-  })
-  const handle = await work.start(null)
-  await clock.advance(0)
+testOnEveryBase(
+  'a failed operation is retried only with force, and a wrong state says what is allowed',
+  async ({ testEngine }) => {
+    const { recovery, clock } = await testEngine()
+    const work = recovery.define('work', async () => {
+      throw Object.assign(new Error('denied'), { code: 'EACCES' })
+    })
+    const handle = await work.start(null)
+    await clock.advance(0)
 
-  await expect(handle.retry()).rejects.toBeInstanceOf(NeedsForceError)
-  await expect(handle.pause()).rejects.toMatchObject({
-    code: 'INVALID_TRANSITION',
-    state: 'failed',
-    allowedActions: ['force_retry'],
-  })
-  expect((await handle.retry({ force: true })).operation).toMatchObject({ round: 2 })
-})
+    await expect(handle.retry()).rejects.toBeInstanceOf(NeedsForceError)
+    await expect(handle.pause()).rejects.toMatchObject({
+      code: 'INVALID_TRANSITION',
+      state: 'failed',
+      allowedActions: ['force_retry'],
+    })
+    expect((await handle.retry({ force: true })).operation).toMatchObject({ round: 2 })
+  },
+)
 
-test('an unknown id is refused by its name', async () => {
+testOnEveryBase('an unknown id is refused by its name', async ({ testEngine }) => {
   const { recovery } = await testEngine()
 
   await expect(recovery.cancel('op_nobody')).rejects.toBeInstanceOf(NotFoundError)

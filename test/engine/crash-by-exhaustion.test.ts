@@ -1,61 +1,95 @@
 import { describe, expect, test } from 'vitest'
-import { createRecovery } from '../../src/index.ts'
-import { createMemoryStore } from '../../src/store/memory-store.ts'
+import type { Store } from '../../src/operation/store.ts'
 import { agreesWithItself } from '../support/consistency.ts'
 import { Crashable, type CrashPoint } from '../support/crashing-store.ts'
+import { type Base, openEngine } from '../support/engine.ts'
 import { FakeClock } from '../support/fake-clock.ts'
-import { seededRandom } from '../support/seeded-random.ts'
 import { ID, SCENARIOS, type Scenario, type World } from './crash-scenarios.ts'
+import { GROUNDS, type Ground } from './grounds.ts'
 
 const MOST_LIVES = 5
+const CASES = GROUNDS.flatMap((ground) => SCENARIOS.map((scenario) => ({ ground, scenario })))
 
-describe.each(SCENARIOS)('after a crash at any commit: $name', (scenario) => {
-  test('the story comes to the same end, and what is stored agrees with itself', async () => {
-    const total = await tell(scenario, [])
-    expect(total).toBeGreaterThan(2)
-    for (let commit = 1; commit <= total; commit++) {
-      for (const when of ['before', 'after'] as const) await tell(scenario, [{ commit, when }])
-    }
-  })
+/** What one telling of a story came to. */
+interface Told {
+  /** How many commits the last life made. */
+  readonly commits: number
+  /** How many events were durable after each commit of the first life. */
+  readonly written: readonly number[]
+  readonly world: World
+}
 
-  test('so it does when the next life crashes too', async () => {
-    const total = await tell(scenario, [])
-    for (let commit = 1; commit <= total; commit++) {
-      await tell(scenario, [
-        { commit, when: 'after' },
-        { commit: 1, when: 'after' },
-      ])
-      await tell(scenario, [
-        { commit, when: 'before' },
-        { commit: 2, when: 'before' },
-      ])
+describe.each(CASES)('after a crash at any commit on $ground.name: $scenario.name', ({ ground, scenario }) => {
+  test('what is durable is what was committed, and the story comes to the same end', async () => {
+    const whole = await tell(scenario, await ground.lay(), [])
+    expect(whole.commits).toBeGreaterThan(2)
+    for (let commit = 1; commit <= whole.commits; commit++) {
+      for (const when of ['before', 'after'] as const) {
+        const told = await tell(scenario, await ground.lay(), [{ commit, when }])
+        // A commit is durable as a whole or not at all: nothing of it before, all of it after.
+        const upTo = when === 'before' ? commit - 1 : commit
+        expect(told.written).toEqual(whole.written.slice(0, upTo))
+        // Not once more than the crash accounts for; that it ran at all, the scenario checks.
+        expect(told.world.calls.length).toBeLessThanOrEqual(whole.world.calls.length + 1)
+        // A step runs again only when its end was lost: never when it was the very thing that was written.
+        expect(told.world.steps.length).toBeLessThanOrEqual(whole.world.steps.length + (when === 'before' ? 1 : 0))
+      }
     }
   })
 })
 
-/** Tells the story, crashing once a life where `points` say so; answers how many commits the last life made. */
-async function tell(scenario: Scenario, points: readonly CrashPoint[]): Promise<number> {
+describe.each(CASES.filter(({ ground }) => ground.name.startsWith('memory')))(
+  'after a second crash on $ground.name: $scenario.name',
+  ({ ground, scenario }) => {
+    test('the story comes to the same end all the same', async () => {
+      const { commits } = await tell(scenario, await ground.lay(), [])
+      for (let commit = 1; commit <= commits; commit++) {
+        await tell(scenario, await ground.lay(), [
+          { commit, when: 'after' },
+          { commit: 1, when: 'after' },
+        ])
+        await tell(scenario, await ground.lay(), [
+          { commit, when: 'before' },
+          { commit: 2, when: 'before' },
+        ])
+      }
+    })
+  },
+)
+
+/** Tells the story, crashing once a life where `points` say so. */
+async function tell(scenario: Scenario, ground: Ground, points: readonly CrashPoint[]): Promise<Told> {
   const clock = new FakeClock()
-  const crashable = new Crashable(createMemoryStore({ random: seededRandom(7) }))
   const world: World = { calls: [], steps: [] }
-  let commits = 0
-  for (let life = 0; life < MOST_LIVES; life++) {
-    commits = await live(scenario, crashable, clock, world, points[life] ?? null)
-    const operation = await crashable.inner.operation(ID)
-    if (operation !== null && scenario.ended(operation)) break
+  const lives: { readonly commits: number; readonly written: readonly number[] }[] = []
+  const first = await ground.rise()
+  let { store } = first
+  for (let ended = false; !ended && lives.length < MOST_LIVES; ) {
+    const base = lives.length === 0 ? first : await ground.rise()
+    store = base.store
+    const life = await live(scenario, base, clock, world, points[lives.length] ?? null)
+    lives.push(life)
+    const events = await base.store.operationEvents(ID, { limit: 1000 })
+    if (lives.length === 1) expect(events.items.length).toBe(life.written.at(-1) ?? 0)
+    const operation = await base.store.operation(ID)
+    ended = operation !== null && scenario.ended(operation)
   }
-  const operation = await crashable.inner.operation(ID)
-  expect(operation, `never ended; crashed at ${JSON.stringify(points)}`).not.toBeNull()
-  if (operation !== null) await scenario.check(operation, world, crashable.inner)
-  await agreesWithItself(crashable.inner, ID)
-  expect(await crashable.inner.counters()).toMatchObject([{ created: 1, rows: { [operation?.state ?? '']: 1 } }])
-  return commits
+  await checkEnd(scenario, store, world, points)
+  return { commits: lives.at(-1)?.commits ?? 0, written: lives[0]?.written ?? [], world }
 }
 
-async function live(scenario: Scenario, crashable: Crashable, clock: FakeClock, world: World, point: CrashPoint | null) {
-  const { store, life } = crashable.connect(point)
+async function checkEnd(scenario: Scenario, store: Store, world: World, points: readonly CrashPoint[]): Promise<void> {
+  const operation = await store.operation(ID)
+  if (operation === null) throw new Error(`It never ended; it crashed at ${JSON.stringify(points)}`)
+  await scenario.check(operation, world, store)
+  await agreesWithItself(store, ID)
+  expect(await store.counters()).toMatchObject([{ created: 1, rows: { [operation.state]: 1 } }])
+}
+
+async function live(scenario: Scenario, base: Base, clock: FakeClock, world: World, point: CrashPoint | null) {
+  const { store, life } = new Crashable(base.store).connect(point)
   const told = (async () => {
-    const recovery = await createRecovery({ store, clock, random: seededRandom(3), open: false })
+    const recovery = await openEngine({ store, clock, open: false }, base.dispatcher)
     const options = { maxRetries: scenario.maxRetries, initialDelay: '1s', jitter: 0 } as const
     // The effects of a process that is gone are not in the world any more.
     recovery.define(
@@ -71,7 +105,8 @@ async function live(scenario: Scenario, crashable: Crashable, clock: FakeClock, 
     done = true
   })
   while (!done && !life.crashed) await clock.advance(100)
-  if (!life.crashed) await finished
-  else life.crash()
-  return life.commits
+  if (life.crashed) await life.settled
+  else await finished
+  life.crash()
+  return life
 }

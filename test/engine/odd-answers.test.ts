@@ -108,3 +108,35 @@ test('a beginning that the store refuses is tried again, once a second', async (
   await expect(handle.result()).resolves.toBe('ran')
   expect(refusals).toBe(4)
 })
+
+test.each([
+  ['was written', true],
+  ['was not written', false],
+])('a beginning of unknown outcome that %s leads to one attempt that succeeds', async (_case, written) => {
+  const store = bentStore(
+    once('attempt_started', async (_change, commit) => {
+      if (written) await commit()
+      return { kind: 'unknown', error: lost }
+    }),
+  )
+  const { recovery, clock } = await testEngine({ store })
+  let calls = 0
+  const work = recovery.define('work', async () => ++calls)
+  const handle = await work.start(null)
+  await clock.advance(2000)
+
+  expect(await handle.operation()).toMatchObject({ state: 'success', result: 1, attempt: 1, sequence: 1 })
+})
+
+test('an attempt whose end the store refused is taken up again within a minute', async () => {
+  const store = bentStore(once('attempt_failed', async () => ({ kind: 'rejected', error: lost })))
+  const { recovery, clock } = await testEngine({ store })
+  let calls = 0
+  const work = recovery.define('work', async () => (++calls === 1 ? Promise.reject(new Error('no')) : 'ran'))
+  const handle = await work.start(null)
+  await clock.advance(59_000)
+  expect(await handle.operation()).toMatchObject({ state: 'in_progress' })
+  await clock.advance(3000)
+
+  expect(await handle.operation()).toMatchObject({ state: 'success', interruptions: 1 })
+})

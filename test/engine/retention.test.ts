@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { CursorExpiredError } from '../../src/index.ts'
-import { testEngine } from '../support/engine.ts'
+import { testOnEveryBase } from '../support/engine.ts'
 
 const DAY = 86_400_000
 
-test('finished operations are deleted when they are old, live ones never', async () => {
+testOnEveryBase('finished operations are deleted when they are old, live ones never', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine({ retention: { operations: '2d', events: null } })
   const work = recovery.define('work', async () => 1)
   const handle = await work.start(null)
@@ -22,7 +22,7 @@ test('finished operations are deleted when they are old, live ones never', async
   expect((await recovery.status()).counters).toMatchObject([{ created: 2, rows: { success: 0, pending: 1 } }])
 })
 
-test('a cursor whose events were deleted is expired', async () => {
+testOnEveryBase('a cursor whose events were deleted is expired', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine({ retention: { events: '1d' } })
   const before = recovery.eventCursor()
   const work = recovery.define('work', async () => 1)

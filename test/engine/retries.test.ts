@@ -1,17 +1,17 @@
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { OperationExhaustedError, OperationFailedError } from '../../src/index.ts'
-import { gate, testEngine } from '../support/engine.ts'
+import { gate, testOnEveryBase } from '../support/engine.ts'
 
 const EXACT = { initialDelay: '1s', backoffFactor: 2, jitter: 0, maxRetries: 3 } as const
 
-test('a function that succeeds answers its result', async () => {
+testOnEveryBase('a function that succeeds answers its result', async ({ testEngine }) => {
   const { recovery } = await testEngine()
   const double = recovery.define('double', async (n: number) => n * 2)
 
   await expect(double.run(21)).resolves.toBe(42)
 })
 
-test('a failing function is retried with growing waits until it succeeds', async () => {
+testOnEveryBase('a failing function is retried with growing waits until it succeeds', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const startedAt = clock.now()
   const calls: number[] = []
@@ -39,7 +39,7 @@ test('a failing function is retried with growing waits until it succeeds', async
   })
 })
 
-test('while it waits the operation shows its error and when it is tried again', async () => {
+testOnEveryBase('while it waits the operation shows its error and when it is tried again', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const broken = recovery.define('broken', async () => Promise.reject(new Error('no luck')), EXACT)
 
@@ -55,7 +55,7 @@ test('while it waits the operation shows its error and when it is tried again', 
   })
 })
 
-test('when every attempt failed it ends exhausted and the error keeps its cause', async () => {
+testOnEveryBase('when every attempt failed it ends exhausted and the error keeps its cause', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const cause = new Error('never')
   const broken = recovery.define('broken', async () => Promise.reject(cause), EXACT)
@@ -68,7 +68,7 @@ test('when every attempt failed it ends exhausted and the error keeps its cause'
   await ended
 })
 
-test('an error that a retry cannot mend ends it failed after one attempt', async () => {
+testOnEveryBase('an error that a retry cannot mend ends it failed after one attempt', async ({ testEngine }) => {
   const { recovery } = await testEngine()
   const denied = recovery.define('denied', async () => {
     throw Object.assign(new Error('not yours'), { code: 'EACCES' })
@@ -77,7 +77,7 @@ test('an error that a retry cannot mend ends it failed after one attempt', async
   await expect(denied.run(null)).rejects.toBeInstanceOf(OperationFailedError)
 })
 
-test('with maxRetries 0 a function is called once', async () => {
+testOnEveryBase('with maxRetries 0 a function is called once', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   let calls = 0
   const once = recovery.define(
@@ -96,7 +96,7 @@ test('with maxRetries 0 a function is called once', async () => {
   expect(await handle.operation()).toMatchObject({ state: 'exhausted', attempt: 1 })
 })
 
-test('a wait asked for by Retry-After wins over a shorter computed one', async () => {
+testOnEveryBase('a wait asked for by Retry-After wins over a shorter computed one', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const busy = recovery.define(
     'busy',
@@ -115,7 +115,7 @@ test('a wait asked for by Retry-After wins over a shorter computed one', async (
   await expect(handle.result()).resolves.toBe('ok')
 })
 
-test('an attempt that takes longer than its timeout is charged, told to stop and retried', async () => {
+testOnEveryBase('an attempt that takes longer than its timeout is charged, told to stop and retried', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const reasons: unknown[] = []
   const slow = recovery.define(
@@ -143,7 +143,7 @@ test('an attempt that takes longer than its timeout is charged, told to stop and
   expect(items.map((attempt) => attempt.outcome)).toEqual(['timed_out', 'success'])
 })
 
-test('an operation whose deadline passes ends exhausted, whatever its function does', async () => {
+testOnEveryBase('an operation whose deadline passes ends exhausted, whatever its function does', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const never = gate()
   const stuck = recovery.define('stuck', () => never.opened, { deadline: '10s' })
@@ -154,7 +154,7 @@ test('an operation whose deadline passes ends exhausted, whatever its function d
   await ended
 })
 
-test('no attempt is promised beyond the deadline', async () => {
+testOnEveryBase('no attempt is promised beyond the deadline', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const broken = recovery.define('broken', async () => Promise.reject(new Error('no')), { ...EXACT, deadline: '2500ms' })
 
@@ -164,14 +164,14 @@ test('no attempt is promised beyond the deadline', async () => {
   expect(await handle.operation()).toMatchObject({ state: 'exhausted', attempt: 2, error: { message: 'no' } })
 })
 
-test('a result that JSON cannot hold ends the operation failed and names the part', async () => {
+testOnEveryBase('a result that JSON cannot hold ends the operation failed and names the part', async ({ testEngine }) => {
   const { recovery } = await testEngine()
   const odd = recovery.define('odd', async () => ({ list: [1n] }))
 
   await expect(odd.run(null)).rejects.toThrow('result.list[0] is a bigint')
 })
 
-test('an attempt changes its own copy of the input only', async () => {
+testOnEveryBase('an attempt changes its own copy of the input only', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const seen: unknown[] = []
   const greedy = recovery.define(

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { LANE_SIZE } from '../../src/engine/lane.ts'
 import type { Handle } from '../../src/index.ts'
-import { gate, testEngine } from '../support/engine.ts'
+import { gate, testOnEveryBase } from '../support/engine.ts'
 
-test('no more attempts run at once than the engine and the function allow', async () => {
+testOnEveryBase('no more attempts run at once than the engine and the function allow', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine({ concurrency: 3 })
   const hold = gate()
   const running = { narrow: 0, wide: 0 }
@@ -24,7 +24,7 @@ test('no more attempts run at once than the engine and the function allow', asyn
   expect(running).toEqual({ narrow: 5, wide: 5 })
 })
 
-test('what has the higher priority runs first, and of equals what is due longer', async () => {
+testOnEveryBase('what has the higher priority runs first, and of equals what is due longer', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine({ concurrency: 1 })
   const order: string[] = []
   const hold = gate()
@@ -49,7 +49,7 @@ test('what has the higher priority runs first, and of equals what is due longer'
   expect(order).toEqual(['first', 'high', 'a', 'b', 'low'])
 })
 
-test('more due operations than fit in memory all run, best first', async () => {
+testOnEveryBase('more due operations than fit in memory all run, best first', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine({ concurrency: 10, open: false })
   const order: number[] = []
   const work = recovery.define('work', async (n: number) => void order.push(n))
@@ -66,7 +66,7 @@ test('more due operations than fit in memory all run, best first', async () => {
   expect(order.slice(0, 10).every((n) => n % 2 === 1)).toBe(true)
 })
 
-test('an operation does not begin before its runAt', async () => {
+testOnEveryBase('an operation does not begin before its runAt', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const work = recovery.define('work', async () => 'ran')
   const handle = await work.start(null, { runAt: new Date(clock.now() + 5000) })
@@ -78,7 +78,7 @@ test('an operation does not begin before its runAt', async () => {
   await expect(handle.result()).resolves.toBe('ran')
 })
 
-test('after the machine slept, what became due meanwhile runs within a second', async () => {
+testOnEveryBase('after the machine slept, what became due meanwhile runs within a second', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const work = recovery.define('work', async () => 'ran')
   const handle = await work.start(null, { runAt: new Date(clock.now() + 3_600_000) })
@@ -89,7 +89,7 @@ test('after the machine slept, what became due meanwhile runs within a second', 
   await expect(handle.result()).resolves.toBe('ran')
 })
 
-test('the deadline counts from runAt, and ends one that waits without taking a slot', async () => {
+testOnEveryBase('the deadline counts from runAt, and ends one that waits without taking a slot', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine({ concurrency: 1 })
   const hold = gate()
   const hog = recovery.define('hog', () => hold.opened)

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest'
-import { gate, testEngine } from '../support/engine.ts'
+import { expect } from 'vitest'
+import { gate, testOnEveryBase } from '../support/engine.ts'
 
 const AT_ONCE = { initialDelay: 0, jitter: 0 } as const
 
-test('a finished step is not run again by a later attempt', async () => {
+testOnEveryBase('a finished step is not run again by a later attempt', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const ran: string[] = []
   const work = recovery.define(
@@ -31,7 +31,7 @@ test('a finished step is not run again by a later attempt', async () => {
   ])
 })
 
-test('parallel steps of one attempt are all stored', async () => {
+testOnEveryBase('parallel steps of one attempt are all stored', async ({ testEngine }) => {
   const { recovery } = await testEngine()
   const work = recovery.define('work', async (_input: null, ctx) =>
     Promise.all(['x', 'y', 'z'].map((name) => ctx.step(name, async () => name.toUpperCase()))),
@@ -40,7 +40,7 @@ test('parallel steps of one attempt are all stored', async () => {
   await expect(work.run(null)).resolves.toEqual(['X', 'Y', 'Z'])
 })
 
-test('an operation succeeds only after the steps that its function left running', async () => {
+testOnEveryBase('an operation succeeds only after the steps that its function left running', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const slow = gate<string>()
   const work = recovery.define('work', (_input: null, ctx) => {
@@ -58,7 +58,7 @@ test('an operation succeeds only after the steps that its function left running'
   expect(await recovery.steps(handle.id)).toMatchObject([{ name: 'slow', output: 'done' }])
 })
 
-test('a step that fails and that nobody awaits fails the attempt', async () => {
+testOnEveryBase('a step that fails and that nobody awaits fails the attempt', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const work = recovery.define(
     'work',
@@ -75,7 +75,7 @@ test('a step that fails and that nobody awaits fails the attempt', async () => {
   expect(await handle.operation()).toMatchObject({ state: 'exhausted', error: { message: 'lost' } })
 })
 
-test('two steps of one name in one attempt are refused', async () => {
+testOnEveryBase('two steps of one name in one attempt are refused', async ({ testEngine }) => {
   const { recovery } = await testEngine()
   const work = recovery.define('work', async (_input: null, ctx) => {
     await ctx.step('same', () => 1)
@@ -85,7 +85,7 @@ test('two steps of one name in one attempt are refused', async () => {
   await expect(work.run(null)).rejects.toThrow('"same" was run twice')
 })
 
-test('a step whose attempt was cancelled stores nothing', async () => {
+testOnEveryBase('a step whose attempt was cancelled stores nothing', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const slow = gate<string>()
   const thrown = gate<unknown>()
@@ -103,7 +103,7 @@ test('a step whose attempt was cancelled stores nothing', async () => {
   expect(await recovery.steps(handle.id)).toEqual([])
 })
 
-test('what ctx.state held last is there for the next attempt', async () => {
+testOnEveryBase('what ctx.state held last is there for the next attempt', async ({ testEngine }) => {
   const { recovery } = await testEngine()
   const work = recovery.define(
     'work',
@@ -120,7 +120,7 @@ test('what ctx.state held last is there for the next attempt', async () => {
   await expect(work.run(null)).resolves.toBe(3)
 })
 
-test('the parts of the context work when they are taken out of it', async () => {
+testOnEveryBase('the parts of the context work when they are taken out of it', async ({ testEngine }) => {
   const { recovery } = await testEngine()
   const work = recovery.define('work', async (_input: null, { step, progress, state }) => {
     progress({ fraction: 1 })

@@ -1,28 +1,26 @@
-import { expect, test } from 'vitest'
-import { createRecovery, type Recovery, type RecoveryOptions } from '../../src/index.ts'
-import { createMemoryStore } from '../../src/store/memory-store.ts'
+import { expect } from 'vitest'
+import type { Recovery, RecoveryOptions } from '../../src/index.ts'
 import { Crashable } from '../support/crashing-store.ts'
-import { aborted, gate } from '../support/engine.ts'
+import { aborted, type Base, gate, openEngine, testOnEveryBase } from '../support/engine.ts'
 import { FakeClock } from '../support/fake-clock.ts'
-import { seededRandom } from '../support/seeded-random.ts'
 
-/** Engines that live one after another on one store. */
-function lives() {
+/** Engines that live one after another on one base. */
+function livesOn({ store: inner, dispatcher }: Base) {
   const clock = new FakeClock()
-  const crashable = new Crashable(createMemoryStore({ random: seededRandom(7) }))
+  const crashable = new Crashable(inner)
   const begin = async (define: (recovery: Recovery) => void, options: RecoveryOptions = {}) => {
     const { store, life } = crashable.connect(null)
-    const recovery = await createRecovery({ store, clock, random: seededRandom(1), open: false, ...options })
+    const recovery = await openEngine({ clock, open: false, ...options, store }, dispatcher)
     define(recovery)
     return { recovery, takenUp: await recovery.open(), kill: () => life.crash() }
   }
-  return { clock, begin, store: crashable.inner }
+  return { clock, begin, store: inner }
 }
 
 const EXACT = { initialDelay: '1s', jitter: 0 } as const
 
-test('what a killed process left running goes on by itself after the normal wait, uncharged', async () => {
-  const { clock, begin } = lives()
+testOnEveryBase('what a killed process left running goes on by itself after the normal wait, uncharged', async ({ base }) => {
+  const { clock, begin } = livesOn(base)
   const first = await begin((recovery) => recovery.define('work', () => gate().opened, EXACT))
   await first.recovery.start('work', null, { id: 'one' })
   await clock.advance(0)
@@ -40,8 +38,8 @@ test('what a killed process left running goes on by itself after the normal wait
   expect(await second.recovery.operation('one')).toMatchObject({ state: 'success', attempt: 1, failedAttempts: 0 })
 })
 
-test('an operation that kills its process every time ends exhausted after the third death', async () => {
-  const { clock, begin, store } = lives()
+testOnEveryBase('an operation that kills its process every time ends exhausted after the third death', async ({ base }) => {
+  const { clock, begin, store } = livesOn(base)
   for (let death = 1; death <= 3; death++) {
     const { recovery, kill } = await begin((engine) => engine.define('killer', () => gate().opened, EXACT))
     await recovery.start('killer', null, { id: 'one' })
@@ -53,8 +51,8 @@ test('an operation that kills its process every time ends exhausted after the th
   expect(await store.operation('one')).toMatchObject({ state: 'exhausted', interruptions: 3, attempt: 0 })
 })
 
-test('waiting operations are due as they were and paused ones stay paused', async () => {
-  const { clock, begin } = lives()
+testOnEveryBase('waiting operations are due as they were and paused ones stay paused', async ({ base }) => {
+  const { clock, begin } = livesOn(base)
   const define = (recovery: Recovery) => recovery.define('work', async () => 'ran', EXACT)
   const first = await begin(define)
   await first.recovery.start('work', null, { id: 'later', runAt: new Date(clock.now() + 5000) })
@@ -71,38 +69,41 @@ test('waiting operations are due as they were and paused ones stay paused', asyn
   expect(await second.recovery.operation('paused')).toMatchObject({ state: 'paused' })
 })
 
-test('operations of a function that is not there are kept, reported, and go on once it is defined', async () => {
-  const { clock, begin } = lives()
-  const first = await begin((recovery) => {
-    recovery.define('running', () => gate().opened, EXACT)
-    recovery.define('waiting', async () => 'ran', EXACT)
-  })
-  await first.recovery.start('running', null, { id: 'running' })
-  await first.recovery.start('waiting', null, { id: 'waiting', runAt: new Date(clock.now() + 1000) })
-  await clock.advance(0)
-  first.kill()
+testOnEveryBase(
+  'operations of a function that is not there are kept, reported, and go on once it is defined',
+  async ({ base }) => {
+    const { clock, begin } = livesOn(base)
+    const first = await begin((recovery) => {
+      recovery.define('running', () => gate().opened, EXACT)
+      recovery.define('waiting', async () => 'ran', EXACT)
+    })
+    await first.recovery.start('running', null, { id: 'running' })
+    await first.recovery.start('waiting', null, { id: 'waiting', runAt: new Date(clock.now() + 1000) })
+    await clock.advance(0)
+    first.kill()
 
-  const second = await begin(() => undefined)
-  expect(second.takenUp).toEqual({
-    interrupted: 0,
-    waiting: 0,
-    unknown: [
-      { functionName: 'running', operations: 1 },
-      { functionName: 'waiting', operations: 1 },
-    ],
-  })
-  await clock.advance(60_000)
-  expect(await second.recovery.operation('running')).toMatchObject({ state: 'in_progress' })
-  second.recovery.define('running', async () => 'ran', EXACT)
-  second.recovery.define('waiting', async () => 'ran', EXACT)
-  await clock.advance(1000)
+    const second = await begin(() => undefined)
+    expect(second.takenUp).toEqual({
+      interrupted: 0,
+      waiting: 0,
+      unknown: [
+        { functionName: 'running', operations: 1 },
+        { functionName: 'waiting', operations: 1 },
+      ],
+    })
+    await clock.advance(60_000)
+    expect(await second.recovery.operation('running')).toMatchObject({ state: 'in_progress' })
+    second.recovery.define('running', async () => 'ran', EXACT)
+    second.recovery.define('waiting', async () => 'ran', EXACT)
+    await clock.advance(1000)
 
-  expect(await second.recovery.operation('running')).toMatchObject({ state: 'success' })
-  expect(await second.recovery.operation('waiting')).toMatchObject({ state: 'success' })
-})
+    expect(await second.recovery.operation('running')).toMatchObject({ state: 'success' })
+    expect(await second.recovery.operation('waiting')).toMatchObject({ state: 'success' })
+  },
+)
 
-test('what is past its deadline at the start ends without being run', async () => {
-  const { clock, begin } = lives()
+testOnEveryBase('what is past its deadline at the start ends without being run', async ({ base }) => {
+  const { clock, begin } = livesOn(base)
   const first = await begin((recovery) => recovery.define('work', () => gate().opened, { ...EXACT, deadline: '5s' }))
   await first.recovery.start('work', null, { id: 'one' })
   await clock.advance(0)
@@ -117,8 +118,8 @@ test('what is past its deadline at the start ends without being run', async () =
   expect(calls).toBe(0)
 })
 
-test('a graceful stop hands over what runs: uncharged, due at once, with its progress', async () => {
-  const { clock, begin, store } = lives()
+testOnEveryBase('a graceful stop hands over what runs: uncharged, due at once, with its progress', async ({ base }) => {
+  const { clock, begin, store } = livesOn(base)
   const first = await begin((recovery) =>
     recovery.define('work', async (_input: null, ctx) => {
       ctx.progress({ current: 5, total: 10 })
@@ -140,8 +141,8 @@ test('a graceful stop hands over what runs: uncharged, due at once, with its pro
   expect(items).toMatchObject([{ outcome: 'handed_over' }])
 })
 
-test('what a function stores while it is handed over is kept', async () => {
-  const { clock, begin, store } = lives()
+testOnEveryBase('what a function stores while it is handed over is kept', async ({ base }) => {
+  const { clock, begin, store } = livesOn(base)
   const first = await begin((recovery) =>
     recovery.define('work', async (_input: null, ctx) => {
       await aborted(ctx.signal)
@@ -156,8 +157,8 @@ test('what a function stores while it is handed over is kept', async () => {
   expect(await store.operation('one')).toMatchObject({ state: 'pending', attempt: 0, checkpoint: { offset: 42 } })
 })
 
-test('a function that ends while the engine stops keeps its success', async () => {
-  const { clock, begin, store } = lives()
+testOnEveryBase('a function that ends while the engine stops keeps its success', async ({ base }) => {
+  const { clock, begin, store } = livesOn(base)
   const first = await begin((recovery) =>
     recovery.define('work', async (_input: null, ctx) => {
       await aborted(ctx.signal)
@@ -171,8 +172,8 @@ test('a function that ends while the engine stops keeps its success', async () =
   expect(await store.operation('one')).toMatchObject({ state: 'success', result: 'in time' })
 })
 
-test('a stop waits no longer than its bound for a function that hangs', async () => {
-  const { clock, begin, store } = lives()
+testOnEveryBase('a stop waits no longer than its bound for a function that hangs', async ({ base }) => {
+  const { clock, begin, store } = livesOn(base)
   const first = await begin((recovery) => recovery.define('work', () => gate().opened))
   await first.recovery.start('work', null, { id: 'one' })
   await clock.advance(0)

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { QUEUE_SIZE } from '../../src/engine/subscription.ts'
 import { CursorExpiredError, type OperationUpdate, type Recovery, type WatchOptions } from '../../src/index.ts'
-import { gate, testEngine } from '../support/engine.ts'
+import { gate, testOnEveryBase } from '../support/engine.ts'
 
 const AT_ONCE = { initialDelay: 0, jitter: 0, maxRetries: 2 } as const
 
@@ -19,7 +19,7 @@ function nameOf(update: OperationUpdate): string {
   return update.kind === 'progress' ? 'progress' : update.event.type
 }
 
-test('a subscriber sees every change of state in order', async () => {
+testOnEveryBase('a subscriber sees every change of state in order', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const flaky = recovery.define(
     'flaky',
@@ -34,7 +34,7 @@ test('a subscriber sees every change of state in order', async () => {
   expect(watcher.types()).toEqual(['created', 'attempt_started', 'attempt_failed', 'attempt_started', 'succeeded'])
 })
 
-test('a cursor replays what came after it and goes on live without a gap or a duplicate', async () => {
+testOnEveryBase('a cursor replays what came after it and goes on live without a gap or a duplicate', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const work = recovery.define('work', async () => 1, AT_ONCE)
   const before = recovery.eventCursor()
@@ -53,26 +53,29 @@ function three(): string[] {
   return ['created', 'attempt_started', 'succeeded']
 }
 
-test('a subscriber that falls far behind still gets every change of state once and in order', async () => {
-  const { recovery, clock } = await testEngine()
-  const work = recovery.define('work', async () => 1, AT_ONCE)
-  const iterator = recovery.watch()
-  const rounds = Math.ceil((QUEUE_SIZE * 2) / 3)
-  await Promise.all(Array.from({ length: rounds }, () => work.run(null)))
-  await clock.advance(0)
+testOnEveryBase(
+  'a subscriber that falls far behind still gets every change of state once and in order',
+  async ({ testEngine }) => {
+    const { recovery, clock } = await testEngine()
+    const work = recovery.define('work', async () => 1, AT_ONCE)
+    const iterator = recovery.watch()
+    const rounds = Math.ceil((QUEUE_SIZE * 2) / 3)
+    await Promise.all(Array.from({ length: rounds }, () => work.run(null)))
+    await clock.advance(0)
 
-  const positions: number[] = []
-  while (positions.length < rounds * 3) {
-    const { value } = await iterator.next()
-    if (value?.kind === 'state') positions.push(value.event.position)
-  }
+    const positions: number[] = []
+    while (positions.length < rounds * 3) {
+      const { value } = await iterator.next()
+      if (value?.kind === 'state') positions.push(value.event.position)
+    }
 
-  expect(positions).toEqual([...positions].sort((a, b) => a - b))
-  expect(new Set(positions).size).toBe(rounds * 3)
-  await iterator.return?.()
-})
+    expect(positions).toEqual([...positions].sort((a, b) => a - b))
+    expect(new Set(positions).size).toBe(rounds * 3)
+    await iterator.return?.()
+  },
+)
 
-test('filters by operation, function and state leave out everything else', async () => {
+testOnEveryBase('filters by operation, function and state leave out everything else', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const one = recovery.define('one', async () => 1)
   const two = recovery.define('two', async () => 2)
@@ -89,7 +92,7 @@ test('filters by operation, function and state leave out everything else', async
   expect(byState.types()).toEqual(['succeeded', 'succeeded'])
 })
 
-test('progress is coalesced, carries the last cursor passed and is not replayed', async () => {
+testOnEveryBase('progress is coalesced, carries the last cursor passed and is not replayed', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const hold = gate()
   const work = recovery.define('work', async (_: null, ctx) => {
@@ -108,7 +111,24 @@ test('progress is coalesced, carries the last cursor passed and is not replayed'
   expect(progress).toMatchObject({ progress: { current: 100, fraction: 1 }, cursor: watcher.updates[1]?.cursor })
 })
 
-test('queries show the live progress of a running attempt and its end stores the last', async () => {
+testOnEveryBase('no progress follows the event that stopped its attempt', async ({ testEngine }) => {
+  const { recovery, clock } = await testEngine()
+  const work = recovery.define('work', async (_: null, ctx) => {
+    ctx.progress({ fraction: 0.1 })
+    await gate().opened
+  })
+  const all = collect(recovery)
+  const running = collect(recovery, { states: ['in_progress'] })
+  const handle = await work.start(null)
+  await clock.advance(0)
+  await handle.pause()
+  await clock.advance(1000)
+
+  expect(all.types()).toEqual(['created', 'attempt_started', 'paused'])
+  expect(running.types()).toEqual(['attempt_started'])
+})
+
+testOnEveryBase('queries show the live progress of a running attempt and its end stores the last', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const hold = gate()
   const work = recovery.define('work', async (_: null, ctx) => {
@@ -126,7 +146,7 @@ test('queries show the live progress of a running attempt and its end stores the
   expect(await handle.operation()).toMatchObject({ state: 'success', progress: { fraction: 0.9 } })
 })
 
-test('a report that is no progress is ignored and the work goes on', async () => {
+testOnEveryBase('a report that is no progress is ignored and the work goes on', async ({ testEngine }) => {
   const { recovery } = await testEngine()
   const work = recovery.define('work', async (_: null, ctx) => {
     ctx.progress({ fraction: Number.NaN })
@@ -136,14 +156,14 @@ test('a report that is no progress is ignored and the work goes on', async () =>
   await expect(work.run(null)).resolves.toBe('fine')
 })
 
-test('a cursor of another log is expired and a malformed one is refused', async () => {
+testOnEveryBase('a cursor of another log is expired and a malformed one is refused', async ({ testEngine }) => {
   const { recovery } = await testEngine()
 
   await expect(recovery.watch({ after: 'evt_00000000_1' }).next()).rejects.toBeInstanceOf(CursorExpiredError)
   expect(() => recovery.watch({ after: 'nonsense' })).toThrow('no event cursor')
 })
 
-test('an iteration that is left ends, and so do all when the engine stops', async () => {
+testOnEveryBase('an iteration that is left ends, and so do all when the engine stops', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const left = recovery.watch()
   const waiting = left.next()
@@ -157,15 +177,15 @@ test('an iteration that is left ends, and so do all when the engine stops', asyn
   await expect(watcher.ended).resolves.toBeUndefined()
 })
 
-test('the updates of a handle end with its operation', async () => {
+testOnEveryBase('the updates of a handle end with its operation', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
   const work = recovery.define('work', async () => 1)
-  const handle = await work.start(null, { runAt: new Date(clock.now() + 10) })
+  const handle = await work.start(null, { runAt: new Date(clock.now() + 100) })
   const seen: string[] = []
   const all = (async () => {
     for await (const update of handle.updates()) seen.push(nameOf(update))
   })()
-  await clock.advance(10)
+  await clock.advance(100)
   await all
 
   expect(seen).toEqual(['attempt_started', 'succeeded'])

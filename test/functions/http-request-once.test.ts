@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { classify } from '../../src/policy/classify.ts'
+import { classify } from '../../src/policy/classifier.ts'
 import { failureOf, hangUp, json, serve, setUp } from './http-request-bench.ts'
 
 const UNREPEATABLE = { method: 'POST', idempotencyKey: false }
@@ -42,5 +42,5 @@ test('without a key, a POST that did not arrive is sent again', async () => {
   const resolve = () => Promise.reject(Object.assign(new Error('getaddrinfo EAI_AGAIN'), { code: 'EAI_AGAIN' }))
   const failure = await failureOf(attempt({ ...UNREPEATABLE, url: 'http://nowhere.test/' }, { resolve }))
   expect(failure).toMatchObject({ code: 'EAI_AGAIN' })
-  expect(classify(failure, 0).retryable).toBe(true)
+  expect(classify(failure, 0).error.retryable).toBe(true)
 })

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { registerHttpRequest } from '../../src/functions/http-request.ts'
 import { createRecovery } from '../../src/index.ts'
-import { classify } from '../../src/policy/classify.ts'
+import { classify } from '../../src/policy/classifier.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { type Answer, failureOf, hangUp, json, serve, setUp } from './http-request-bench.ts'
 
@@ -70,7 +70,7 @@ test.each([
   const secret = { authorization: 'Bearer hunter2' }
   const failure = await failureOf(setUp().attempt({ method: 'GET', url: `${url}/a?key=hunter2`, headers: secret }))
   expect(failure).toMatchObject({ name: 'HttpStatusError', status })
-  expect(classify(failure, 0)).toMatchObject({ retryable, retryAfterMs })
+  expect(classify(failure, 0).error).toMatchObject({ retryable, retryAfterMs })
   expect(JSON.stringify({ ...failure, message: failure.message, stack: failure.stack })).not.toContain('hunter2')
 })
 

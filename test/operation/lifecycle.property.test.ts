@@ -96,8 +96,11 @@ test('what is due is told to the dispatcher exactly as the row has it', () => {
     if (outcome.kind !== 'changed') return
     const { dispatch } = outcome.change
     if ('at' in dispatch) expect(dispatch.at).toBe(operation.dueAt)
-    else if (dispatch.kind !== 'none') expect(operation.dueAt).toBeNull()
-    else expect(isRunning(operation)).toBe(true)
+    else expect(operation.dueAt).toBeNull()
+    // A dispatcher has a job for what waits or runs, and for nothing else.
+    const [had, has] = [before, operation].map((row) => isWaiting(row) || isRunning(row))
+    expect(had).toBe(dispatch.kind === 'none' ? has : dispatch.kind !== 'enqueue')
+    expect(has).toBe(dispatch.kind === 'none' ? had : 'at' in dispatch)
     if (dispatch.kind === 'move') expect(isWaiting(before)).toBe(true)
   })
 })

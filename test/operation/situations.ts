@@ -15,6 +15,7 @@ export const ERROR: OperationError = {
   subcategory: 'connection_refused',
   severity: 'medium',
   recoverability: 0.9,
+  confidence: 1,
   retryable: true,
   remedy: 'Wait until the server is back.',
   retryAfterMs: null,

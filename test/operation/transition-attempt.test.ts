@@ -47,7 +47,13 @@ test('a later attempt keeps the starts, remembers the wait before it, and has th
     startedAt: NOW - 90,
     roundStartedAt: NOW - 90,
   })
-  expect(change.operation).toMatchObject({ nextAttemptId: null, delayMs: null, strategy: null, blockedBy: null, error: ERROR })
+  expect(change.operation).toMatchObject({
+    nextAttemptId: null,
+    delayMs: 40,
+    strategy: 'exponential',
+    blockedBy: null,
+    error: ERROR,
+  })
   expect(change.attempt).toMatchObject({ attempt: { id: 'att_told', sequence: 2, delayBeforeMs: 40, strategy: 'exponential' } })
 })
 

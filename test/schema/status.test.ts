@@ -83,13 +83,14 @@ test('the event cursor of the status was read before what it counts', async () =
 test('functions tell how they are run and how many operations they have', async () => {
   const { recovery, clock, data } = await testApi()
   recovery.define('plain', () => 1)
-  recovery.define('timed', () => 1, { description: 'Has a limit.', timeout: '30s', maxRetries: 6 })
+  const options = { timeout: '30s', maxRetries: 6, strategy: 'fibonacci', budget: { scope: 'api' } } as const
+  recovery.define('timed', () => 1, { description: 'Has a limit.', ...options })
   await recovery.start('timed', null)
   await recovery.start('timed', null, { runAt: new Date('2027-01-01') })
   await clock.advance(0)
 
   const { functions } = await data(
-    '{ functions { name description inputSchema maxAttempts strategy timeout activeOperations totalOperations } }',
+    '{ functions { name description inputSchema maxAttempts strategy timeout retryBudget { scope tokens capacity } activeOperations totalOperations } }',
   )
 
   expect(functions).toEqual([
@@ -98,8 +99,9 @@ test('functions tell how they are run and how many operations they have', async 
       description: null,
       inputSchema: null,
       maxAttempts: 4,
-      strategy: 'exponential',
+      strategy: 'category',
       timeout: null,
+      retryBudget: null,
       activeOperations: 0,
       totalOperations: 0,
     },
@@ -108,8 +110,9 @@ test('functions tell how they are run and how many operations they have', async 
       description: 'Has a limit.',
       inputSchema: null,
       maxAttempts: 7,
-      strategy: 'exponential',
+      strategy: 'fibonacci',
       timeout: 30_000,
+      retryBudget: { scope: 'api', tokens: 500, capacity: 500 },
       activeOperations: 1,
       totalOperations: 2,
     },

@@ -52,6 +52,19 @@ test('a browser that has a file already is not sent it again', async () => {
   expect(again).toMatchObject({ status: 304, body: '' })
 })
 
+test('a file is sent as it is to whoever does not accept gzip', async () => {
+  const { port } = await startTestServer()
+  for (const accepted of [undefined, 'identity', 'gzip;q=0, br']) {
+    const headers = accepted === undefined ? {} : { 'accept-encoding': accepted }
+    const { headers: answered, body } = await send(port, { path: '/graphiql/start.js', headers })
+    expect(answered).not.toHaveProperty('content-encoding')
+    expect(answered.vary).toBe('accept-encoding')
+    expect(body).toContain('subscriptionsProtocol')
+  }
+  const { headers } = await send(port, { path: '/graphiql/start.js', headers: { 'accept-encoding': 'br, gzip;q=0.5' } })
+  expect(headers['content-encoding']).toBe('gzip')
+})
+
 test.each(EXAMPLES)('example $# fits the schema', ({ query, variables }) => {
   expect(validate(buildSchema(), parse(query))).toEqual([])
   if (variables !== undefined) expect(JSON.parse(variables)).toEqual({ id: expect.any(String) })

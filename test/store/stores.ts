@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Change } from '../../src/operation/change.ts'
@@ -10,13 +8,38 @@ import type { CommitAnswer, Store } from '../../src/operation/store.ts'
 import { transition } from '../../src/operation/transition.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { openSqliteStore } from '../../src/store/sqlite-store.ts'
+import { type JobTable, memoryJobs, sqliteJobs } from '../support/job-table.ts'
 import { seededRandom } from '../support/seeded-random.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+interface OpenStore {
+  readonly name: string
+  readonly open: () => Promise<Store>
+  /** With the jobs of a cluster in the same place. */
+  readonly openWithJobs: () => Promise<{ readonly store: Store; readonly jobs: JobTable }>
+}
 
 /** Every store, opened empty for one test. */
-export const STORES: readonly { readonly name: string; readonly open: () => Promise<Store> }[] = [
-  { name: 'memory', open: async () => closing(createMemoryStore({ random: seededRandom(5) })) },
-  { name: 'sqlite', open: async () => closing(await openSqliteStore({ file: await tempFile(), random: seededRandom(5) })) },
+export const STORES: readonly OpenStore[] = [
+  { name: 'memory', open: async () => memory(), openWithJobs: async () => ({ store: memory(), jobs: memoryJobs() }) },
+  { name: 'sqlite', open: async () => sqlite(await tempFile()), openWithJobs: sqliteWithJobs },
 ]
+
+function memory(): Store {
+  return closing(createMemoryStore({ random: seededRandom(5) }))
+}
+
+async function sqlite(file: string): Promise<Store> {
+  return closing(await openSqliteStore({ file, random: seededRandom(5) }))
+}
+
+async function sqliteWithJobs() {
+  const file = await tempFile()
+  const store = await sqlite(file)
+  const jobs = sqliteJobs(file)
+  onTestFinished(jobs.close)
+  return { store, jobs }
+}
 
 function closing(store: Store): Store {
   onTestFinished(() => store.close())
@@ -24,10 +47,8 @@ function closing(store: Store): Store {
 }
 
 /** A database file of its own, gone after the test. */
-async function tempFile(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'recoverable-store-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  return join(folder, 'recovery.db')
+export async function tempFile(): Promise<string> {
+  return join(await tempFolder(), 'recovery.db')
 }
 
 export const T0 = Date.UTC(2026, 0, 1)

@@ -21,7 +21,9 @@ export class Crashable {
   constructor(inner: Store) {
     this.#inner = inner
     inner.joinCommits({ onCommit: (tx, dispatched) => this.#life?.joined(tx, dispatched) ?? (() => undefined) })
-    inner.onEvents((events) => this.#life?.heard(events))
+    inner.onEvents((events) => {
+      if (this.#life?.crashed === false) this.#life.heard(events)
+    })
   }
 
   get inner(): Store {
@@ -30,9 +32,7 @@ export class Crashable {
 
   /** The store as the next life sees it. */
   connect(point: CrashPoint | null): { readonly store: Store; readonly life: Life } {
-    const life = new Life(this.#inner, point, () => {
-      if (this.#life === life) this.#life = null
-    })
+    const life = new Life(this.#inner, point)
     this.#life = life
     return { store: life.store(), life }
   }
@@ -41,20 +41,26 @@ export class Crashable {
 export class Life {
   readonly #inner: Store
   readonly #point: CrashPoint | null
-  readonly #onCrash: () => void
   #listener: CommitListener | null = null
   #hear: (events: readonly StoredEvent[]) => void = () => undefined
   commits = 0
   crashed = false
+  /** How many events were durable after each commit of this life. */
+  readonly written: number[] = []
+  /** Resolves when the commit at which it crashed is durable. */
+  settled: Promise<unknown> = Promise.resolve()
 
-  constructor(inner: Store, point: CrashPoint | null, onCrash: () => void) {
+  constructor(inner: Store, point: CrashPoint | null) {
     this.#inner = inner
     this.#point = point
-    this.#onCrash = onCrash
   }
 
-  joined(tx: Parameters<CommitListener['onCommit']>[0], dispatched: readonly Dispatched[]) {
-    return this.#listener?.onCommit(tx, dispatched) ?? (() => undefined)
+  /** A process that dies after a commit took part in its transaction, and did nothing any more once it was durable. */
+  async joined(tx: Parameters<CommitListener['onCommit']>[0], dispatched: readonly Dispatched[]): Promise<() => void> {
+    const after = await this.#listener?.onCommit(tx, dispatched)
+    return () => {
+      if (!this.crashed) after?.()
+    }
   }
 
   heard(events: readonly StoredEvent[]): void {
@@ -63,7 +69,6 @@ export class Life {
 
   crash(): void {
     this.crashed = true
-    this.#onCrash()
   }
 
   store(): Store {
@@ -118,13 +123,13 @@ export class Life {
       this.crash()
       return NEVER
     }
-    if (!dies) {
-      const answers = await this.#inner.commit(changes)
-      return this.crashed ? NEVER : answers
-    }
     // Cut off first: what is written now is durable, but this life never learns of it.
-    this.crash()
-    await this.#inner.commit(changes)
-    return NEVER
+    if (dies) this.crash()
+    const committing = this.#inner.commit(changes)
+    if (dies) this.settled = committing
+    const answers = await committing
+    const events = changes.filter(({ event }, index) => event !== null && answers[index]?.kind === 'committed')
+    this.written.push((this.written.at(-1) ?? 0) + events.length)
+    return this.crashed ? NEVER : answers
   }
 }

@@ -60,11 +60,27 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
 /** The file's real place, so that two ways to it meet at one lock; its folder is made when there is none. */
 function findFile(path: string): string {
   const folder = dirname(resolve(path))
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const file = join(realpathSync(folder), basename(path))
   const found = statSync(file, { throwIfNoEntry: false })
   if (found?.isDirectory()) throw new OpenFault('it is a folder; name a file in it')
   return found === undefined ? file : realpathSync(file)
+}
+
+/** One level at a time: Node's recursive mkdir never returns where a folder that exists answers ENOENT, as /proc does. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Somebody else may have been first.
+    if (!isFolder(folder)) throw error
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 function lockFileOf(file: string): FileLock {
@@ -84,6 +100,7 @@ const REASONS: readonly (readonly [code: string, reason: string])[] = [
   ['SQLITE_READONLY', 'it may not be written to; give this user the right to write the file and its folder'],
   ['SQLITE_CANTOPEN', 'it may not be opened; give this user the right to read and write the file and its folder'],
   ['SQLITE_IOERR', 'its disk cannot be read or written'],
+  ['ENOENT', 'its folder cannot be made; name a folder on a disk'],
   ['EACCES', 'its folder may not be written to; give this user the right to, or name another'],
   ['EPERM', 'its folder may not be written to; give this user the right to, or name another'],
   ['EROFS', 'its disk is read-only; name a file on another'],

@@ -2,7 +2,9 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { FunctionCounters } from '../../operation/counters.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../../operation/operation.ts'
 import { OPERATION_STATES, type OperationState } from '../../operation/state.ts'
+import { compareText } from '../order.ts'
 import { type OperationRow, toOperation } from './operation-row.ts'
+import { RUNNING_STATES, shelfOf } from './shelf.ts'
 
 type Active = WaitingOperation | RunningOperation
 
@@ -28,14 +30,16 @@ const ACTIVE_WITH_DEADLINE = 'deadline_at is not null and (due_at is not null or
 export class OperationReader {
   readonly #byId: Statement<[string], OperationRow>
   readonly #functions: Statement<[], FunctionRow>
-  readonly #running: Statement<[string, number], OperationRow>
+  readonly #running: Statement<[number, string, number], OperationRow>
   readonly #overdue: Statement<[number, number], OperationRow>
   readonly #nextDeadline: Statement<[number], { at: number | null }>
 
   constructor(database: Database) {
     this.#byId = database.prepare('select * from recovery_operations where id = ?')
     this.#functions = database.prepare('select * from recovery_functions where created > 0 order by id')
-    this.#running = database.prepare('select * from recovery_operations where token is not null and id > ? order by id limit ?')
+    this.#running = database.prepare(
+      'select * from recovery_operations where token is not null and shelf = ? and id > ? order by id limit ?',
+    )
     this.#overdue = database.prepare(
       `select * from recovery_operations where ${ACTIVE_WITH_DEADLINE} and deadline_at <= ? order by deadline_at limit ?`,
     )
@@ -72,7 +76,14 @@ export class OperationReader {
   }
 
   running(afterId: string | null, limit: number): readonly RunningOperation[] {
-    return this.#running.all(afterId ?? '', limit).map((row) => toOperation(row) as RunningOperation)
+    const shelves = this.functions().flatMap(({ id, rows }) =>
+      RUNNING_STATES.filter((state) => rows[state] > 0).map((state) => shelfOf(id, state)),
+    )
+    return shelves
+      .flatMap((shelf) => this.#running.all(shelf, afterId ?? '', limit))
+      .sort((a, b) => compareText(a.id, b.id))
+      .slice(0, limit)
+      .map((row) => toOperation(row) as RunningOperation)
   }
 
   overdue(now: number, limit: number): readonly Active[] {

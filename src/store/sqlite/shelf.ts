@@ -25,6 +25,9 @@ export function shelfOf(functionId: number, state: OperationState): number {
 /** The states in which an operation can be due. */
 export const WAITING_STATES: readonly OperationState[] = ['pending', 'recovering']
 
+/** The states in which an operation can hold a token. */
+export const RUNNING_STATES: readonly OperationState[] = ['in_progress', 'recovering']
+
 /** The numbers of functions, given to each when its first operation is written. */
 export class FunctionIds {
   readonly #ids = new Map<string, number>()

@@ -126,7 +126,7 @@ const INDEXES = [
      where due_at is not null`,
   `create index recovery_operations_category on recovery_operations (error_category, shelf, created_at, id)
      where error_category is not null`,
-  'create index recovery_operations_running on recovery_operations (id) where token is not null',
+  'create index recovery_operations_running on recovery_operations (shelf, id) where token is not null',
   `create index recovery_operations_deadline on recovery_operations (deadline_at)
      where deadline_at is not null and (due_at is not null or token is not null)`,
   'create unique index recovery_attempts_sequence on recovery_attempts (operation_id, sequence)',

@@ -1,0 +1,106 @@
+import { parseDuration } from '../operation/duration.ts'
+import type { OperationError } from '../operation/operation-error.ts'
+import { describeError } from './describe-error.ts'
+import type { BreakerOutcome } from './error-kinds.ts'
+import { type Finding, findSignal } from './find-signal.ts'
+import { redactText } from './redact.ts'
+import { retryAfterMs } from './retry-after.ts'
+import { chainOf, firstOf, type Link, messageOf, property } from './thrown.ts'
+import { judged, readVerdict, type Verdict } from './verdict.ts'
+
+/** Where an error happened. */
+export interface ClassifyContext {
+  readonly functionName: string
+  /** Which attempt of its round failed, from 1. */
+  readonly attempt: number
+}
+
+/**
+ * Judges errors that the tables do not know, or judge wrongly for you: the first answer wins; null means no opinion.
+ * Called once for each failed attempt with whatever was thrown. Synchronous; when it throws, it had no opinion.
+ */
+export type Classifier = (error: unknown, context: ClassifyContext) => Verdict | null | undefined
+
+/** An error, described and judged. */
+export interface Classified {
+  /** As it is stored and shown; secrets are redacted. */
+  readonly error: OperationError
+  /** What the circuit breaker is told of the attempt. */
+  readonly breaker: BreakerOutcome
+  /** What decided, for people: such as `code ECONNREFUSED of the cause`. */
+  readonly signal: string
+  /** What user classifiers did wrong, for the log; it was ignored. */
+  readonly faults: readonly string[]
+}
+
+const NOWHERE: ClassifyContext = { functionName: '', attempt: 1 }
+const MAX_SIGNAL = 200
+
+/**
+ * Describes anything a function threw, for storing and for deciding: what it was, what kind of error that is, whether a
+ * retry can mend it. Asks the classifiers first; then the error itself, which may carry a boolean `retryable`, a
+ * `category` and a `remedy`; then the tables.
+ *
+ * @param now the instant that a Retry-After date is compared with
+ */
+export function classify(
+  thrown: unknown,
+  now: number,
+  classifiers: readonly Classifier[] = [],
+  context: ClassifyContext = NOWHERE,
+): Classified {
+  const chain = chainOf(thrown)
+  const faults: string[] = []
+  const asked = ask(classifiers, thrown, context, faults)
+  const tabled = withOwnWords(findSignal(chain, now), chain[0])
+  const { kind, confidence, signal } = asked === null ? tabled : judged(tabled, asked.verdict, asked.signal)
+  const { breaker, ...judgement } = kind
+  const wait = asked?.verdict.retryAfter
+  const error = {
+    ...describeError(chain),
+    ...judgement,
+    remedy: redactText(judgement.remedy),
+    confidence,
+    retryAfterMs: wait === undefined ? firstOf(chain, (link) => retryAfterMs(link, now)) : parseDuration(wait, 'retryAfter'),
+  }
+  return { error, breaker, signal: redactText(signal.slice(0, MAX_SIGNAL)), faults }
+}
+
+interface Asked {
+  readonly verdict: Verdict
+  readonly signal: string
+}
+
+function ask(classifiers: readonly Classifier[], thrown: unknown, context: ClassifyContext, faults: string[]): Asked | null {
+  for (const [index, classifier] of classifiers.entries()) {
+    const signal = `classifier ${index + 1}`
+    const fault = (why: string) => faults.push(redactText(`${signal} ${why}`))
+    const verdict = readVerdict(answerOf(classifier, thrown, context, fault), fault)
+    if (verdict !== null) return { verdict, signal }
+  }
+  return null
+}
+
+function answerOf(classifier: Classifier, thrown: unknown, context: ClassifyContext, fault: (why: string) => void): unknown {
+  try {
+    const answer: unknown = classifier(thrown, context)
+    if (!(answer instanceof Promise)) return answer
+    // Its rejection is nobody's: unhandled, it would end the process.
+    answer.catch(() => undefined)
+    fault('answered a promise; a classifier must be synchronous')
+  } catch (error) {
+    fault(`threw: ${messageOf(error)}`)
+  }
+  return null
+}
+
+function withOwnWords(found: Finding, { value }: Link): Finding {
+  const own = {
+    category: property(value, 'category'),
+    retryable: property(value, 'retryable'),
+    remedy: property(value, 'remedy'),
+  }
+  // Others use these names for something else: what does not fit is not meant for us.
+  const verdict = readVerdict(own, () => undefined)
+  return verdict === null ? found : judged(found, verdict, 'what the error says of itself')
+}
