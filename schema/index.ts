@@ -13,6 +13,7 @@ import './operation-controls.ts'
 import './classify-error.ts'
 import './function.ts'
 import './status.ts'
+import './settings.ts'
 import './recovery-update.ts'
 import './recovery-completed.ts'
 

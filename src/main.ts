@@ -9,7 +9,7 @@ import { usage } from './config/usage.ts'
 import type { Log } from './engine/context.ts'
 import type { Recovery } from './engine/recovery.ts'
 import { createSystemClock } from './engine/system.ts'
-import { registerDownload } from './functions/download.ts'
+import { registerTunedDownload } from './functions/download-settings.ts'
 import { registerHttpRequest } from './functions/http-request.ts'
 import { registerOwnFunctions } from './functions/own-functions.ts'
 import { createRecovery } from './index.ts'
@@ -77,8 +77,9 @@ async function openRecovery(config: Config, stated: ReadonlySet<Key>, clock: Clo
     clock,
     log,
   })
-  registerDownload(recovery, { directory: config.downloadDir, allowPrivate: config.downloadAllowPrivate, clock })
-  registerHttpRequest(recovery, { allowPrivate: config.downloadAllowPrivate, clock })
+  const { downloadDir: directory, downloadAllowPrivate: allowPrivate } = config
+  registerTunedDownload(recovery, { directory, allowPrivate, clock }, config)
+  registerHttpRequest(recovery, { allowPrivate, clock })
   return recovery
 }
 

@@ -26,6 +26,10 @@ export const schema = z.object({
   functions: list('paths of modules, with commas between them', (value) => value !== ''),
   downloadDir: text('the path of a folder', (value) => value !== ''),
   downloadAllowPrivate: boolean(),
+  maxConcurrentDownloads: integer(1, 10_000),
+  downloadBandwidthLimit: integer(0, 1e12),
+  downloadTimeout: duration('1s', '1d'),
+  downloadAttemptTimeout: duration('0s', '30d'),
   shutdownTimeout: duration('0s', '10m'),
   logLevel: choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
 })
@@ -78,6 +82,26 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
     env: 'RECOVERY_DOWNLOAD_ALLOW_PRIVATE',
     fallback: 'false',
     about: 'let downloads reach private and loopback networks',
+  },
+  maxConcurrentDownloads: {
+    env: 'RECOVERY_MAX_CONCURRENT_DOWNLOADS',
+    fallback: '3',
+    about: 'downloads that run at once',
+  },
+  downloadBandwidthLimit: {
+    env: 'RECOVERY_DOWNLOAD_BANDWIDTH_LIMIT',
+    fallback: '0',
+    about: 'bytes per second of all downloads together; 0 sets no limit',
+  },
+  downloadTimeout: {
+    env: 'RECOVERY_DOWNLOAD_TIMEOUT',
+    fallback: '30',
+    about: 'the longest silence of a server that is downloaded from',
+  },
+  downloadAttemptTimeout: {
+    env: 'RECOVERY_DOWNLOAD_ATTEMPT_TIMEOUT',
+    fallback: '0',
+    about: 'the longest an attempt of a download may take; 0 sets no limit',
   },
   shutdownTimeout: { env: 'RECOVERY_SHUTDOWN_TIMEOUT', fallback: '10', about: 'how long a stop waits for what runs' },
   logLevel: { env: 'RECOVERY_LOG_LEVEL', fallback: 'info', about: 'the least important log lines written' },

@@ -1,7 +1,6 @@
 import type { Clock, Random } from '../operation/clock.ts'
 import type { Dispatcher } from '../operation/dispatcher.ts'
 import type { NewId } from '../operation/ids.ts'
-import type { Operation } from '../operation/operation.ts'
 import type { Store } from '../operation/store.ts'
 import type { Policy } from '../policy/policy.ts'
 import { Budgets } from './budgets.ts'
@@ -10,6 +9,7 @@ import { CommitHub } from './commit-hub.ts'
 import type { Log } from './context.ts'
 import { Controls } from './controls.ts'
 import { DeadlineWatch } from './deadline-watch.ts'
+import { createSettings } from './engine-settings.ts'
 import { EventBus } from './event-bus.ts'
 import { Executor } from './executor.ts'
 import { Life } from './life.ts'
@@ -19,9 +19,10 @@ import { Retention, type RetentionPeriods } from './retention.ts'
 import { Retries } from './retries.ts'
 import { RunningAttempts } from './running-attempts.ts'
 import { Samples } from './samples.ts'
+import type { Settings } from './settings.ts'
 import { Starter } from './starter.ts'
 import { StoreGate } from './store-gate.ts'
-import { isEnding, Waiters } from './waiters.ts'
+import { Waiters } from './waiters.ts'
 
 /** Everything the engine is given; `createRecovery` fills in what its caller leaves out. */
 export interface EngineOptions {
@@ -56,6 +57,7 @@ export interface Engine {
   readonly bus: EventBus
   readonly waiters: Waiters
   readonly budgets: Budgets
+  readonly settings: Settings
   readonly starter: Starter
   readonly controls: Controls
   /** Takes up interrupted operations and begins to claim; answers how many were taken up. */
@@ -68,8 +70,8 @@ export interface Engine {
 /** Wires the engine. Data flows one way: caller → starter, controls → store → dispatcher, bus → executor, subscribers. */
 export function assemble(options: EngineOptions): Engine {
   const { store, dispatcher, clock, newId, log } = options
-  const registry = new Registry(options.defaults)
   const running = new RunningAttempts()
+  const registry = new Registry(options.defaults, () => reconsider(running, loop))
   const waiters = new Waiters()
   const bus = new EventBus(store, (id) => running.get(id)?.progress ?? null)
   const board = new ProgressBoard(store, clock, running, (attempt, progress, at) => bus.publishProgress(attempt, progress, at))
@@ -85,13 +87,23 @@ export function assemble(options: EngineOptions): Engine {
   const executor = new Executor({ ...options, registry, running, board, waiters, gate, retries })
   const loop = new ClaimLoop({ dispatcher, executor, registry, running, gate, log, concurrency: options.concurrency })
   const retention = new Retention(store, clock, options.retention, log)
-  const hub = new CommitHub(dispatcher, [
-    (operation) => running.follow(operation),
-    (operation) => deadlines.follow(operation),
-    (operation) => endWaiting(waiters, operation),
-  ])
-  store.joinCommits(hub)
-  const life = new Life({ options, registry, running, board, bus, deadlines, gate, loop, retention, waiters, samples, retries })
+  const settings = createSettings(options, { registry, loop, retention })
+  store.joinCommits(new CommitHub(dispatcher, [running, deadlines, waiters]))
+  const life = new Life({
+    options,
+    registry,
+    running,
+    board,
+    bus,
+    deadlines,
+    gate,
+    loop,
+    retention,
+    waiters,
+    samples,
+    retries,
+    settings,
+  })
   return {
     options,
     store,
@@ -102,6 +114,7 @@ export function assemble(options: EngineOptions): Engine {
     bus,
     waiters,
     budgets,
+    settings,
     starter: new Starter(store, clock, newId),
     controls: new Controls(store, clock, newId, running),
     open: () => life.open(),
@@ -110,6 +123,8 @@ export function assemble(options: EngineOptions): Engine {
   }
 }
 
-function endWaiting(waiters: Waiters, operation: Operation): void {
-  if (isEnding(operation)) waiters.ended(operation)
+/** Policies have changed: what runs may take longer or less long, and a slot may be free now that was not. */
+function reconsider(running: RunningAttempts, loop: ClaimLoop): void {
+  for (const attempt of running.all()) attempt.reconsider()
+  loop.wake()
 }

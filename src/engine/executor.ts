@@ -98,10 +98,15 @@ export class Executor {
   /** Runs the function until it settles. One that must stop has `abortGraceMs` for it. */
   async #perform(attempt: RunningAttempt): Promise<void> {
     const { clock, abortGraceMs } = this.#parts
-    const { timeoutMs } = attempt.definition.policy
+    const began = clock.now()
     const context = new AttemptContext(this.#parts, attempt)
     attempt.start(() => context.run(attempt.definition.work))
-    await attempt.settledStoppedOrLate(clock, timeoutMs)
+    // The timeout may be changed while it runs.
+    let timeoutMs: number | null
+    do {
+      timeoutMs = attempt.definition.policy.timeoutMs
+      await attempt.settledStoppedOrLate(clock, timeoutMs === null ? null : began + timeoutMs - clock.now())
+    } while (attempt.takeReconsidered() && attempt.answer === null && attempt.stopCause === null)
     if (attempt.answer !== null || attempt.sleepUntil !== null) return
     if (attempt.stopCause === null) await this.#timeOut(attempt, timeoutMs as number)
     await attempt.settledOrLate(clock, abortGraceMs)

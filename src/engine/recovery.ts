@@ -1,32 +1,26 @@
 import { hostname } from 'node:os'
 import type { Attempt } from '../operation/attempt.ts'
-import type { FunctionCounters } from '../operation/counters.ts'
 import { NotFoundError } from '../operation/errors.ts'
 import type { StoredEvent } from '../operation/event.ts'
+import { toJsonObject } from '../operation/json.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
 import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
 import { type Classified, classify } from '../policy/classifier.ts'
 import type { Work } from './context.ts'
+import { checkActor } from './controls.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import { Handle, resultOf } from './handle.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
+import type { Adjustment } from './registry.ts'
+import type { Prepare, Setting, SettingsView } from './settings.ts'
 import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
 import type { Started } from './starter.ts'
-import { activeRows, describeFunction, type FunctionInfo, type Status } from './status.ts'
+import { describeFunction, type FunctionInfo, type Status } from './status.ts'
+import { type TakenUp, takenUpOf } from './taken-up.ts'
 import type { OperationUpdate, WatchOptions } from './updates.ts'
 import { type Ending, isEnding } from './waiters.ts'
-
-/** What a start found in the store. */
-export interface TakenUp {
-  /** Attempts that a dead process had left running. */
-  readonly interrupted: number
-  /** Operations of registered functions that go on by themselves, those included; paused ones do not. */
-  readonly waiting: number
-  /** Operations with work before them whose function is not registered here: kept as they are. */
-  readonly unknown: readonly { readonly functionName: string; readonly operations: number }[]
-}
 
 /**
  * The engine: the one way in for every caller. Made by `createRecovery`.
@@ -67,14 +61,7 @@ export class Recovery {
     // Before anything runs: what is quick has ended by the time that opening is done.
     const counters = await this.#engine.store.counters()
     const interrupted = await this.#engine.open()
-    const isKnown = (of: FunctionCounters) => this.#engine.registry.find(of.functionName) !== undefined
-    return {
-      interrupted,
-      waiting: counters.filter(isKnown).reduce((sum, of) => sum + activeRows(of) - of.rows.paused, 0),
-      unknown: counters
-        .map((of) => ({ functionName: of.functionName, operations: isKnown(of) ? 0 : activeRows(of) }))
-        .filter(({ operations }) => operations > 0),
-    }
+    return takenUpOf(counters, interrupted, (name) => this.#engine.registry.find(name) !== undefined)
   }
 
   /**
@@ -206,6 +193,33 @@ export class Recovery {
     const { registry, clock } = this.#engine
     const { classifiers } = functionName === undefined ? registry.defaults : registry.get(functionName).policy
     return classify(thrown, clock.now(), classifiers, { functionName: functionName ?? '', attempt: 1 })
+  }
+
+  /** What can be changed at run time, as it is now. */
+  settings(): SettingsView {
+    return this.#engine.settings.view()
+  }
+
+  /**
+   * Changes settings; durable once the promise resolves, and applied to every decision from then on. They hold for
+   * functions that did not say otherwise themselves, and win over `createRecovery`'s options. Null resets one.
+   *
+   * @throws InvalidInputError naming the setting, and then nothing is changed; StoreUnavailableError
+   * @example
+   * await recovery.updateSettings({ maxRetries: 8, initialDelay: '5s' }, { actor: 'ada' })
+   */
+  async updateSettings(changes: Readonly<Record<string, unknown>>, options: ControlOptions = {}): Promise<SettingsView> {
+    return this.#engine.settings.update(toJsonObject(changes, 'settings'), checkActor(options.actor))
+  }
+
+  /** Adds settings that can be changed at run time, such as those of a function. Before `open`. */
+  addSettings(settings: readonly Setting[], prepare: Prepare): void {
+    this.#engine.settings.add(settings, prepare)
+  }
+
+  /** Changes how many attempts of a function run at once and how long one may take, for those that run too. */
+  adjust(functionName: string, adjustment: Adjustment): void {
+    this.#engine.registry.adjust(functionName, adjustment)
   }
 
   /** The cursor of the log's head. Read it before the data that goes with it: then nothing falls between the two. */

@@ -1,6 +1,6 @@
 import { InvalidInputError, UnknownFunctionError } from '../operation/errors.ts'
 import { copyJson, type JsonObject, toJson, toJsonObject } from '../operation/json.ts'
-import { type Policy, resolvePolicy } from '../policy/policy.ts'
+import { type Policy, type PolicyOptions, resolvePolicy } from '../policy/policy.ts'
 import type { ScopedBudget } from './budgets.ts'
 import type { Work } from './context.ts'
 import type { FunctionRules } from './function-rules.ts'
@@ -12,6 +12,7 @@ export interface Definition {
   readonly name: string
   readonly description: string | null
   readonly work: Work<never, unknown>
+  /** As it is now: settings that change at run time change it. */
   readonly policy: Policy
   /** The budget that its retries are taken from. */
   readonly budget: ScopedBudget | null
@@ -22,16 +23,57 @@ export interface Definition {
   readonly inputSchema: JsonObject | null
 }
 
+/** What of a function can be changed while it is registered. */
+export type Adjustment = Pick<PolicyOptions, 'concurrency' | 'timeout'>
+
+interface Registered {
+  readonly definition: { -readonly [K in keyof Definition]: Definition[K] }
+  /** What the function said itself; over it what it was told since. */
+  readonly options: FunctionOptions
+  adjustment: Adjustment
+}
+
 const MAX_NAME = 255
 
 /** The functions this server can run, by name. */
 export class Registry {
-  /** The policy of a function that says nothing else. */
-  readonly defaults: Policy
-  readonly #definitions = new Map<string, Definition>()
+  #defaults: Policy
+  readonly #registered = new Map<string, Registered>()
+  readonly #onPolicies: () => void
 
-  constructor(defaults: Policy) {
-    this.defaults = defaults
+  /** @param onPolicies told whenever policies of registered functions have changed */
+  constructor(defaults: Policy, onPolicies: () => void) {
+    this.#defaults = defaults
+    this.#onPolicies = onPolicies
+  }
+
+  /** The policy of a function that says nothing else. */
+  get defaults(): Policy {
+    return this.#defaults
+  }
+
+  /**
+   * Answers how to let other defaults hold, for the functions there are and those to come.
+   *
+   * @throws InvalidInputError when they do not go together with what a function says itself
+   */
+  prepareDefaults(defaults: Policy): () => void {
+    const policies = [...this.#registered.values()].map((one) => ({ one, policy: fitted(one, defaults) }))
+    return () => {
+      this.#defaults = defaults
+      for (const { one, policy } of policies) one.definition.policy = policy
+      this.#onPolicies()
+    }
+  }
+
+  /** Over what the function says itself, from the next decision on. @throws InvalidInputError, UnknownFunctionError */
+  adjust(name: string, adjustment: Adjustment): void {
+    const one = this.#registered.get(name)
+    if (one === undefined) throw new UnknownFunctionError(name, [...this.#registered.keys()])
+    const policy = resolvePolicy({ ...one.options, ...adjustment }, this.#defaults)
+    one.adjustment = adjustment
+    one.definition.policy = policy
+    this.#onPolicies()
   }
 
   /** @throws InvalidInputError when the name is empty, too long or taken, or an option is out of its range */
@@ -40,10 +82,10 @@ export class Registry {
       throw new InvalidInputError(`A function's name has 1 to ${MAX_NAME} characters`, { field: 'name' })
     }
     if (typeof work !== 'function') throw new InvalidInputError(`What "${name}" runs must be a function`, { field: 'work' })
-    if (this.#definitions.has(name)) {
+    if (this.#registered.has(name)) {
       throw new InvalidInputError(`A function named "${name}" is already defined; names are unique`, { field: 'name' })
     }
-    const policy = resolvePolicy(options, this.defaults)
+    const policy = resolvePolicy(options, this.#defaults)
     const definition: Definition = {
       name,
       description: options.description ?? null,
@@ -55,7 +97,7 @@ export class Registry {
       input: schemaOrNull(options.input),
       inputSchema: inputSchemaOf(options),
     }
-    this.#definitions.set(name, definition)
+    this.#registered.set(name, { definition, options, adjustment: {} })
     return definition
   }
 
@@ -70,18 +112,29 @@ export class Registry {
   }
 
   find(name: string): Definition | undefined {
-    return this.#definitions.get(name)
+    return this.#registered.get(name)?.definition
   }
 
   /** @throws UnknownFunctionError */
   get(name: string): Definition {
-    const found = this.#definitions.get(name)
-    if (found === undefined) throw new UnknownFunctionError(name, [...this.#definitions.keys()])
+    const found = this.find(name)
+    if (found === undefined) throw new UnknownFunctionError(name, [...this.#registered.keys()])
     return found
   }
 
   all(): readonly Definition[] {
-    return [...this.#definitions.values()]
+    return Array.from(this.#registered.values(), ({ definition }) => definition)
+  }
+}
+
+function fitted({ definition, options, adjustment }: Registered, defaults: Policy): Policy {
+  try {
+    return resolvePolicy({ ...options, ...adjustment }, defaults)
+  } catch (cause) {
+    if (!(cause instanceof InvalidInputError)) throw cause
+    const { field } = cause
+    const message = `It does not go together with what the function "${definition.name}" says itself: ${cause.message}`
+    throw new InvalidInputError(message, { ...(field !== null && { field }), cause })
   }
 }
 

@@ -15,7 +15,7 @@ export interface RetentionPeriods {
 export class Retention {
   readonly #store: Store
   readonly #clock: Clock
-  readonly #periods: RetentionPeriods
+  #periods: RetentionPeriods
   readonly #log: Log
   #timer: Timer | null = null
   #open = false
@@ -26,6 +26,11 @@ export class Retention {
     this.#clock = clock
     this.#periods = periods
     this.#log = log
+  }
+
+  /** From the next sweep on. */
+  keepFor(periods: RetentionPeriods): void {
+    this.#periods = periods
   }
 
   start(): void {

@@ -32,6 +32,7 @@ export class RunningAttempt {
   #controller: AbortController | null = null
   #notify: () => void = () => undefined
   #abandoned = false
+  #reconsidered = false
 
   constructor(claim: Claim, definition: Definition, operation: RunningOperation) {
     this.claim = claim
@@ -64,6 +65,19 @@ export class RunningAttempt {
     this.stop('put to sleep')
   }
 
+  /** Its policy has changed: whoever waits for its end must look again how long. */
+  reconsider(): void {
+    this.#reconsidered = true
+    this.#notify()
+  }
+
+  /** Whether its policy has changed since this was asked last. */
+  takeReconsidered(): boolean {
+    const reconsidered = this.#reconsidered
+    this.#reconsidered = false
+    return reconsidered
+  }
+
   /** Nobody waits for it to settle any more. */
   abandon(): void {
     this.#abandoned = true
@@ -82,9 +96,9 @@ export class RunningAttempt {
     )
   }
 
-  /** Resolves when the function settles, is told to stop, or `timeoutMs` have passed, whichever is first. */
+  /** Resolves when the function settles, is told to stop, is reconsidered, or `timeoutMs` have passed, whichever is first. */
   async settledStoppedOrLate(clock: Clock, timeoutMs: number | null): Promise<void> {
-    await this.#until(clock, timeoutMs, () => this.answer !== null || this.stopCause !== null)
+    await this.#until(clock, timeoutMs, () => this.answer !== null || this.stopCause !== null || this.#reconsidered)
   }
 
   /** Resolves when the function settles or `timeoutMs` have passed. */

@@ -8,6 +8,8 @@ import { type DownloadInput, downloadSchema, parseDownloadInput } from './downlo
 import { type DownloadResult, Transfer, type TransferSettings } from './download-transfer.ts'
 import { Throttle } from './throttle.ts'
 
+type Timeouts = Pick<TransferSettings, 'connectTimeoutMs' | 'headersTimeoutMs' | 'idleTimeoutMs'>
+
 export interface DownloadSettings {
   /** The folder that every destination lies in. Made when it is missing. */
   readonly directory: string
@@ -20,6 +22,8 @@ export interface DownloadSettings {
   readonly headersTimeoutMs?: number
   /** The longest silence within a body. Default 30 s. */
   readonly idleTimeoutMs?: number
+  /** The same three, asked for each time that one of them begins: for limits that change. They win. */
+  readonly timeouts?: () => Timeouts
   /** How the names of hosts are resolved. Default: by the system. */
   readonly resolve?: Resolve
   /** How often the position is made durable: when either has passed since the last time. Default 1 s and 64 MiB. */
@@ -44,15 +48,23 @@ const RECONNECT: TransferSettings['reconnect'] = { waitMs: 500, minBytes: 64 * 1
  * before is replaced in that moment, and left alone when it is the very file that `sha256` asks for.
  */
 export function createDownload(settings: DownloadSettings): (input: unknown, context: Context) => Promise<DownloadResult> {
-  const complete = {
-    connectTimeoutMs: 10_000,
-    headersTimeoutMs: 30_000,
-    idleTimeoutMs: 30_000,
+  const { connectTimeoutMs = 10_000, headersTimeoutMs = 30_000, idleTimeoutMs = 30_000 } = settings
+  const timeouts = settings.timeouts ?? (() => ({ connectTimeoutMs, headersTimeoutMs, idleTimeoutMs }))
+  const complete: TransferSettings = {
     resolve: systemResolve,
     checkpoint: CHECKPOINT,
     reconnect: RECONNECT,
     throttle: new Throttle(settings.clock),
     ...settings,
+    get connectTimeoutMs() {
+      return timeouts().connectTimeoutMs
+    },
+    get headersTimeoutMs() {
+      return timeouts().headersTimeoutMs
+    },
+    get idleTimeoutMs() {
+      return timeouts().idleTimeoutMs
+    },
   }
   return async (input, context) => {
     const request = parseDownloadInput(input)

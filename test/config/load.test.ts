@@ -40,6 +40,10 @@ test('without any setting the defaults of a server hold', async () => {
     functions: [],
     downloadDir: './data/downloads',
     downloadAllowPrivate: false,
+    maxConcurrentDownloads: 3,
+    downloadBandwidthLimit: 0,
+    downloadTimeout: 30_000,
+    downloadAttemptTimeout: 0,
     shutdownTimeout: 10_000,
     logLevel: 'info',
   })
