@@ -58,6 +58,7 @@ export interface Engine {
   readonly waiters: Waiters
   readonly budgets: Budgets
   readonly settings: Settings
+  readonly retention: Retention
   readonly starter: Starter
   readonly controls: Controls
   /** Takes up interrupted operations and begins to claim; answers how many were taken up. */
@@ -76,11 +77,7 @@ export function assemble(options: EngineOptions): Engine {
   const bus = new EventBus(store, (id) => running.get(id)?.progress ?? null)
   const board = new ProgressBoard(store, clock, running, (attempt, progress, at) => bus.publishProgress(attempt, progress, at))
   const deadlines = new DeadlineWatch(store, clock, running)
-  const gate = new StoreGate(
-    clock,
-    (error) => log.error({ err: error }, 'The store cannot be written; nothing new is begun until it can'),
-    () => loop.wake(),
-  )
+  const gate = createGate(options, () => loop.wake())
   const samples = new Samples(options)
   const budgets = new Budgets()
   const retries = new Retries({ ...options, samples, budgets })
@@ -115,12 +112,18 @@ export function assemble(options: EngineOptions): Engine {
     waiters,
     budgets,
     settings,
+    retention,
     starter: new Starter(store, clock, newId),
     controls: new Controls(store, clock, newId, running),
     open: () => life.open(),
     functionAdded: () => life.functionAdded(),
     stop: (timeoutMs = DEFAULT_STOP_MS) => life.stop(timeoutMs),
   }
+}
+
+function createGate({ clock, log }: EngineOptions, onOpen: () => void): StoreGate {
+  const trouble = 'The store cannot be written; nothing new is begun until it can'
+  return new StoreGate(clock, (error) => log.error({ err: error }, trouble), onOpen)
 }
 
 /** Policies have changed: what runs may take longer or less long, and a slot may be free now that was not. */

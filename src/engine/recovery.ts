@@ -14,6 +14,7 @@ import { Handle, resultOf } from './handle.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
 import type { Adjustment } from './registry.ts'
+import type { AfterSweep } from './retention.ts'
 import type { Prepare, Setting, SettingsView } from './settings.ts'
 import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
 import type { Started } from './starter.ts'
@@ -215,6 +216,16 @@ export class Recovery {
   /** Adds settings that can be changed at run time, such as those of a function. Before `open`. */
   addSettings(settings: readonly Setting[], prepare: Prepare): void {
     this.#engine.settings.add(settings, prepare)
+  }
+
+  /** Tells of each sweep of retention, from the one at the start on: for what is kept beside operations, such as files. */
+  afterSweep(listener: AfterSweep): void {
+    this.#engine.retention.afterSweep(listener)
+  }
+
+  /** The name of this store's event log, the same over restarts unless it is in memory: 8 hex digits. */
+  get storeId(): string {
+    return this.#engine.store.head().epoch
   }
 
   /** Changes how many attempts of a function run at once and how long one may take, for those that run too. */

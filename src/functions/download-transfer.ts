@@ -21,6 +21,7 @@ export interface DownloadResult extends JsonObject {
 
 export type TransferSettings = FetchParts['settings'] & {
   readonly directory: string
+  readonly storeId: string | null
   readonly checkpoint: CheckpointInterval
 }
 
@@ -64,7 +65,7 @@ export class Transfer {
   }
 
   #findPlace(): Promise<Place> {
-    return findPlace(this.#settings.directory, this.#request.destination, this.#context.operationId)
+    return findPlace(this.#settings.directory, this.#request.destination, this.#context.operationId, this.#settings.storeId)
   }
 
   /**

@@ -13,6 +13,8 @@ type Timeouts = Pick<TransferSettings, 'connectTimeoutMs' | 'headersTimeoutMs' |
 export interface DownloadSettings {
   /** The folder that every destination lies in. Made when it is missing. */
   readonly directory: string
+  /** Of the store that holds the operations: names the unfinished files, so that leftovers can be told. Default: not named. */
+  readonly storeId?: string
   /** Whether files may be fetched from private, loopback and other not public addresses. */
   readonly allowPrivate: boolean
   readonly clock: Clock
@@ -51,6 +53,7 @@ export function createDownload(settings: DownloadSettings): (input: unknown, con
   const { connectTimeoutMs = 10_000, headersTimeoutMs = 30_000, idleTimeoutMs = 30_000 } = settings
   const timeouts = settings.timeouts ?? (() => ({ connectTimeoutMs, headersTimeoutMs, idleTimeoutMs }))
   const complete: TransferSettings = {
+    storeId: null,
     resolve: systemResolve,
     checkpoint: CHECKPOINT,
     reconnect: RECONNECT,
