@@ -81,7 +81,7 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
   downloadAllowPrivate: {
     env: 'RECOVERY_DOWNLOAD_ALLOW_PRIVATE',
     fallback: 'false',
-    about: 'let downloads reach private and loopback networks',
+    about: 'let downloads and HTTP requests reach private and loopback networks',
   },
   maxConcurrentDownloads: {
     env: 'RECOVERY_MAX_CONCURRENT_DOWNLOADS',
