@@ -11,7 +11,7 @@ const RetryBudgetType = builder.objectRef<RetryBudget>('RetryBudget').implement(
   }),
 })
 
-const RecoverableFunctionType = builder.objectRef<FunctionInfo>('RecoverableFunction').implement({
+export const RecoverableFunctionType = builder.objectRef<FunctionInfo>('RecoverableFunction').implement({
   description: 'A function that operations can run: it is registered by name.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name to start it by.' }),
@@ -37,6 +37,9 @@ const RecoverableFunctionType = builder.objectRef<FunctionInfo>('RecoverableFunc
     }),
     activeOperations: t.exposeInt('active', { description: 'Its operations that have not ended.' }),
     totalOperations: t.exposeInt('total', { description: 'Its operations ever created.' }),
+    lightCalls: t.exposeFloat('lightCalls', {
+      description: 'Calls of a wrapped function that succeeded at once, so that no operation was made of them.',
+    }),
   }),
 })
 

@@ -1,10 +1,14 @@
 import { createRequire } from 'node:module'
+import process from 'node:process'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import type { Log } from './engine/context.ts'
+import { LightBreakers } from './engine/light-breaker.ts'
 import { LocalDispatcher } from './engine/local-dispatcher.ts'
+import { createRecoverable, type Recoverable } from './engine/recoverable.ts'
 import { Recovery } from './engine/recovery.ts'
 import { redactedLog } from './engine/redacted-log.ts'
-import { createNewId, createSystemClock, systemRandom } from './engine/system.ts'
+import { createNewId, createSystemClock, ProcessHold, systemRandom } from './engine/system.ts'
+import { TimerWheel } from './engine/timer-wheel.ts'
 import type { Clock, Random } from './operation/clock.ts'
 import { type Duration, parseDuration } from './operation/duration.ts'
 import { InvalidInputError } from './operation/errors.ts'
@@ -29,6 +33,8 @@ export interface RecoveryOptions {
   readonly synchronous?: 'normal' | 'full'
   /** The policy of functions that say nothing else. Default: 3 retries, after waits that suit the error's category. */
   readonly defaults?: PolicyOptions
+  /** False lets calls of wrapped functions through unchanged. Default: what RECOVERY_ENABLED says, else true. */
+  readonly enabled?: boolean
   /** Attempts that run at once, 1 to 10,000. Default 64. */
   readonly concurrency?: number
   /** How long a function may go on after its signal before its slot is taken from it. Default 30 s. */
@@ -48,7 +54,25 @@ export interface RecoveryOptions {
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
 const silent = () => undefined
 const SILENT: Log = { debug: silent, info: silent, warn: silent, error: silent }
+/** Whether functions are wrapped at all: read once, so that a process does not change its mind midway. */
+const ENABLED = !['false', '0'].includes(process.env.RECOVERY_ENABLED?.trim().toLowerCase() ?? '')
 const DEFAULT_STORE = 'sqlite:./data/recovery.db'
+
+/**
+ * Wraps a function so that its failures are retried, or decorates a method: `recoverable(fn, options)`, `@recoverable`,
+ * `@recoverable(options)`. Needs no server, no store and no Recovery; with one, its calls can be made durable.
+ *
+ * @example
+ * const load = recoverable(async (url: string) => (await fetch(url)).json(), { maxRetries: 5, timeout: '10s' })
+ */
+export const recoverable: Recoverable = createRecoverable(standaloneRuntime())
+
+function standaloneRuntime() {
+  const clock = createSystemClock()
+  const wheel = new TimerWheel(clock, new ProcessHold())
+  const parts = { clock, wheel, breakers: new LightBreakers(clock), newId: createNewId(clock), random: systemRandom, log: SILENT }
+  return { ...parts, defaults: LIBRARY_DEFAULTS, enabled: ENABLED }
+}
 
 /**
  * Opens the store and answers the engine, ready for `define`, `start` and `run`.
@@ -70,6 +94,7 @@ export async function createRecovery(options: RecoveryOptions = {}): Promise<Rec
     log,
     random: options.random ?? systemRandom,
     defaults: resolvePolicy(options.defaults ?? {}, LIBRARY_DEFAULTS),
+    enabled: options.enabled ?? ENABLED,
     concurrency: inRange(options.concurrency, 'concurrency', 1, 10_000, 64),
     abortGraceMs: parseDuration(options.abortGrace ?? '30s', 'abortGrace'),
     retention: {
@@ -110,14 +135,19 @@ async function openStore(options: RecoveryOptions, random: Random, log: Log): Pr
   throw new InvalidInputError(`The store is "${store.slice(0, 40)}"; use "sqlite:PATH" or "memory:"`, { field: 'store' })
 }
 
+export type { BreakerControlOptions, BreakerControls, TripOptions } from './engine/breaker-controls.ts'
 export type { Context, Log, Work } from './engine/context.ts'
+export { currentOperation } from './engine/current-operation.ts'
 export type { RetryContext } from './engine/function-rules.ts'
 export type { Handle } from './engine/handle.ts'
 export type { FunctionOptions, StartOptions } from './engine/options.ts'
+export type { Recoverable, RecoverableDecorator } from './engine/recoverable.ts'
 export type { RecoverableFunction } from './engine/recoverable-function.ts'
+export type { DecoratorOptions, Persistence, RecoverableOptions } from './engine/recoverable-options.ts'
 export type { Recovery } from './engine/recovery.ts'
+export type { BreakerInfo } from './engine/scope-breaker.ts'
 export type { StandardSchema } from './engine/standard-schema.ts'
-export type { OperationUpdate, WatchOptions } from './engine/updates.ts'
+export type { BreakerUpdate, BreakerWatchOptions, OperationUpdate, WatchOptions } from './engine/updates.ts'
 export type { Clock, Random, Timer } from './operation/clock.ts'
 export type { Duration } from './operation/duration.ts'
 export {
@@ -149,6 +179,7 @@ export type { Progress } from './operation/progress.ts'
 export type { OperationAction, OperationState } from './operation/state.ts'
 export type { Store } from './operation/store.ts'
 export { availableActions } from './operation/transition.ts'
+export type { CircuitBreakerOptions } from './policy/breaker-settings.ts'
 export type { BudgetOptions } from './policy/budget.ts'
 export type { Classified, Classifier, ClassifyContext } from './policy/classifier.ts'
 export { custom } from './policy/custom.ts'

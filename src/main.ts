@@ -66,12 +66,20 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
 }
 
 async function openRecovery(config: Config, stated: ReadonlySet<Key>, clock: Clock, log: Log): Promise<Recovery> {
-  const { store, synchronous, concurrency, maxRetries, initialDelay, backoffFactor, maxDelay } = config
+  const { enabled, store, synchronous, concurrency, maxRetries, initialDelay, backoffFactor, maxDelay } = config
   const recovery = await createRecovery({
+    enabled,
     store,
     synchronous,
     concurrency,
-    defaults: { maxRetries, initialDelay, backoffFactor, maxDelay, ...(!DELAYS.some((key) => stated.has(key)) && BY_CATEGORY) },
+    defaults: {
+      maxRetries,
+      initialDelay,
+      backoffFactor,
+      maxDelay,
+      circuitBreaker: { threshold: config.circuitBreakerThreshold, timeout: config.circuitBreakerTimeout },
+      ...(!DELAYS.some((key) => stated.has(key)) && BY_CATEGORY),
+    },
     retention: { operations: config.retention, events: config.eventRetention },
     open: false,
     clock,

@@ -36,6 +36,11 @@ export const POLICIES = {
   failing: { ...BREAKER, name: 'full jitter + budget + breaker, refused operations fail' },
   // What waited comes on top of the load: let go over 10 s it needs more than is left, and the outage goes on.
   herd: { ...BREAKER, name: '… refused operations wait, are let go over 10 s', whenOpen: 'wait', spreadMs: 10_000 },
-  waiting: { ...BREAKER, name: '… refused operations wait, are let go over 30 s', whenOpen: 'wait', spreadMs: 30_000 },
+  waiting: {
+    ...BREAKER,
+    name: '… refused operations wait, are let go over three times the outage',
+    whenOpen: 'wait',
+    spreadMs: 30_000,
+  },
   all: { ...BREAKER, name: '… and AIMD', whenOpen: 'wait', spreadMs: 30_000, aimd: AIMD },
 } as const satisfies Record<string, ClientPolicy>

@@ -9,6 +9,7 @@ import { AttemptSteps, type StepOf } from './attempt-steps.ts'
 import { type InTransaction, runTransaction } from './attempt-transaction.ts'
 import { AttemptWriter } from './attempt-writer.ts'
 import type { Context, Log, RunTransaction, Work } from './context.ts'
+import { type Current, runAs } from './current-operation.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { RunningAttempt } from './running-attempt.ts'
 import { Sleeps } from './sleeps.ts'
@@ -24,7 +25,7 @@ export interface ContextParts {
 const MAX_STATE = 10_000_000
 
 /** What a function sees of its attempt. Everything it writes is fenced by the attempt's token. */
-export class AttemptContext implements Context {
+export class AttemptContext implements Context, Current {
   readonly #parts: ContextParts
   readonly #attempt: RunningAttempt
   readonly #writer: AttemptWriter
@@ -51,6 +52,15 @@ export class AttemptContext implements Context {
 
   get operationId(): string {
     return this.#attempt.operation.id
+  }
+
+  get durable(): boolean {
+    return true
+  }
+
+  /** For `currentOperation()`. */
+  get context(): Context {
+    return this
   }
 
   get attempt(): number {
@@ -107,7 +117,7 @@ export class AttemptContext implements Context {
   /** Runs the function, and waits for the steps that it leaves running: they are part of it. */
   async run(work: Work<never, unknown>): Promise<unknown> {
     try {
-      const value = await work(this.input as never, this)
+      const value = await runAs(this, (input) => work(input, this), this.input as never)
       while (this.#open.size > 0) await Promise.all(this.#open)
       this.#steps.mustBeInOrder()
       return value

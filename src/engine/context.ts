@@ -19,6 +19,8 @@ export interface RunTransaction {
 /** What a running function is given beside its input. */
 export interface Context {
   readonly operationId: string
+  /** Whether the operation is stored: false in a call of a wrapped function that stays in memory, or has so far. */
+  readonly durable: boolean
   /** Which attempt of this round runs, from 1. */
   readonly attempt: number
   readonly input: Json

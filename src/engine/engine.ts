@@ -3,6 +3,8 @@ import type { Dispatcher } from '../operation/dispatcher.ts'
 import type { NewId } from '../operation/ids.ts'
 import type { Store } from '../operation/store.ts'
 import type { Policy } from '../policy/policy.ts'
+import { BreakerControls } from './breaker-controls.ts'
+import { Breakers } from './breakers.ts'
 import { Budgets } from './budgets.ts'
 import { ClaimLoop } from './claim-loop.ts'
 import { CommitHub } from './commit-hub.ts'
@@ -12,9 +14,12 @@ import { DeadlineWatch } from './deadline-watch.ts'
 import { createSettings } from './engine-settings.ts'
 import { EventBus } from './event-bus.ts'
 import { Executor } from './executor.ts'
+import { Keeper } from './keeper.ts'
 import { Life } from './life.ts'
+import { LightBreakers } from './light-breaker.ts'
+import { LightCounts } from './light-counts.ts'
 import { ProgressBoard } from './progress-board.ts'
-import { Registry } from './registry.ts'
+import { type Definition, Registry } from './registry.ts'
 import { Retention, type RetentionPeriods } from './retention.ts'
 import { Retries } from './retries.ts'
 import { RunningAttempts } from './running-attempts.ts'
@@ -22,7 +27,10 @@ import { Samples } from './samples.ts'
 import type { Settings } from './settings.ts'
 import { Starter } from './starter.ts'
 import { StoreGate } from './store-gate.ts'
+import { ProcessHold } from './system.ts'
+import { TimerWheel } from './timer-wheel.ts'
 import { Waiters } from './waiters.ts'
+import type { LightRuntime } from './wrapped.ts'
 
 /** Everything the engine is given; `createRecovery` fills in what its caller leaves out. */
 export interface EngineOptions {
@@ -34,6 +42,8 @@ export interface EngineOptions {
   readonly log: Log
   /** The policy of functions that say nothing else. */
   readonly defaults: Policy
+  /** Whether wrapped functions that do not say are wrapped at all. */
+  readonly enabled: boolean
   /** Attempts that run at once on this server. */
   readonly concurrency: number
   readonly abortGraceMs: number
@@ -61,6 +71,10 @@ export interface Engine {
   readonly retention: Retention
   readonly starter: Starter
   readonly controls: Controls
+  readonly breakers: BreakerControls
+  readonly counts: LightCounts
+  readonly keeper: Keeper
+  readonly lightRuntime: LightRuntime
   /** Takes up interrupted operations and begins to claim; answers how many were taken up. */
   open(): Promise<number>
   /** A function was registered after `open`: what waits for it can go on. */
@@ -71,8 +85,12 @@ export interface Engine {
 /** Wires the engine. Data flows one way: caller → starter, controls → store → dispatcher, bus → executor, subscribers. */
 export function assemble(options: EngineOptions): Engine {
   const { store, dispatcher, clock, newId, log } = options
+  const breakers = new Breakers(store, clock, newId, log)
   const running = new RunningAttempts()
-  const registry = new Registry(options.defaults, () => reconsider(running, loop))
+  const registry = new Registry(options.defaults, {
+    added: (definition) => breakers.declare(definition),
+    changed: (definitions) => reconsider(definitions, { breakers, running, loop }),
+  })
   const waiters = new Waiters()
   const bus = new EventBus(store, (id) => running.get(id)?.progress ?? null)
   const board = new ProgressBoard(store, clock, running, (attempt, progress, at) => bus.publishProgress(attempt, progress, at))
@@ -81,26 +99,16 @@ export function assemble(options: EngineOptions): Engine {
   const samples = new Samples(options)
   const budgets = new Budgets()
   const retries = new Retries({ ...options, samples, budgets })
-  const executor = new Executor({ ...options, registry, running, board, waiters, gate, retries })
+  const executor = new Executor({ ...options, registry, breakers, running, board, waiters, gate, retries })
   const loop = new ClaimLoop({ dispatcher, executor, registry, running, gate, log, concurrency: options.concurrency })
   const retention = new Retention(store, clock, options.retention, log)
   const settings = createSettings(options, { registry, loop, retention })
-  store.joinCommits(new CommitHub(dispatcher, [running, deadlines, waiters]))
-  const life = new Life({
-    options,
-    registry,
-    running,
-    board,
-    bus,
-    deadlines,
-    gate,
-    loop,
-    retention,
-    waiters,
-    samples,
-    retries,
-    settings,
-  })
+  store.joinCommits(new CommitHub(dispatcher, [running, deadlines, breakers, waiters]))
+  const counts = new LightCounts(store, clock, log)
+  const follows = { running, board, bus, deadlines, gate, loop, retention, waiters, counts }
+  const life = new Life({ ...follows, options, registry, breakers, samples, retries, settings })
+  const starter = new Starter(store, clock, newId)
+  const controls = new Controls(store, clock, newId, running, breakers)
   return {
     options,
     store,
@@ -113,8 +121,12 @@ export function assemble(options: EngineOptions): Engine {
     budgets,
     settings,
     retention,
-    starter: new Starter(store, clock, newId),
-    controls: new Controls(store, clock, newId, running),
+    breakers: new BreakerControls(breakers, store, bus),
+    starter,
+    controls,
+    counts,
+    keeper: new Keeper({ ...options, registry, waiters, starter, controls, loop, counts }),
+    lightRuntime: { ...options, wheel: new TimerWheel(clock, new ProcessHold()), breakers: new LightBreakers(clock) },
     open: () => life.open(),
     functionAdded: () => life.functionAdded(),
     stop: (timeoutMs = DEFAULT_STOP_MS) => life.stop(timeoutMs),
@@ -127,7 +139,11 @@ function createGate({ clock, log }: EngineOptions, onOpen: () => void): StoreGat
 }
 
 /** Policies have changed: what runs may take longer or less long, and a slot may be free now that was not. */
-function reconsider(running: RunningAttempts, loop: ClaimLoop): void {
+function reconsider(
+  definitions: readonly Definition[],
+  { breakers, running, loop }: { breakers: Breakers; running: RunningAttempts; loop: ClaimLoop },
+): void {
+  breakers.adopt(definitions)
   for (const attempt of running.all()) attempt.reconsider()
   loop.wake()
 }

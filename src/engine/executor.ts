@@ -1,19 +1,21 @@
 import type { Clock } from '../operation/clock.ts'
-import type { CommandOf } from '../operation/command.ts'
+import type { Command, CommandOf } from '../operation/command.ts'
 import type { Claim } from '../operation/dispatcher.ts'
 import { InvalidInputError, OperationTimeoutError, StoreUnavailableError } from '../operation/errors.ts'
 import { ResultRefusedError } from '../operation/function-errors.ts'
 import type { NewId } from '../operation/ids.ts'
 import { toJson } from '../operation/json.ts'
-import { isRunning, isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
+import { isBlocked, isRunning, isSleeping, isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
 import { type Classified, classify } from '../policy/classifier.ts'
 import { AttemptContext } from './attempt-context.ts'
-import type { Log } from './context.ts'
+import { type BreakerPass, refusalBy } from './breaker-pass.ts'
+import type { Breakers } from './breakers.ts'
+import type { Log, Work } from './context.ts'
 import { isRefused, judged, orFallback } from './function-rules.ts'
 import type { ProgressBoard } from './progress-board.ts'
-import type { Registry } from './registry.ts'
+import type { Definition, Registry } from './registry.ts'
 import type { Retries } from './retries.ts'
 import { RunningAttempt } from './running-attempt.ts'
 import type { RunningAttempts } from './running-attempts.ts'
@@ -26,6 +28,7 @@ export interface ExecutorParts {
   readonly clock: Clock
   readonly newId: NewId
   readonly registry: Registry
+  readonly breakers: Breakers
   readonly running: RunningAttempts
   readonly board: ProgressBoard
   readonly waiters: Waiters
@@ -50,12 +53,28 @@ export class Executor {
   /** From the claim to its end. Rejects only when the store fails in a way that its answers do not cover. */
   async execute(claim: Claim): Promise<void> {
     const definition = this.#parts.registry.get(claim.functionName)
-    const operation = await this.#begin(claim)
-    if (operation === null) return
-    const attempt = new RunningAttempt(claim, definition, operation)
+    const pass = this.#parts.breakers.ask(definition.name)
+    try {
+      const operation = await this.#begin(claim, definition, pass)
+      if (operation === null) return
+      const attempt = new RunningAttempt(claim, definition, operation, pass)
+      const context = new AttemptContext(this.#parts, attempt)
+      await this.#follow(attempt, () => context.run(definition.work), definition.policy.timeoutMs)
+    } finally {
+      pass.close()
+    }
+  }
+
+  /** Goes on with an attempt that began outside: `work` answers what the function comes to, `timeoutMs` is what is left to it. */
+  adopt(attempt: RunningAttempt, work: Work<never, unknown>, timeoutMs: number | null) {
+    const context = new AttemptContext(this.#parts, attempt)
+    return { context, ended: this.#follow(attempt, () => context.run(work), timeoutMs) }
+  }
+
+  async #follow(attempt: RunningAttempt, run: () => Promise<unknown>, timeoutMs: number | null): Promise<void> {
     this.#parts.running.add(attempt)
     try {
-      await this.#perform(attempt)
+      await this.#perform(attempt, run, timeoutMs)
       await this.#finish(attempt)
     } finally {
       this.#parts.board.forget(attempt)
@@ -64,25 +83,41 @@ export class Executor {
   }
 
   /** Writes the attempt and its token; null when the operation is not to be run now after all. */
-  async #begin(claim: Claim): Promise<RunningOperation | null> {
-    const { store, clock, newId, server } = this.#parts
+  async #begin(claim: Claim, definition: Definition, pass: BreakerPass): Promise<RunningOperation | null> {
+    const { store, clock } = this.#parts
     let operation = claim.operation ?? (await store.operation(claim.operationId))
     while (operation !== null && isWaiting(operation)) {
       const now = clock.now()
-      const late = operation.deadlineAt !== null && operation.deadlineAt <= now
-      const begin = { type: 'begin', attemptId: newId('att'), token: claim.token, server } as const
-      const outcome = transition(operation, late ? { type: 'expire' } : begin, now)
+      const outcome = transition(operation, this.#opening(operation, claim, definition, pass, now), now)
       if (outcome.kind !== 'changed') return null
       const answer = await commitOne(store, outcome.change)
-      if (answer.kind === 'committed') return late ? null : (outcome.change.operation as RunningOperation)
+      if (answer.kind === 'committed') return this.#opened(outcome.change.operation, pass)
       if (answer.kind !== 'conflict' && answer.kind !== 'unknown') return this.#notBegun(operation, answer)
       const row = await store.operation(claim.operationId)
       // It was written after all: nobody else has this token.
-      if (row !== null && isRunning(row) && row.token === claim.token) return row
+      if (row !== null && isRunning(row) && row.token === claim.token) return this.#opened(row, pass)
       if (answer.kind === 'unknown') return this.#notBegun(operation, answer)
       operation = row
     }
     return null
+  }
+
+  /** What is to be done with an operation that is due. */
+  #opening(operation: Operation, { token }: Claim, { policy }: Definition, pass: BreakerPass, now: number): Command {
+    const { newId, server, waiters } = this.#parts
+    if (operation.deadlineAt !== null && operation.deadlineAt <= now) return { type: 'expire' }
+    const begin = { type: 'begin', attemptId: newId('att'), token, server } as const
+    // An attempt that slept was permitted when it began.
+    if (pass.refusedBy === null || isSleeping(operation)) return begin
+    const whenOpen = policy.breaker?.whenOpen ?? 'wait'
+    const { error, command } = refusalBy(pass.refusedBy, whenOpen, now)
+    if (whenOpen === 'fail') waiters.noteCause(operation.id, error)
+    return command
+  }
+
+  #opened(operation: Operation, pass: BreakerPass): RunningOperation | null {
+    if (isBlocked(operation) && pass.refusedBy !== null) this.#parts.breakers.held(pass.refusedBy)
+    return isRunning(operation) ? operation : null
   }
 
   /** It is still due and will be claimed again, but not at once: a store that refuses would be asked without end. */
@@ -96,19 +131,12 @@ export class Executor {
   }
 
   /** Runs the function until it settles. One that must stop has `abortGraceMs` for it. */
-  async #perform(attempt: RunningAttempt): Promise<void> {
+  async #perform(attempt: RunningAttempt, run: () => Promise<unknown>, leftMs: number | null): Promise<void> {
     const { clock, abortGraceMs } = this.#parts
-    const began = clock.now()
-    const context = new AttemptContext(this.#parts, attempt)
-    attempt.start(() => context.run(attempt.definition.work))
-    // The timeout may be changed while it runs.
-    let timeoutMs: number | null
-    do {
-      timeoutMs = attempt.definition.policy.timeoutMs
-      await attempt.settledStoppedOrLate(clock, timeoutMs === null ? null : began + timeoutMs - clock.now())
-    } while (attempt.takeReconsidered() && attempt.answer === null && attempt.stopCause === null)
+    attempt.start(run)
+    await attempt.settledStoppedOrTimedOut(clock, leftMs)
     if (attempt.answer !== null || attempt.sleepUntil !== null) return
-    if (attempt.stopCause === null) await this.#timeOut(attempt, timeoutMs as number)
+    if (attempt.stopCause === null) await this.#timeOut(attempt)
     await attempt.settledOrLate(clock, abortGraceMs)
     if (attempt.answer === null) {
       const fields = { ...idsOf(attempt.operation), stopCause: attempt.stopCause, abortGraceMs }
@@ -117,9 +145,10 @@ export class Executor {
   }
 
   /** Commits at once: neither a person nor the next attempt waits for a function that hangs. */
-  async #timeOut(attempt: RunningAttempt, timeoutMs: number): Promise<void> {
+  async #timeOut(attempt: RunningAttempt): Promise<void> {
     attempt.stop('timed out')
-    await this.#end(attempt, this.#failure(attempt, new OperationTimeoutError(timeoutMs), true))
+    const error = new OperationTimeoutError(attempt.definition.policy.timeoutMs as number)
+    await this.#end(attempt, this.#failure(attempt, error, true))
   }
 
   async #finish(attempt: RunningAttempt): Promise<void> {
@@ -149,8 +178,10 @@ export class Executor {
     const { retries, waiters } = this.#parts
     const { operation, definition } = attempt
     waiters.noteCause(operation.id, thrown)
+    const classified = this.#classify(attempt, thrown)
     attempt.thrown = thrown
-    const error = judged(attempt, thrown, this.#classify(attempt, thrown).error, this.#parts.log)
+    attempt.outcome = classified.breaker
+    const error = judged(attempt, thrown, classified.error, this.#parts.log)
     return retries.afterFailure(definition, operation, { ...this.#spoken(attempt), error, timedOut })
   }
 
@@ -164,6 +195,10 @@ export class Executor {
 
   async #end(attempt: RunningAttempt, command: EndCommand): Promise<void> {
     const { clock, gate, store } = this.#parts
+    // Before anybody else is told: who begins next is asked of a breaker that knows.
+    if (command.type === 'complete' || command.type === 'fail') {
+      attempt.pass.ended(command, attempt.outcome, clock.now() - attempt.operation.updatedAt)
+    }
     const outcome = transition(attempt.operation, command, clock.now())
     if (outcome.kind !== 'changed') return
     if (command.type === 'fail' && outcome.change.operation.finishedAt !== null) {

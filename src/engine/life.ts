@@ -1,8 +1,10 @@
 import type { Timer } from '../operation/clock.ts'
+import type { Breakers } from './breakers.ts'
 import type { ClaimLoop } from './claim-loop.ts'
 import type { DeadlineWatch } from './deadline-watch.ts'
 import type { EngineOptions } from './engine.ts'
 import type { EventBus } from './event-bus.ts'
+import type { LightCounts } from './light-counts.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Registry } from './registry.ts'
 import type { Retention } from './retention.ts'
@@ -18,6 +20,7 @@ import type { Waiters } from './waiters.ts'
 interface LifeParts {
   readonly options: EngineOptions
   readonly registry: Registry
+  readonly breakers: Breakers
   readonly running: RunningAttempts
   readonly board: ProgressBoard
   readonly bus: EventBus
@@ -29,6 +32,7 @@ interface LifeParts {
   readonly samples: Samples
   readonly settings: Settings
   readonly retries: Retries
+  readonly counts: LightCounts
 }
 
 // What a fault of the store left behind (an end that it refused, a beginning that it did not tell of) goes on by then.
@@ -52,12 +56,13 @@ export class Life {
   }
 
   async #open(): Promise<number> {
-    const { options, deadlines, loop, retention, samples, settings } = this.#parts
+    const { options, breakers, deadlines, loop, retention, samples, settings } = this.#parts
     await samples.load()
     await settings.load()
     const interrupted = await takeUpInterrupted({ ...options, ...this.#parts })
     // Before anything is claimed: what is past its deadline must not begin.
     await deadlines.start()
+    await breakers.start()
     await options.dispatcher.start()
     loop.start()
     retention.start()
@@ -80,10 +85,11 @@ export class Life {
   }
 
   #takeUp(): void {
-    const { options, loop } = this.#parts
+    const { options, breakers, loop } = this.#parts
     this.#takingUp = this.#takingUp
       .then(() => this.#opening)
       .then(() => takeUpInterrupted({ ...options, ...this.#parts }))
+      .then(() => breakers.takeUp())
       .catch((error) => options.log.error({ err: error }, 'Interrupted operations could not be taken up'))
       .finally(() => loop.wake())
   }
@@ -94,14 +100,14 @@ export class Life {
   }
 
   async #stop(timeoutMs: number): Promise<void> {
-    const { options, deadlines, loop, retention, bus, board, gate, waiters, samples } = this.#parts
+    const { options, breakers, deadlines, loop, retention, bus, board, gate, waiters, samples, counts } = this.#parts
     await this.#opening?.catch(() => undefined)
     this.#sweep?.cancel()
     await Promise.all([loop.stop(), deadlines.stop(), retention.stop(), this.#takingUp])
     await options.dispatcher.stop()
     await this.#handOver(timeoutMs)
     gate.giveUp()
-    await Promise.all([board.stop(), samples.stop()])
+    await Promise.all([board.stop(), breakers.stop(), samples.stop(), counts.stop()])
     bus.close()
     await options.store.close()
     waiters.letGo()

@@ -1,27 +1,28 @@
-import { hostname } from 'node:os'
 import type { Attempt } from '../operation/attempt.ts'
 import { NotFoundError } from '../operation/errors.ts'
 import type { StoredEvent } from '../operation/event.ts'
-import { toJsonObject } from '../operation/json.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
 import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
 import { type Classified, classify } from '../policy/classifier.ts'
+import type { BreakerControls } from './breaker-controls.ts'
 import type { Work } from './context.ts'
-import { checkActor } from './controls.ts'
+import { registerMethods } from './decorated.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import { Handle, resultOf } from './handle.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
+import { createRecoverable, type Recoverable } from './recoverable.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
 import type { Adjustment } from './registry.ts'
 import type { AfterSweep } from './retention.ts'
 import type { Prepare, Setting, SettingsView } from './settings.ts'
 import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
 import type { Started } from './starter.ts'
-import { describeFunction, type FunctionInfo, type Status } from './status.ts'
-import { type TakenUp, takenUpOf } from './taken-up.ts'
+import { describeFunction, type FunctionInfo, type Status, statusOf } from './status.ts'
+import { type TakenUp, takenUp } from './taken-up.ts'
 import type { OperationUpdate, WatchOptions } from './updates.ts'
 import { type Ending, isEnding } from './waiters.ts'
+import { setHome } from './wrapping-home.ts'
 
 /**
  * The engine: the one way in for every caller. Made by `createRecovery`.
@@ -31,9 +32,35 @@ import { type Ending, isEnding } from './waiters.ts'
 export class Recovery {
   readonly #engine: Engine
   #openedAt: number | null = null
+  /** As the library's `recoverable`, with this Recovery unless the options name another. */
+  readonly recoverable: Recoverable
 
   constructor(options: EngineOptions) {
     this.#engine = assemble(options)
+    const { keeper, lightRuntime: runtime } = this.#engine
+    setHome(this, {
+      runtime,
+      define: (wrapped, self) => {
+        this.define(wrapped.name, keeper.workOf(wrapped, self), wrapped.options)
+        return keeper
+      },
+    })
+    this.recoverable = createRecoverable(runtime, this)
+  }
+
+  /**
+   * Makes the methods of `instance` that are decorated with `@recoverable({ name })` durable. Calls of its class that an
+   * earlier process left go on with the first instance that is registered. For static methods, register the class.
+   *
+   * @throws InvalidInputError when it has none, or one of their names is taken
+   */
+  register(instance: object): void {
+    registerMethods(this, instance)
+  }
+
+  /** The circuit breakers: to read, to trip, to reset, to watch. */
+  get breakers(): BreakerControls {
+    return this.#engine.breakers
   }
 
   /**
@@ -62,7 +89,7 @@ export class Recovery {
     // Before anything runs: what is quick has ended by the time that opening is done.
     const counters = await this.#engine.store.counters()
     const interrupted = await this.#engine.open()
-    return takenUpOf(counters, interrupted, (name) => this.#engine.registry.find(name) !== undefined)
+    return takenUp(counters, this.#engine.registry, interrupted)
   }
 
   /**
@@ -157,31 +184,14 @@ export class Recovery {
   }
 
   async functions(): Promise<readonly FunctionInfo[]> {
+    await this.#engine.counts.upToDate()
     const counters = new Map((await this.#engine.store.counters()).map((one) => [one.functionName, one]))
     const { registry, budgets } = this.#engine
     return registry.all().map((definition) => describeFunction(definition, counters.get(definition.name), budgets))
   }
 
-  async status(): Promise<Status> {
-    const { store, clock, options, running, registry } = this.#engine
-    const eventCursor = this.eventCursor()
-    const startedAt = options.startedAt
-    return {
-      persistenceEnabled: store.name !== 'memory',
-      maxRetries: registry.defaults.maxAttempts - 1,
-      counters: await store.counters(),
-      eventCursor,
-      uptimeMs: clock.now() - startedAt,
-      server: {
-        id: options.server,
-        host: hostname(),
-        version: options.version,
-        startedAt,
-        lastSeenAt: clock.now(),
-        running: running.taken,
-      },
-      store: store.name,
-    }
+  status(): Promise<Status> {
+    return statusOf(this.#engine)
   }
 
   /**
@@ -210,7 +220,7 @@ export class Recovery {
    * await recovery.updateSettings({ maxRetries: 8, initialDelay: '5s' }, { actor: 'ada' })
    */
   async updateSettings(changes: Readonly<Record<string, unknown>>, options: ControlOptions = {}): Promise<SettingsView> {
-    return this.#engine.settings.update(toJsonObject(changes, 'settings'), checkActor(options.actor))
+    return this.#engine.settings.update(changes, options)
   }
 
   /** Adds settings that can be changed at run time, such as those of a function. Before `open`. */
@@ -221,11 +231,6 @@ export class Recovery {
   /** Tells of each sweep of retention, from the one at the start on: for what is kept beside operations, such as files. */
   afterSweep(listener: AfterSweep): void {
     this.#engine.retention.afterSweep(listener)
-  }
-
-  /** The name of this store's event log, the same over restarts unless it is in memory: 8 hex digits. */
-  get storeId(): string {
-    return this.#engine.store.head().epoch
   }
 
   /** Changes how many attempts of a function run at once and how long one may take, for those that run too. */

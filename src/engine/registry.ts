@@ -1,5 +1,6 @@
 import { InvalidInputError, UnknownFunctionError } from '../operation/errors.ts'
 import { copyJson, type JsonObject, toJson, toJsonObject } from '../operation/json.ts'
+import { type BreakerSettings, isSame } from '../policy/breaker-settings.ts'
 import { type Policy, type PolicyOptions, resolvePolicy } from '../policy/policy.ts'
 import type { ScopedBudget } from './budgets.ts'
 import type { Work } from './context.ts'
@@ -33,18 +34,24 @@ interface Registered {
   adjustment: Adjustment
 }
 
+export interface RegistryListener {
+  /** May throw to refuse a function. */
+  added(definition: Definition): void
+  /** Policies of registered functions have changed. */
+  changed(definitions: readonly Definition[]): void
+}
+
 const MAX_NAME = 255
 
 /** The functions this server can run, by name. */
 export class Registry {
   #defaults: Policy
   readonly #registered = new Map<string, Registered>()
-  readonly #onPolicies: () => void
+  readonly #listener: RegistryListener
 
-  /** @param onPolicies told whenever policies of registered functions have changed */
-  constructor(defaults: Policy, onPolicies: () => void) {
+  constructor(defaults: Policy, listener: RegistryListener) {
     this.#defaults = defaults
-    this.#onPolicies = onPolicies
+    this.#listener = listener
   }
 
   /** The policy of a function that says nothing else. */
@@ -59,10 +66,11 @@ export class Registry {
    */
   prepareDefaults(defaults: Policy): () => void {
     const policies = [...this.#registered.values()].map((one) => ({ one, policy: fitted(one, defaults) }))
+    refuseDisagreement(policies.map(({ one, policy }) => ({ name: one.definition.name, policy })))
     return () => {
       this.#defaults = defaults
       for (const { one, policy } of policies) one.definition.policy = policy
-      this.#onPolicies()
+      this.#listener.changed(this.all())
     }
   }
 
@@ -73,7 +81,7 @@ export class Registry {
     const policy = resolvePolicy({ ...one.options, ...adjustment }, this.#defaults)
     one.adjustment = adjustment
     one.definition.policy = policy
-    this.#onPolicies()
+    this.#listener.changed(this.all())
   }
 
   /** @throws InvalidInputError when the name is empty, too long or taken, or an option is out of its range */
@@ -97,6 +105,7 @@ export class Registry {
       input: schemaOrNull(options.input),
       inputSchema: inputSchemaOf(options),
     }
+    this.#listener.added(definition)
     this.#registered.set(name, { definition, options, adjustment: {} })
     return definition
   }
@@ -135,6 +144,20 @@ function fitted({ definition, options, adjustment }: Registered, defaults: Polic
     const { field } = cause
     const message = `It does not go together with what the function "${definition.name}" says itself: ${cause.message}`
     throw new InvalidInputError(message, { ...(field !== null && { field }), cause })
+  }
+}
+
+/** @throws InvalidInputError when functions that share a circuit breaker would no longer agree on it */
+function refuseDisagreement(functions: readonly Pick<Definition, 'name' | 'policy'>[]): void {
+  const first = new Map<string, { readonly name: string; readonly settings: BreakerSettings }>()
+  for (const { name, policy } of functions) {
+    if (policy.breaker === null) continue
+    const { scope, settings } = policy.breaker
+    const other = first.get(scope ?? name)
+    first.set(scope ?? name, { name, settings })
+    if (other === undefined || isSame(other.settings, settings)) continue
+    const message = `"${other.name}" and "${name}" share the circuit breaker "${scope}" and would no longer agree on it`
+    throw new InvalidInputError(message, { field: 'circuitBreakerThreshold' })
   }
 }
 

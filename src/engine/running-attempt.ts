@@ -3,6 +3,8 @@ import type { Claim } from '../operation/dispatcher.ts'
 import { AttemptStoppedError, type StopCause } from '../operation/errors.ts'
 import type { RunningOperation } from '../operation/operation.ts'
 import type { Progress } from '../operation/progress.ts'
+import type { BreakerOutcome } from '../policy/error-kinds.ts'
+import type { BreakerPass } from './breaker-pass.ts'
 import type { Definition } from './registry.ts'
 
 /** What a function came to: a value, or whatever it threw. */
@@ -12,6 +14,8 @@ export type Answer = { readonly kind: 'returned'; readonly value: unknown } | { 
 export class RunningAttempt {
   readonly claim: Claim
   readonly definition: Definition
+  /** The leave of its circuit breaker. */
+  readonly pass: BreakerPass
   /** The row as of the last write of this attempt. */
   operation: RunningOperation
   /** When it began, or went on after a sleep. */
@@ -24,22 +28,33 @@ export class RunningAttempt {
   sleepUntil: number | null = null
   /** What the attempt failed with, once it has. */
   thrown: unknown = null
+  /** What it says about the health of what it called: success, unless it failed. */
+  outcome: BreakerOutcome = 'success'
   /** Whether its fallback was asked: once is enough, even when what it answers cannot be stored. */
   fellBack = false
   /** What the function came to, once it has settled. */
   answer: Answer | null = null
   // Most functions never look at the signal, and creating one costs more than the rest of an attempt: create it lazily.
-  #controller: AbortController | null = null
+  #controller: AbortController | null
   #notify: () => void = () => undefined
   #abandoned = false
   #reconsidered = false
 
-  constructor(claim: Claim, definition: Definition, operation: RunningOperation) {
+  /** @param controller of the signal that the function has already looked at, if it has */
+  constructor(
+    claim: Claim,
+    definition: Definition,
+    operation: RunningOperation,
+    pass: BreakerPass,
+    controller: AbortController | null = null,
+  ) {
     this.claim = claim
     this.definition = definition
+    this.pass = pass
     this.operation = operation
     this.startedAt = operation.updatedAt
     this.progress = operation.progress
+    this.#controller = controller
   }
 
   get signal(): AbortSignal {
@@ -71,13 +86,6 @@ export class RunningAttempt {
     this.#notify()
   }
 
-  /** Whether its policy has changed since this was asked last. */
-  takeReconsidered(): boolean {
-    const reconsidered = this.#reconsidered
-    this.#reconsidered = false
-    return reconsidered
-  }
-
   /** Nobody waits for it to settle any more. */
   abandon(): void {
     this.#abandoned = true
@@ -96,9 +104,21 @@ export class RunningAttempt {
     )
   }
 
-  /** Resolves when the function settles, is told to stop, is reconsidered, or `timeoutMs` have passed, whichever is first. */
-  async settledStoppedOrLate(clock: Clock, timeoutMs: number | null): Promise<void> {
-    await this.#until(clock, timeoutMs, () => this.answer !== null || this.stopCause !== null || this.#reconsidered)
+  /**
+   * Resolves when the function settles, is told to stop, or its timeout has passed, whichever is first. The timeout may be
+   * changed meanwhile.
+   *
+   * @param leftMs what is left of the timeout now
+   */
+  async settledStoppedOrTimedOut(clock: Clock, leftMs: number | null): Promise<void> {
+    const { timeoutMs: whole } = this.definition.policy
+    const began = clock.now() - (whole === null || leftMs === null ? 0 : whole - leftMs)
+    do {
+      this.#reconsidered = false
+      const { timeoutMs } = this.definition.policy
+      const left = timeoutMs === null ? null : began + timeoutMs - clock.now()
+      await this.#until(clock, left, () => this.answer !== null || this.stopCause !== null || this.#reconsidered)
+    } while (this.#reconsidered && this.answer === null && this.stopCause === null)
   }
 
   /** Resolves when the function settles or `timeoutMs` have passed. */

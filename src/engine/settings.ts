@@ -1,7 +1,10 @@
 import { InvalidInputError } from '../operation/errors.ts'
-import type { Json, JsonObject } from '../operation/json.ts'
+import { type Json, type JsonObject, toJsonObject } from '../operation/json.ts'
+import type { StoreRecord } from '../operation/record.ts'
 import type { Store } from '../operation/store.ts'
 import type { Log } from './context.ts'
+import { checkActor } from './controls.ts'
+import type { ControlOptions } from './options.ts'
 
 /** One value that can be changed while the engine runs. Its name is stored for ever. */
 export interface Setting {
@@ -70,7 +73,7 @@ export class Settings {
    * a line in the log: a server that does not start could not be told better ones.
    */
   async load(): Promise<void> {
-    const record = (await this.#store.records('settings')).find(({ key }) => key === KEY)
+    const record = await this.#stored()
     if (record === undefined) return
     const known = new Map(this.#all().map((setting) => [setting.name, setting]))
     const changed: Record<string, Json> = {}
@@ -90,6 +93,15 @@ export class Settings {
     })
   }
 
+  async #stored(): Promise<StoreRecord | undefined> {
+    try {
+      return (await this.#store.records('settings')).find(({ key }) => key === KEY)
+    } catch (error) {
+      this.#log.warn({ err: error }, 'The stored settings could not be read; the configured ones hold')
+      return undefined
+    }
+  }
+
   #orWarn(what: string, act: () => void): void {
     try {
       act()
@@ -103,9 +115,11 @@ export class Settings {
    *
    * @throws InvalidInputError naming the setting, and then nothing is changed; StoreUnavailableError
    */
-  update(changes: Readonly<Record<string, Json>>, actor: string | null): Promise<SettingsView> {
+  async update(changes: Readonly<Record<string, unknown>>, { actor }: ControlOptions): Promise<SettingsView> {
+    const wanted = toJsonObject(changes, 'settings')
+    const who = checkActor(actor)
     // One after the other: each builds on what the last one left.
-    const updating = this.#turn.then(() => this.#update(changes, actor))
+    const updating = this.#turn.then(() => this.#update(wanted, who))
     this.#turn = updating.catch(() => undefined)
     return updating
   }

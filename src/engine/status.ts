@@ -1,7 +1,9 @@
+import { hostname } from 'node:os'
 import type { FunctionCounters } from '../operation/counters.ts'
 import type { JsonObject } from '../operation/json.ts'
 import { ACTIVE_STATES, OPERATION_STATES, type OperationState } from '../operation/state.ts'
 import type { Budgets } from './budgets.ts'
+import type { Engine } from './engine.ts'
 import type { Definition } from './registry.ts'
 
 /** A registered function, for people who choose one. */
@@ -19,6 +21,8 @@ export interface FunctionInfo {
   readonly active: number
   /** Its operations ever created. */
   readonly total: number
+  /** Calls of the wrapped function that succeeded at once and made no operation. */
+  readonly lightCalls: number
 }
 
 /** What a function's retries are taken from. */
@@ -42,13 +46,36 @@ export interface ServerInfo {
 
 /** The engine at a glance. Exact, and as cheap with a million operations as with one. */
 export interface Status {
+  /** Whether wrapped functions are retried; false where they pass their calls through (`RECOVERY_ENABLED`). */
+  readonly enabled: boolean
   readonly persistenceEnabled: boolean
   readonly maxRetries: number
+  /** Failures in a row that open a breaker, unless a function says otherwise; 0 when none do. */
+  readonly circuitBreakerThreshold: number
   readonly counters: readonly FunctionCounters[]
   readonly eventCursor: string
   readonly uptimeMs: number
   readonly server: ServerInfo
   readonly store: string
+}
+
+export async function statusOf({ store, clock, options, running, registry, bus, counts }: Engine): Promise<Status> {
+  // Before the data: what happens meanwhile is then told to whoever subscribes after it.
+  const eventCursor = bus.cursor()
+  await counts.upToDate()
+  const { server: id, version, startedAt } = options
+  const now = clock.now()
+  return {
+    enabled: options.enabled,
+    persistenceEnabled: store.name !== 'memory',
+    maxRetries: registry.defaults.maxAttempts - 1,
+    circuitBreakerThreshold: registry.defaults.breaker?.settings.threshold ?? 0,
+    counters: await store.counters(),
+    eventCursor,
+    uptimeMs: now - startedAt,
+    server: { id, host: hostname(), version, startedAt, lastSeenAt: now, running: running.taken },
+    store: store.name,
+  }
 }
 
 export function describeFunction(
@@ -66,6 +93,7 @@ export function describeFunction(
     retryBudget: budget === null ? null : { scope: budget.scope, capacity: budget.capacity, tokens: budgets.tokens(budget) },
     active: counters === undefined ? 0 : activeRows(counters),
     total: counters?.created ?? 0,
+    lightCalls: counters?.lightCalls ?? 0,
   }
 }
 

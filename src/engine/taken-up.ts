@@ -1,4 +1,5 @@
 import type { FunctionCounters } from '../operation/counters.ts'
+import type { Registry } from './registry.ts'
 import { activeRows } from './status.ts'
 
 /** What a start found in the store. */
@@ -11,17 +12,13 @@ export interface TakenUp {
   readonly unknown: readonly { readonly functionName: string; readonly operations: number }[]
 }
 
-export function takenUpOf(
-  counters: readonly FunctionCounters[],
-  interrupted: number,
-  isKnown: (functionName: string) => boolean,
-): TakenUp {
-  const known = counters.filter(({ functionName }) => isKnown(functionName))
+export function takenUp(counters: readonly FunctionCounters[], registry: Registry, interrupted: number): TakenUp {
+  const isKnown = (of: FunctionCounters) => registry.find(of.functionName) !== undefined
   return {
     interrupted,
-    waiting: known.reduce((sum, of) => sum + activeRows(of) - of.rows.paused, 0),
+    waiting: counters.filter(isKnown).reduce((sum, of) => sum + activeRows(of) - of.rows.paused, 0),
     unknown: counters
-      .map((of) => ({ functionName: of.functionName, operations: known.includes(of) ? 0 : activeRows(of) }))
+      .map((of) => ({ functionName: of.functionName, operations: isKnown(of) ? 0 : activeRows(of) }))
       .filter(({ operations }) => operations > 0),
   }
 }

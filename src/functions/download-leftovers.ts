@@ -3,6 +3,7 @@ import { opendir, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Recovery } from '../engine/recovery.ts'
 import type { Clock } from '../operation/clock.ts'
+import { decodeCursor } from '../operation/cursor.ts'
 import type { OperationState } from '../operation/state.ts'
 import type { PageKey } from '../operation/store.ts'
 import { partialName, readPartialName } from './download-place.ts'
@@ -38,13 +39,19 @@ export function removeLeftoversOf(recovery: Recovery, directory: string, clock: 
 
 async function removeLeftovers(recovery: Recovery, directory: string, now: number, signal: AbortSignal): Promise<void> {
   // Files first, then operations: whatever begins in between is in the list of operations.
+  const storeId = storeIdOf(recovery)
   const files = await findPartials(directory, signal)
   await leaveNeeded(recovery, files, signal)
   if (signal.aborted) return
   for (const [name, path] of files) {
-    const isOurs = readPartialName(name)?.storeId === recovery.storeId
+    const isOurs = readPartialName(name)?.storeId === storeId
     if (isOurs || (await lastWrittenAt(path)) <= now - STRANGE_AFTER_MS) await unlink(path).catch(ignoreMissing)
   }
+}
+
+/** The name of the store's event log: the same over restarts, unless the store is in memory. */
+export function storeIdOf(recovery: Recovery): string {
+  return decodeCursor(recovery.eventCursor()).epoch
 }
 
 /** The paths of the unfinished files below a folder, by their names. */
@@ -69,7 +76,7 @@ async function leaveNeeded(recovery: Recovery, files: Map<string, string>, signa
       ...(after !== undefined && { after }),
     })
     for (const { id } of operations) {
-      files.delete(partialName(id, recovery.storeId))
+      files.delete(partialName(id, storeIdOf(recovery)))
       files.delete(partialName(id, null))
     }
     const last = operations.at(-1)

@@ -2,7 +2,7 @@ import { durationWithin, wholeNumber } from '../engine/engine-settings.ts'
 import type { Recovery } from '../engine/recovery.ts'
 import type { Clock } from '../operation/clock.ts'
 import { type DownloadSettings, registerDownload } from './download.ts'
-import { removeLeftoversOf } from './download-leftovers.ts'
+import { removeLeftoversOf, storeIdOf } from './download-leftovers.ts'
 import { Throttle } from './throttle.ts'
 
 /** What holds downloads back, for all of them on this server together where it does not say otherwise. */
@@ -31,7 +31,7 @@ export function registerTunedDownload(
   let silenceMs = configured.downloadTimeout
   registerDownload(recovery, {
     ...settings,
-    storeId: recovery.storeId,
+    storeId: storeIdOf(recovery),
     throttle,
     // Asked for each time that somebody begins to wait.
     timeouts: () => ({

@@ -76,6 +76,9 @@ export function createDownload(settings: DownloadSettings): (input: unknown, con
   }
 }
 
+// Downloads come from many places: ten failures in a row, without a success of any, mean that it is the network.
+const CIRCUIT_BREAKER = { threshold: 10, timeout: '5m' } as const
+
 /** Registers the function `download`. `options` say how it is retried; absent ones are the engine's. */
 export function registerDownload(
   recovery: Pick<Recovery, 'define'>,
@@ -86,6 +89,7 @@ export function registerDownload(
   return recovery.define<DownloadInput, DownloadResult>('download', createDownload(settings), {
     description,
     input: downloadSchema,
+    circuitBreaker: CIRCUIT_BREAKER,
     ...options,
   })
 }

@@ -53,6 +53,8 @@ export type Command =
       readonly whenOpen: 'wait' | 'fail'
       readonly error: OperationError
     }
+  /** Its circuit breaker permits it, or will at `at`. */
+  | { readonly type: 'unblock'; readonly at: number }
   | (WithProgress & { readonly type: 'expire' })
   | (ByPerson & { readonly type: 'pause' })
   | (ByPerson & { readonly type: 'resume' })

@@ -36,8 +36,13 @@ export class RecoveryError extends Error {
 export class NotFoundError extends RecoveryError {
   readonly id: string
 
-  constructor(id: string, what = 'operation') {
-    super('NOT_FOUND', `There is no ${what} with the id "${shorten(id)}"; it may have been deleted by retention`)
+  constructor(id: string, what: 'operation' | 'step' | 'circuit breaker' = 'operation') {
+    super(
+      'NOT_FOUND',
+      what === 'circuit breaker'
+        ? `There is no circuit breaker with the scope "${shorten(id)}"; circuitBreakers lists those there are`
+        : `There is no ${what} with the id "${shorten(id)}"; it may have been deleted by retention`,
+    )
     this.id = id
   }
 }
@@ -121,8 +126,13 @@ export class CircuitOpenError extends RecoveryError {
   readonly scope: string
   readonly retryAfterMs: number
 
-  constructor(scope: string, retryAfterMs: number) {
-    super('CIRCUIT_OPEN', `The circuit breaker "${scope}" is open; try again in ${Math.ceil(retryAfterMs / 1000)} s or reset it`)
+  /** @param cause what the last attempt threw, when there was one */
+  constructor(scope: string, retryAfterMs: number, cause?: unknown) {
+    super(
+      'CIRCUIT_OPEN',
+      `The circuit breaker "${scope}" is open; try again in ${Math.ceil(retryAfterMs / 1000)} s or reset it`,
+      cause === undefined ? undefined : { cause },
+    )
     this.scope = scope
     this.retryAfterMs = retryAfterMs
   }

@@ -68,3 +68,22 @@ export const DEADLINE_EXCEEDED: OperationError = {
   stack: null,
   cause: null,
 }
+
+/** The error of an operation that ended because its circuit breaker refused its next attempt. */
+export function circuitOpen(message: string, retryAfterMs: number): OperationError {
+  return {
+    message,
+    name: 'CircuitOpenError',
+    code: 'CIRCUIT_OPEN',
+    category: 'service',
+    subcategory: 'circuit_open',
+    severity: 'high',
+    recoverability: 1,
+    confidence: 1,
+    retryable: true,
+    remedy: 'Retry it once the circuit breaker has closed, or reset the breaker when what it protects is well again.',
+    retryAfterMs,
+    stack: null,
+    cause: null,
+  }
+}

@@ -121,6 +121,11 @@ export function isWaiting(operation: Operation): operation is WaitingOperation {
   return operation.dueAt !== null
 }
 
+/** Whether it waits for its circuit breaker: not due, whatever `dueAt` says, until it is unblocked. */
+export function isBlocked(operation: Operation): boolean {
+  return operation.blockedBy !== null
+}
+
 /** Whether an attempt sleeps (`ctx.sleep`): open, but not running. */
 export function isSleeping(operation: Operation): boolean {
   return operation.token === null && operation.currentAttemptId !== null

@@ -1,7 +1,7 @@
 import type { AttemptOutcome } from './attempt.ts'
 import type { AttemptWrite, Change, DispatchIntent, Guard, RowParts } from './change.ts'
 import { type EventDetails, type EventType, eventOf } from './event.ts'
-import type { Operation, OperationFacts, RunningOperation } from './operation.ts'
+import { isBlocked, isRunning, isWaiting, type Operation, type OperationFacts, type RunningOperation } from './operation.ts'
 import type { OperationError } from './operation-error.ts'
 import type { Progress } from './progress.ts'
 
@@ -58,6 +58,12 @@ export function endOfAttempt(
 ): AttemptWrite | null {
   if (operation.currentAttemptId === null) return null
   return { kind: 'update', id: operation.currentAttemptId, outcome, finishedAt: Math.max(now, operation.updatedAt), error }
+}
+
+/** It is not to run any more. One that rests or is blocked was not at the dispatcher's anyway. */
+export function withdrawal(before: Operation): DispatchIntent {
+  const due = isWaiting(before) && !isBlocked(before)
+  return { kind: due || isRunning(before) ? 'withdraw' : 'none' }
 }
 
 /** What stays charged when the open attempt is not the function's failure; nothing changes when none is open. */

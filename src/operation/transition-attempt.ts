@@ -1,12 +1,13 @@
 import type { CommandOf } from './command.ts'
-import type { Operation, OperationFacts, RunningOperation, WaitingOperation } from './operation.ts'
+import { isBlocked, type Operation, type OperationFacts, type RunningOperation, type WaitingOperation } from './operation.ts'
 import { INTERRUPTED, type OperationError } from './operation-error.ts'
 import { byToken, byVersion, changed, endOfAttempt, NO_WAIT, RESTS, touched, uncharged, WAITS } from './outcome.ts'
 import type { Outcome } from './transition.ts'
 
-/** Due and before its deadline: the attempt starts, or one that slept goes on (neither new nor charged again). */
+/** Due, not parked and before its deadline: the attempt starts, or one that slept goes on (neither new nor charged again). */
 export function begin(operation: WaitingOperation, command: CommandOf<'begin'>, now: number): Outcome {
-  if (operation.dueAt > now || (operation.deadlineAt !== null && operation.deadlineAt <= now)) return { kind: 'stale' }
+  if (isBlocked(operation) || operation.dueAt > now || (operation.deadlineAt !== null && operation.deadlineAt <= now))
+    return { kind: 'stale' }
   const wakes = operation.currentAttemptId !== null
   const id = operation.currentAttemptId ?? operation.nextAttemptId ?? command.attemptId
   const charge = wakes ? 0 : 1

@@ -1,6 +1,7 @@
 import type { CommandOf } from './command.ts'
 import { CircuitOpenError, InvalidInputError, InvalidTransitionError, NeedsForceError } from './errors.ts'
 import {
+  isBlocked,
   isSleeping,
   type Operation,
   type PausedOperation,
@@ -8,7 +9,7 @@ import {
   type UnsuccessfulOperation,
   type WaitingOperation,
 } from './operation.ts'
-import { byVersion, changed, endOfAttempt, NO_WAIT, RESTS, touched, uncharged } from './outcome.ts'
+import { byVersion, changed, endOfAttempt, NO_WAIT, RESTS, touched, uncharged, withdrawal } from './outcome.ts'
 import type { OperationAction } from './state.ts'
 import type { Outcome } from './transition.ts'
 
@@ -51,7 +52,7 @@ export function pause(operation: WaitingOperation | RunningOperation, command: C
     event: 'paused',
     guard: byVersion(operation),
     attempt: endOfAttempt(operation, 'paused', now),
-    dispatch: { kind: 'withdraw' },
+    dispatch: withdrawal(operation),
     progress: command.progress,
     actor: command.actor,
   })
@@ -99,7 +100,7 @@ function retryNow(operation: WaitingOperation, command: CommandOf<'retry'>, now:
     const message = `Operation "${operation.id}" waits for its next attempt, so maxAttempts cannot be set now; retry it without, or after it ended`
     return { kind: 'refused', error: new InvalidInputError(message, { field: 'maxAttempts' }) }
   }
-  if (operation.dueAt <= now && operation.nextAttemptId !== null) return { kind: 'unchanged' }
+  if (!isBlocked(operation) && operation.dueAt <= now && operation.nextAttemptId !== null) return { kind: 'unchanged' }
   const facts = touched(operation, now)
   const after: Operation = {
     ...operation,
@@ -112,7 +113,7 @@ function retryNow(operation: WaitingOperation, command: CommandOf<'retry'>, now:
   return changed(operation, after, {
     event: 'retried',
     guard: byVersion(operation),
-    dispatch: { kind: 'move', at: after.dueAt },
+    dispatch: { kind: isBlocked(operation) ? 'enqueue' : 'move', at: after.dueAt },
     actor: command.actor,
   })
 }
@@ -164,7 +165,7 @@ export function cancel(
     event: 'cancelled',
     guard: byVersion(operation),
     attempt: endOfAttempt(operation, 'cancelled', now),
-    dispatch: { kind: operation.state === 'paused' ? 'none' : 'withdraw' },
+    dispatch: withdrawal(operation),
     progress: command.progress,
     actor: command.actor,
     data: command.reason === null ? null : { reason: command.reason },

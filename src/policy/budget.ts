@@ -59,7 +59,7 @@ function checkScope(scope: string): string {
 }
 
 /** The tokens that a retry after this error takes. */
-export function retryCost(budget: Budget, error: OperationError): number {
+export function retryCost(budget: Budget, error: Pick<OperationError, 'category'>): number {
   return error.category === 'timeout' ? budget.timeoutCost : budget.cost
 }
 

@@ -16,6 +16,7 @@ export function retryAfterMs(error: unknown, now: number): number | null {
   const own = numberOf(error, 'retryAfterMs')
   if (own !== null && own >= 0) return own
   for (const headers of headersOf(error)) {
+    if (headers === undefined) continue
     const asked = askedBy(headers, now)
     if (asked !== null) return asked
   }

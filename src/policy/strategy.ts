@@ -1,6 +1,12 @@
 import type { Random } from '../operation/clock.ts'
 import type { OperationError } from '../operation/operation-error.ts'
 
+/** What kind of error it was that an attempt failed with. */
+export type FailureKind = Pick<
+  OperationError,
+  'category' | 'subcategory' | 'severity' | 'recoverability' | 'retryable' | 'retryAfterMs'
+>
+
 /** What a strategy decides from. */
 export interface DelayInput {
   /** Failures charged in this round, the last one included: from 1. */
@@ -10,7 +16,7 @@ export interface DelayInput {
   /** Milliseconds since the round's first failure: 0 at that failure. */
   readonly elapsedMs: number
   /** Why the attempt failed. */
-  readonly error: OperationError
+  readonly error: FailureKind
   /** How long earlier outages of this function and category lasted, in milliseconds, the latest last; at most 50. */
   readonly samples: readonly number[]
   readonly random: Random

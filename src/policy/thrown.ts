@@ -16,6 +16,8 @@ export interface Link {
 export function chainOf(thrown: unknown): readonly [Link, ...Link[]] {
   const first: Link = { value: thrown, where: '', depth: 0 }
   const chain: [Link, ...Link[]] = [first]
+  // Most errors were caused by nothing: they are told apart without setting up a search.
+  if (property(thrown, 'cause') === undefined && property(thrown, 'errors') === undefined) return chain
   const seen = new Set<unknown>([thrown])
   for (const link of chain) {
     if (link.depth >= MAX_DEPTH) continue

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/sqlite'
 import type { Attempt } from '../operation/attempt.ts'
+import type { BreakerEvent, StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
 import type { Random } from '../operation/clock.ts'
-import type { FunctionCounters } from '../operation/counters.ts'
+import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
 import type { LogPosition } from '../operation/cursor.ts'
 import type { CommitListener } from '../operation/dispatcher.ts'
 import type { StoredEvent } from '../operation/event.ts'
@@ -10,6 +11,7 @@ import type { Operation, RunningOperation, WaitingOperation } from '../operation
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import type { Step } from '../operation/step.ts'
 import type {
+  BreakerLogQuery,
   CommitAnswer,
   LogQuery,
   NumberPage,
@@ -80,7 +82,7 @@ class SqliteStore implements Store {
     this.#writer = new Writer(connections.writer, transactions, functions, hooks, log)
     this.ownTransactions = new SqliteOwnTransactions(connections, this.#writer)
     this.#retention = new Retention(connections.writer, transactions, functions, log)
-    this.#records = new RecordWriter(connections.writer, transactions)
+    this.#records = new RecordWriter(connections.writer, transactions, hooks, log)
   }
 
   async commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
@@ -95,6 +97,10 @@ class SqliteStore implements Store {
 
   onEvents(listener: (events: readonly StoredEvent[]) => void): () => void {
     return this.#hooks.onEvents(listener)
+  }
+
+  onBreakerEvents(listener: (events: readonly StoredBreakerEvent[]) => void): () => void {
+    return this.#hooks.onBreakerEvents(listener)
   }
 
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {
@@ -141,6 +147,11 @@ class SqliteStore implements Store {
     return this.#read(({ operations }) => operations.functions().map(({ id: _id, ...counters }) => counters))
   }
 
+  async countCalls(counts: readonly LightCalls[]): Promise<void> {
+    if (this.#closing !== null) throw closedError()
+    await this.#writer.countCalls(counts)
+  }
+
   head(): LogPosition {
     const { epoch, head } = this.#database.log
     return { epoch, position: head }
@@ -153,12 +164,23 @@ class SqliteStore implements Store {
     })
   }
 
+  readBreakerLog(query: BreakerLogQuery): Promise<readonly StoredBreakerEvent[]> {
+    return this.#read(({ children }) => {
+      this.#database.log.check(query.after)
+      return children.breakerLog(query)
+    })
+  }
+
   due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]> {
     return this.#read(({ due }) => due.due(functionName, now, limit))
   }
 
   nextDueAt(now: number): Promise<number | null> {
     return this.#read(({ due }) => due.nextDueAt(now))
+  }
+
+  blocked(functionName: string, limit: number): Promise<readonly WaitingOperation[]> {
+    return this.#read(({ due }) => due.blocked(functionName, limit))
   }
 
   running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]> {
@@ -177,10 +199,10 @@ class SqliteStore implements Store {
     return this.#read(({ records }) => records.ofKind(kind))
   }
 
-  async putRecords(records: readonly StoreRecord[]): Promise<void> {
+  async putRecords(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void> {
     if (this.#closing !== null) throw closedError()
     if (this.ownTransactions.isInside()) throw insideError()
-    await this.#records.put(records)
+    await this.#records.put(records, event)
   }
 
   async deleteFinished(before: number, limit: number): Promise<number> {

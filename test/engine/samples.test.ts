@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { createRecovery, type Log } from '../../src/index.ts'
+import type { RecordKind, StoreRecord } from '../../src/operation/record.ts'
 import type { Store } from '../../src/operation/store.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { gate } from '../support/engine.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 
-const EXACT = { initialDelay: '1s', backoffFactor: 1, jitter: 0, maxRetries: 9 } as const
+const EXACT = { initialDelay: '1s', backoffFactor: 1, jitter: 0, maxRetries: 9, circuitBreaker: false } as const
 const DOWN = Object.assign(new Error('down'), { status: 503 })
 
 /** Engines that live one after another on one store, each with a function that fails until an instant. */
@@ -134,9 +135,17 @@ test('the time that a successful attempt works does not count as outage, nor doe
 
 test('a store that cannot keep them leaves a line in the log, and the engine goes on', async () => {
   const inner = createMemoryStore({ random: seededRandom(1) })
+  const refuse =
+    <T>(kindOf: (asked: T) => unknown, otherwise: (asked: T) => unknown) =>
+    async (asked: T) => {
+      if (kindOf(asked) === 'samples') throw new Error('no samples')
+      return otherwise(asked)
+    }
   const broken = new Proxy(inner, {
     get: (target, name) => {
-      if (name === 'records' || name === 'putRecords') return async () => Promise.reject(new Error('no records'))
+      if (name === 'records') return refuse((kind: RecordKind) => kind, target.records.bind(target))
+      if (name === 'putRecords')
+        return refuse((records: readonly StoreRecord[]) => records[0]?.kind, target.putRecords.bind(target))
       const member = Reflect.get(target, name, target) as unknown
       return typeof member === 'function' ? member.bind(target) : member
     },

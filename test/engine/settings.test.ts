@@ -121,6 +121,23 @@ test.each<[string, Record<string, unknown>, RegExp]>([
   await expect(update).rejects.toMatchObject({ code: 'INVALID_INPUT', field: Object.keys(changes)[0] })
 })
 
+test('a circuit breaker opens by the threshold of the moment, and functions that share one must still agree', async () => {
+  const { recovery, clock } = await testEngine({ defaults: { maxRetries: 0 } })
+  recovery.define('fails', FAILS)
+  await recovery.updateSettings({ circuitBreakerThreshold: 2, circuitBreakerTimeout: '9s' })
+  expect((await recovery.status()).circuitBreakerThreshold).toBe(2)
+  for (const _ of [1, 2]) await recovery.start('fails', null)
+  await clock.advance(0)
+  const blocked = await recovery.start('fails', null)
+  await clock.advance(0)
+  expect(await recovery.requireOperation(blocked.operation.id)).toMatchObject({ state: 'pending', dueAt: clock.now() + 9000 })
+
+  recovery.define('says', FAILS, { circuitBreaker: { scope: 'shared', threshold: 2 } })
+  recovery.define('says nothing', FAILS, { circuitBreaker: { scope: 'shared' } })
+  const update = recovery.updateSettings({ circuitBreakerThreshold: 3 })
+  await expect(update).rejects.toThrow(/"says" and "says nothing" share the circuit breaker "shared"/)
+})
+
 test('many changes at once all hold', async () => {
   const { recovery } = await testEngine()
   await Promise.all([

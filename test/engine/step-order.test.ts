@@ -199,6 +199,7 @@ test('no unchanged function is ever accused, however its branches interleave and
       const work = recovery.define('work', (_input: null, ctx) => perform(program, 's', ctx, clock, random), {
         ...AT_ONCE,
         maxRetries: 1000,
+        circuitBreaker: false,
       })
       const handle = await work.start(null)
       for (let turn = 0; turn < 400 && (await handle.operation()).finishedAt === null; turn++) await clock.advance(5)

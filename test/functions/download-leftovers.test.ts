@@ -1,7 +1,7 @@
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { removeLeftoversOf } from '../../src/functions/download-leftovers.ts'
+import { removeLeftoversOf, storeIdOf } from '../../src/functions/download-leftovers.ts'
 import { partialName } from '../../src/functions/download-place.ts'
 import type { Recovery } from '../../src/index.ts'
 import { testEngine } from '../support/engine.ts'
@@ -45,11 +45,11 @@ async function openAndSweep(recovery: Recovery) {
 }
 
 test('at the start, unfinished files of operations that are gone are removed, in sub-folders too', async () => {
-  const { directory, recovery, clock, left } = await setUp(({ storeId }) => [
-    partialName('op_gone', storeId),
-    join('sub', partialName('op_gone_too', storeId)),
-    partialName('op_paused', storeId),
-    join('sub', partialName('op_cancelled', storeId)),
+  const { directory, recovery, clock, left } = await setUp((engine) => [
+    partialName('op_gone', storeIdOf(engine)),
+    join('sub', partialName('op_gone_too', storeIdOf(engine))),
+    partialName('op_paused', storeIdOf(engine)),
+    join('sub', partialName('op_cancelled', storeIdOf(engine))),
     'model.bin',
     '.recoverable-notes.txt',
   ])
@@ -59,7 +59,7 @@ test('at the start, unfinished files of operations that are gone are removed, in
   await recovery.cancel('op_cancelled')
   await write(join(directory, 'other.partial'), clock)
   await openAndSweep(recovery)
-  const kept = [partialName('op_paused', recovery.storeId), partialName('op_cancelled', recovery.storeId)]
+  const kept = [partialName('op_paused', storeIdOf(recovery)), partialName('op_cancelled', storeIdOf(recovery))]
   expect(await left()).toEqual([...kept, 'model.bin', '.recoverable-notes.txt', 'other.partial'].sort())
 })
 
@@ -78,7 +78,7 @@ test('the file of an operation that retention deletes goes with it', async () =>
   await recovery.start('download', null, { id: 'op_failed' })
   await openAndSweep(recovery)
   await clock.advance(0)
-  await write(join(directory, partialName('op_failed', recovery.storeId)), clock)
+  await write(join(directory, partialName('op_failed', storeIdOf(recovery))), clock)
   await clock.advance(60_000)
   expect(await left()).toHaveLength(1)
   await clock.advance(60_000)

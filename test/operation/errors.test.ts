@@ -30,6 +30,11 @@ const CASES: readonly (readonly [errors.RecoveryError, errors.ErrorCode, string]
     'DEADLINE_EXCEEDED',
     'The transaction "deposit" took longer than 5000 ms and was rolled back; do slow work before it, in a step',
   ],
+  [
+    new errors.NotFoundError('api', 'circuit breaker'),
+    'NOT_FOUND',
+    'There is no circuit breaker with the scope "api"; circuitBreakers lists those there are',
+  ],
   [new errors.InvalidInputError('runAt is no date'), 'INVALID_INPUT', 'runAt is no date'],
   [
     new errors.InvalidTransitionError('op_1', 'paused', 'pause', ['cancel', 'resume']),
@@ -120,4 +125,11 @@ test('an exhausted operation says by its code whether its deadline passed', () =
   expect(exhausted(DEADLINE_EXCEEDED)).toMatchObject({ code: 'DEADLINE_EXCEEDED', attempts: 3 })
   expect(exhausted(ERROR).code).toBe('INTERNAL')
   expect(exhausted(null).code).toBe('INTERNAL')
+})
+
+test('a refusal by a circuit breaker keeps what the last attempt threw', () => {
+  const cause = new Error('down')
+
+  expect(new errors.CircuitOpenError('api', 1500, cause)).toMatchObject({ cause, retryAfterMs: 1500 })
+  expect('cause' in new errors.CircuitOpenError('api', 1500)).toBe(false)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ATTEMPT_OUTCOMES } from '../../src/operation/attempt.ts'
+import { BREAKER_EVENT_TYPES, CIRCUIT_STATES } from '../../src/operation/breaker-event.ts'
 import { EVENT_TYPES } from '../../src/operation/event.ts'
 import { ERROR_CATEGORIES, ERROR_SEVERITIES } from '../../src/operation/operation-error.ts'
 import { RECORD_KINDS } from '../../src/operation/record.ts'
@@ -13,12 +14,18 @@ const NAMES: readonly (readonly [string, readonly string[], string])[] = [
   ['categories', ERROR_CATEGORIES, 'network timeout validation permission resource service system interrupted unknown'],
   ['kinds of steps', STEP_KINDS, 'step sleep transaction'],
   ['records', RECORD_KINDS, 'breaker samples settings'],
+  ['circuit states', CIRCUIT_STATES, 'closed open half_open'],
+  [
+    'breaker events',
+    BREAKER_EVENT_TYPES,
+    'breaker_opened breaker_half_opened breaker_closed breaker_forced_open breaker_forced_closed breaker_reset',
+  ],
   ['severities', ERROR_SEVERITIES, 'low medium high critical'],
   [
     'event types',
     EVENT_TYPES,
     'created attempt_started attempt_failed attempt_timed_out attempt_interrupted handed_over sleeping blocked ' +
-      'succeeded expired paused resumed retried cancelled',
+      'unblocked succeeded expired paused resumed retried cancelled',
   ],
 ]
 

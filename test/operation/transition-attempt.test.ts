@@ -38,7 +38,7 @@ test('the first attempt is charged, gets its number and the lease that fences it
 })
 
 test('a later attempt keeps the starts, remembers the wait before it, and has the id that was promised for it', () => {
-  const change = changeBy(inSituation('waiting', { nextAttemptId: 'att_told', blockedBy: 'copy' }), command('begin'))
+  const change = changeBy(inSituation('waiting', { nextAttemptId: 'att_told' }), command('begin'))
   expect(change.operation).toMatchObject({
     state: 'recovering',
     currentAttemptId: 'att_told',

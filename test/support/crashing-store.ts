@@ -78,6 +78,7 @@ export class Life {
         if (name === 'joinCommits') return (listener: CommitListener) => this.#join(listener)
         if (name === 'onEvents') return (listener: typeof this.heard) => this.#listen(listener)
         if (name === 'ownTransactions') return inner.ownTransactions && this.#transactions(inner.ownTransactions)
+        if (name === 'onBreakerEvents') return () => () => undefined
         if (name === 'close') return async () => undefined
         const member = Reflect.get(inner, name, inner) as unknown
         if (typeof member !== 'function') return member

@@ -34,6 +34,7 @@ export class FakeOperation {
     const log = (_fields: object, message: string) => void this.logged.push(message)
     return {
       operationId: this.id,
+      durable: true,
       attempt: this.#attempts,
       input: null,
       metadata: {},

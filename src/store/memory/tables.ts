@@ -31,10 +31,12 @@ export class Tables {
       this.#counters.set(sum.functionName, total)
       for (const state of Object.keys(sum.rows) as OperationState[]) total.rows[state] += sum.rows[state]
       total.created += sum.created
+      total.blocked += sum.blocked
       total.recovered += sum.recovered
       total.failed += sum.failed
       total.retryAttempts += sum.retryAttempts
       total.recoveryMs += sum.recoveryMs
+      total.lightCalls += sum.lightCalls
     }
   }
 

@@ -152,6 +152,8 @@ const FunctionEntity = defineEntity({
     failed: integer(),
     retryAttempts: integer(),
     recoveryMs: integer(),
+    lightCalls: integer().default(0),
+    blockedRows: integer().default(0),
   },
 })
 

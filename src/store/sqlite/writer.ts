@@ -1,9 +1,10 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Change } from '../../operation/change.ts'
+import type { LightCalls } from '../../operation/counters.ts'
 import type { StoredEvent } from '../../operation/event.ts'
 import type { CommitAnswer, ProgressWrite } from '../../operation/store.ts'
 import type { CommitHooks } from '../commit-hooks.ts'
-import { sumCounters } from '../counter-sums.ts'
+import { sumCalls, sumCounters } from '../counter-sums.ts'
 import type { LogRange } from '../log-range.ts'
 import { ChangeWriter } from './change-writer.ts'
 import { CounterWriter } from './counter-writer.ts'
@@ -103,6 +104,14 @@ export class Writer {
     const last = events.at(-1)
     if (last === undefined) return null
     return (this.#lastPosition.get()?.position ?? 0) >= last.position
+  }
+
+  /** @throws StoreUnavailableError */
+  countCalls(counts: readonly LightCalls[]): Promise<void> {
+    return this.#transactions.run({
+      task: () => this.#counters.add(sumCalls(counts), this.#functions),
+      undone: () => this.#functions.forget(),
+    })
   }
 
   /** Never throws: progress that cannot be stored now is reported, and stored again a second later. */

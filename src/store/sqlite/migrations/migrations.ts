@@ -1,4 +1,6 @@
+import { BlockedRows } from './blocked-rows.ts'
 import { InitialSchema } from './initial-schema.ts'
+import { LightCalls } from './light-calls.ts'
 import { Records } from './records.ts'
 import { StepOrder } from './step-order.ts'
 
@@ -6,6 +8,8 @@ import { StepOrder } from './step-order.ts'
 export const MIGRATIONS = [
   { name: '0001_initial_schema', class: InitialSchema },
   { name: '0002_records', class: Records },
+  { name: '0003_light_calls', class: LightCalls },
+  { name: '0004_blocked_rows', class: BlockedRows },
   { name: '0005_step_order', class: StepOrder },
 ] as const
 
