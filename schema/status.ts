@@ -39,6 +39,10 @@ const RecoveryStatusType = builder.objectRef<Status>('RecoveryStatus').implement
     }),
     persistenceEnabled: t.exposeBoolean('persistenceEnabled', { description: 'Whether operations survive a restart.' }),
     maxRetries: t.exposeInt('maxRetries', { description: 'Retries after the first attempt, unless a function says otherwise.' }),
+    circuitBreakerThreshold: t.int({
+      description: 'Failures in a row that open a circuit breaker, unless a function says otherwise; 0 when none do.',
+      resolve: () => 0,
+    }),
     eventCursor: t.exposeString('eventCursor', {
       description: 'The place in the event log before this was read: subscribe `after` it and nothing is missed.',
     }),

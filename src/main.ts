@@ -14,6 +14,7 @@ import { createRecovery } from './index.ts'
 import type { Clock } from './operation/clock.ts'
 import { HttpServer } from './server/http-server.ts'
 import { createLog } from './server/log.ts'
+import { createRest } from './server/rest/rest-api.ts'
 import { Shutdown } from './server/shutdown.ts'
 import { startBlock } from './server/start-block.ts'
 import { explainStartError } from './server/start-error.ts'
@@ -47,6 +48,7 @@ async function startServer(config: Config, warnings: readonly string[]): Promise
       createContext: () => createContext(recovery),
       formatError: toGraphQLError,
       checkLimits,
+      createRest: (api) => createRest(api, version),
       log,
     })
     const functions = (await recovery.functions()).map(({ name }) => name)

@@ -1,0 +1,8 @@
+import { CONTROL_ROUTES } from './control-routes.ts'
+import { DOWNLOAD_ROUTES } from './download-routes.ts'
+import { OPERATION_ROUTES } from './operation-routes.ts'
+import type { Route } from './route.ts'
+import { STATUS_ROUTE } from './status-route.ts'
+
+/** Everything that REST can be asked. Of two that fit a path the first one is taken. */
+export const ROUTES: readonly Route[] = [STATUS_ROUTE, ...OPERATION_ROUTES, ...CONTROL_ROUTES, ...DOWNLOAD_ROUTES]
