@@ -9,6 +9,7 @@ import type { JsonObject } from './json.ts'
 import type { Operation, RunningOperation, WaitingOperation } from './operation.ts'
 import type { ErrorCategory } from './operation-error.ts'
 import type { Progress } from './progress.ts'
+import type { RecordKind, StoreRecord } from './record.ts'
 import type { OperationState } from './state.ts'
 import type { Step } from './step.ts'
 
@@ -154,6 +155,15 @@ export interface Store {
   overdue(now: number, limit: number): Promise<readonly (WaitingOperation | RunningOperation)[]>
   /** The earliest deadline later than `now` of a waiting or running operation. */
   nextDeadlineAt(now: number): Promise<number | null>
+
+  /** The records of a kind, by key. */
+  records(kind: RecordKind): Promise<readonly StoreRecord[]>
+  /**
+   * Writes all of these records or none; answered once durable.
+   *
+   * @throws StoreUnavailableError when they cannot be written now
+   */
+  putRecords(records: readonly StoreRecord[]): Promise<void>
 
   /** Deletes up to `limit` operations that finished before the instant, with all that is theirs but log entries; answers how many. */
   deleteFinished(before: number, limit: number): Promise<number>

@@ -6,6 +6,7 @@ import type { LogPosition } from '../operation/cursor.ts'
 import type { CommitListener } from '../operation/dispatcher.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
+import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import { isFinished } from '../operation/state.ts'
 import type { Step } from '../operation/step.ts'
 import type {
@@ -184,6 +185,17 @@ class MemoryStore implements Store {
       1,
     )
     return next[0]?.deadlineAt ?? null
+  }
+
+  async records(kind: RecordKind): Promise<readonly StoreRecord[]> {
+    return this.#read().records.of(kind)
+  }
+
+  async putRecords(records: readonly StoreRecord[]): Promise<void> {
+    const tables = this.#read()
+    await this.#turns.run(() => {
+      for (const record of records) tables.records.put(record)
+    })
   }
 
   async deleteFinished(before: number, limit: number): Promise<number> {

@@ -6,6 +6,7 @@ import type { LogPosition } from '../operation/cursor.ts'
 import type { CommitListener } from '../operation/dispatcher.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
+import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import type { Step } from '../operation/step.ts'
 import type {
   CommitAnswer,
@@ -25,6 +26,7 @@ import type { Paged } from './number-page.ts'
 import { translated } from './sqlite/database-error.ts'
 import { type OpenDatabase, openDatabase } from './sqlite/open.ts'
 import { Reader } from './sqlite/reader.ts'
+import { RecordWriter } from './sqlite/records.ts'
 import { Retention } from './sqlite/retention.ts'
 import { FunctionIds } from './sqlite/shelf.ts'
 import { Writer } from './sqlite/writer.ts'
@@ -57,6 +59,7 @@ class SqliteStore implements Store {
   readonly #reader: Reader
   readonly #writer: Writer
   readonly #retention: Retention
+  readonly #records: RecordWriter
   readonly #queue = new CommitQueue((changes) => commitIsolated(changes, (part) => this.#writer.transact(part)))
   #closing: Promise<void> | null = null
 
@@ -68,6 +71,7 @@ class SqliteStore implements Store {
     this.#reader = new Reader(connections.reader)
     this.#writer = new Writer(connections.writer, transactions, functions, hooks, log)
     this.#retention = new Retention(connections.writer, transactions, functions, log)
+    this.#records = new RecordWriter(connections.writer, transactions)
   }
 
   async commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
@@ -157,6 +161,15 @@ class SqliteStore implements Store {
 
   nextDeadlineAt(now: number): Promise<number | null> {
     return this.#read(({ operations }) => operations.nextDeadlineAt(now))
+  }
+
+  records(kind: RecordKind): Promise<readonly StoreRecord[]> {
+    return this.#read(({ records }) => records.ofKind(kind))
+  }
+
+  async putRecords(records: readonly StoreRecord[]): Promise<void> {
+    if (this.#closing !== null) throw closedError()
+    await this.#records.put(records)
   }
 
   async deleteFinished(before: number, limit: number): Promise<number> {

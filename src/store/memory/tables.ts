@@ -6,12 +6,14 @@ import { type CounterSum, emptySum } from '../counter-sums.ts'
 import { ChildTable } from './child-table.ts'
 import type { EventLog } from './event-log.ts'
 import { OperationTable } from './operation-table.ts'
+import { RecordTable } from './record-table.ts'
 
 /** Everything a memory store holds. */
 export class Tables {
   readonly operations = new OperationTable()
   readonly attempts = new ChildTable<Attempt>()
   readonly steps = new ChildTable<Step>()
+  readonly records = new RecordTable()
   readonly log: EventLog
   readonly #counters = new Map<string, CounterSum>()
 

@@ -4,6 +4,7 @@ import { DueReader } from './due-reader.ts'
 import { ListReader } from './list/list-reader.ts'
 import { OperationReader } from './operation-reader.ts'
 import { PriorityLevels } from './priority-levels.ts'
+import { RecordReader } from './records.ts'
 
 /** Everything that is read, on a connection that cannot write. */
 export class Reader {
@@ -11,6 +12,7 @@ export class Reader {
   readonly children: ChildReader
   readonly due: DueReader
   readonly lists: ListReader
+  readonly records: RecordReader
 
   constructor(database: Database) {
     const levels = new PriorityLevels(database)
@@ -18,5 +20,6 @@ export class Reader {
     this.children = new ChildReader(database)
     this.due = new DueReader(database, this.operations, levels)
     this.lists = new ListReader(database, this.operations, levels)
+    this.records = new RecordReader(database)
   }
 }
