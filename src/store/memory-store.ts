@@ -1,3 +1,4 @@
+import type { ActivityPoint } from '../operation/activity.ts'
 import type { Attempt } from '../operation/attempt.ts'
 import type { Change } from '../operation/change.ts'
 import type { Random } from '../operation/clock.ts'
@@ -10,6 +11,7 @@ import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import { isFinished } from '../operation/state.ts'
 import type { Step } from '../operation/step.ts'
 import type {
+  ActivityQuery,
   CommitAnswer,
   LogQuery,
   NumberPage,
@@ -145,6 +147,10 @@ class MemoryStore implements Store {
     return this.#read().counters()
   }
 
+  async activity(query: ActivityQuery): Promise<readonly ActivityPoint[]> {
+    return this.#read().activity.read(query)
+  }
+
   head(): LogPosition {
     return this.#tables.log.head()
   }
@@ -214,6 +220,11 @@ class MemoryStore implements Store {
   async trimLog(before: number, limit: number): Promise<number> {
     const { log } = this.#read()
     return this.#turns.run(() => log.trim(before, limit))
+  }
+
+  async trimActivity(before: number, limit: number): Promise<number> {
+    const { activity } = this.#read()
+    return this.#turns.run(() => activity.trim(before, limit))
   }
 
   async close(): Promise<void> {

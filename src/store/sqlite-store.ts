@@ -1,3 +1,4 @@
+import type { ActivityPoint } from '../operation/activity.ts'
 import type { Attempt } from '../operation/attempt.ts'
 import type { Change } from '../operation/change.ts'
 import type { Random } from '../operation/clock.ts'
@@ -9,6 +10,7 @@ import type { Operation, RunningOperation, WaitingOperation } from '../operation
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import type { Step } from '../operation/step.ts'
 import type {
+  ActivityQuery,
   CommitAnswer,
   LogQuery,
   NumberPage,
@@ -131,6 +133,10 @@ class SqliteStore implements Store {
     return this.#read(({ operations }) => operations.functions().map(({ id: _id, ...counters }) => counters))
   }
 
+  activity(query: ActivityQuery): Promise<readonly ActivityPoint[]> {
+    return this.#read(({ activity }) => activity.read(query))
+  }
+
   head(): LogPosition {
     const { epoch, head } = this.#database.log
     return { epoch, position: head }
@@ -180,6 +186,11 @@ class SqliteStore implements Store {
   async trimLog(before: number, limit: number): Promise<number> {
     if (this.#closing !== null) throw closedError()
     return this.#retention.trimLog(before, limit)
+  }
+
+  async trimActivity(before: number, limit: number): Promise<number> {
+    if (this.#closing !== null) throw closedError()
+    return this.#retention.trimActivity(before, limit)
   }
 
   close(): Promise<void> {

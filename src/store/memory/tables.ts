@@ -3,6 +3,7 @@ import type { FunctionCounters } from '../../operation/counters.ts'
 import type { OperationState } from '../../operation/state.ts'
 import type { Step } from '../../operation/step.ts'
 import { type CounterSum, emptySum } from '../counter-sums.ts'
+import { ActivityTable } from './activity-table.ts'
 import { ChildTable } from './child-table.ts'
 import type { EventLog } from './event-log.ts'
 import { OperationTable } from './operation-table.ts'
@@ -14,6 +15,7 @@ export class Tables {
   readonly attempts = new ChildTable<Attempt>()
   readonly steps = new ChildTable<Step>()
   readonly records = new RecordTable()
+  readonly activity = new ActivityTable()
   readonly log: EventLog
   readonly #counters = new Map<string, CounterSum>()
 

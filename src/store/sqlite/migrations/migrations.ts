@@ -1,3 +1,4 @@
+import { ActivityBySpan } from './activity.ts'
 import { InitialSchema } from './initial-schema.ts'
 import { Records } from './records.ts'
 
@@ -5,6 +6,7 @@ import { Records } from './records.ts'
 export const MIGRATIONS = [
   { name: '0001_initial_schema', class: InitialSchema },
   { name: '0002_records', class: Records },
+  { name: '0006_activity', class: ActivityBySpan },
 ] as const
 
 export const MIGRATIONS_TABLE = 'recovery_migrations'
