@@ -12,6 +12,7 @@ import './operation-retry.ts'
 import './operation-controls.ts'
 import './function.ts'
 import './status.ts'
+import './performance.ts'
 import './recovery-update.ts'
 import './recovery-completed.ts'
 

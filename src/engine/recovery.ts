@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import type { Attempt } from '../operation/attempt.ts'
 import type { FunctionCounters } from '../operation/counters.ts'
+import type { Duration } from '../operation/duration.ts'
 import { NotFoundError } from '../operation/errors.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
@@ -10,9 +11,11 @@ import type { Work } from './context.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import { Handle, resultOf } from './handle.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
+import { type Performance, readPerformance } from './performance.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
 import type { Started } from './starter.ts'
 import { activeRows, describeFunction, type FunctionInfo, type Status } from './status.ts'
+import { probeStore } from './store-probe.ts'
 import type { OperationUpdate, WatchOptions } from './updates.ts'
 import { type Ending, isEnding } from './waiters.ts'
 
@@ -184,6 +187,25 @@ export class Recovery {
       },
       store: store.name,
     }
+  }
+
+  /**
+   * How well operations recover: since the store was made, or within the last `window` (at least 1 s, at most for as
+   * long as the event log is kept; counted in whole spans of ten seconds).
+   *
+   * @throws InvalidInputError when the window is out of its range
+   */
+  performance(options: { readonly window?: Duration } = {}): Promise<Performance> {
+    return readPerformance(this.#engine.store, this.#engine.clock.now(), options.window ?? null, 0)
+  }
+
+  /**
+   * Whether the store can be written and read now.
+   *
+   * @throws StoreUnavailableError when it cannot
+   */
+  probeStore(): Promise<void> {
+    return probeStore(this.#engine.store, this.#engine.options.newId('evt'))
   }
 
   /** The cursor of the log's head. Read it before the data that goes with it: then nothing falls between the two. */

@@ -48,7 +48,9 @@ export class Retention {
     const { operationsMs, eventsMs } = this.#periods
     if (operationsMs !== null)
       await this.#inBatches((limit) => this.#store.deleteFinished(this.#clock.now() - operationsMs, limit))
-    if (eventsMs !== null) await this.#inBatches((limit) => this.#store.trimLog(this.#clock.now() - eventsMs, limit))
+    if (eventsMs === null) return
+    await this.#inBatches((limit) => this.#store.trimLog(this.#clock.now() - eventsMs, limit))
+    await this.#inBatches((limit) => this.#store.trimActivity(this.#clock.now() - eventsMs, limit))
   }
 
   async #inBatches(deleteSome: (limit: number) => Promise<number>): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ActivityPoint } from './activity.ts'
 import type { Attempt } from './attempt.ts'
 import type { Change } from './change.ts'
 import type { FunctionCounters } from './counters.ts'
@@ -9,6 +10,7 @@ import type { JsonObject } from './json.ts'
 import type { Operation, RunningOperation, WaitingOperation } from './operation.ts'
 import type { ErrorCategory } from './operation-error.ts'
 import type { Progress } from './progress.ts'
+import type { RecordKind, StoreRecord } from './record.ts'
 import type { OperationState } from './state.ts'
 import type { Step } from './step.ts'
 
@@ -94,6 +96,16 @@ export interface LogQuery {
   readonly operationId?: string
 }
 
+/** Instants are milliseconds since the epoch and whole multiples of the shortest span. */
+export interface ActivityQuery {
+  /** Included. */
+  readonly from: number
+  /** Excluded. */
+  readonly until: number
+  /** The length of the spans answered, counted from `from`; a whole multiple of the shortest. */
+  readonly spanMs: number
+}
+
 export interface ProgressWrite {
   readonly operationId: string
   readonly token: string
@@ -134,6 +146,8 @@ export interface Store {
     page: NumberPage,
   ): Promise<{ readonly items: readonly StoredEvent[]; readonly hasMore: boolean }>
   counters(): Promise<readonly FunctionCounters[]>
+  /** What became of operations, for each function and span in which anything did, by rising time. */
+  activity(query: ActivityQuery): Promise<readonly ActivityPoint[]>
 
   /** The place after the last committed event. */
   head(): LogPosition
@@ -155,10 +169,22 @@ export interface Store {
   /** The earliest deadline later than `now` of a waiting or running operation. */
   nextDeadlineAt(now: number): Promise<number | null>
 
+  /** The records of a kind, by key. */
+  records(kind: RecordKind): Promise<readonly StoreRecord[]>
+  /**
+   * Writes all of these records or none; answered once durable.
+   *
+   * @throws StoreUnavailableError when they cannot be written now
+   */
+  putRecords(records: readonly StoreRecord[]): Promise<void>
+
   /** Deletes up to `limit` operations that finished before the instant, with all that is theirs but log entries; answers how many. */
   deleteFinished(before: number, limit: number): Promise<number>
   /** Deletes up to `limit` of the oldest log entries from before the instant; answers how many. Raises the low-water mark. */
   trimLog(before: number, limit: number): Promise<number>
+
+  /** Deletes up to `limit` of the oldest points of activity from before the instant; answers how many. */
+  trimActivity(before: number, limit: number): Promise<number>
 
   /** Waits for what is being written, then lets go of everything. */
   close(): Promise<void>

@@ -1,6 +1,8 @@
 import { type Duration, parseDuration } from '../operation/duration.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 import type { Backoff } from './backoff.ts'
+import { type BreakerPolicy, type CircuitBreakerOptions, DEFAULT_BREAKER, resolveBreaker } from './breaker-settings.ts'
+import { between, inRange, positiveDuration } from './checks.ts'
 
 /** The options of a function that shape its policy; absent ones take the defaults. */
 export interface PolicyOptions {
@@ -22,6 +24,8 @@ export interface PolicyOptions {
   readonly concurrency?: number
   /** The death of the process that ends a round: the third, by default. 1 to 1000. */
   readonly maxInterruptions?: number
+  /** When attempts are refused because too many failed; false: never. Default: 5 failures in a row, for 5 minutes. */
+  readonly circuitBreaker?: CircuitBreakerOptions | false
 }
 
 /** A function's policy, checked and complete. Immutable. */
@@ -32,6 +36,8 @@ export interface Policy {
   readonly deadlineMs: number | null
   readonly concurrency: number | null
   readonly maxInterruptions: number
+  /** Null: no breaker. */
+  readonly breaker: BreakerPolicy | null
 }
 
 /** The library's defaults: 3 retries after 1 s, 2 s, 4 s, each ±10 %, at most 60 s. */
@@ -42,6 +48,7 @@ export const LIBRARY_DEFAULTS: Policy = {
   deadlineMs: null,
   concurrency: null,
   maxInterruptions: 3,
+  breaker: DEFAULT_BREAKER,
 }
 
 export const MAX_ATTEMPTS = 1001
@@ -61,6 +68,7 @@ export function resolvePolicy(options: PolicyOptions, defaults: Policy): Policy 
     concurrency:
       options.concurrency === undefined ? defaults.concurrency : inRange(options.concurrency, 'concurrency', 1, 10_000, 1),
     maxInterruptions: inRange(options.maxInterruptions, 'maxInterruptions', 1, 1000, defaults.maxInterruptions),
+    breaker: resolveBreaker(options.circuitBreaker, defaults.breaker),
   }
 }
 
@@ -78,26 +86,4 @@ function resolveBackoff(options: PolicyOptions, defaults: Backoff): Backoff {
   }
 }
 
-function positiveDuration(value: Duration | undefined, name: string, fallback: number | null): number | null {
-  if (value === undefined) return fallback
-  const ms = parseDuration(value, name)
-  if (ms < 1) throw new InvalidInputError(`${name} is ${ms} ms; it must be at least 1 ms`, { field: name })
-  return ms
-}
-
-/** A whole number within a range; `fallback` when it is absent. */
-export function inRange(value: number | undefined, name: string, min: number, max: number, fallback: number): number {
-  const checked = between(value, name, min, max, fallback)
-  if (!Number.isInteger(checked)) throw outside(checked, name, min, max)
-  return checked
-}
-
-function between(value: number | undefined, name: string, min: number, max: number, fallback: number): number {
-  if (value === undefined) return fallback
-  if (typeof value !== 'number' || !(value >= min && value <= max)) throw outside(value, name, min, max)
-  return value
-}
-
-function outside(value: unknown, name: string, min: number, max: number): InvalidInputError {
-  return new InvalidInputError(`${name} is ${String(value)}; it must be a number from ${min} to ${max}`, { field: name })
-}
+export { inRange }

@@ -1,3 +1,4 @@
+import type { ActivityPoint } from '../operation/activity.ts'
 import type { Attempt } from '../operation/attempt.ts'
 import type { Change } from '../operation/change.ts'
 import type { Random } from '../operation/clock.ts'
@@ -6,9 +7,11 @@ import type { LogPosition } from '../operation/cursor.ts'
 import type { CommitListener } from '../operation/dispatcher.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
+import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import { isFinished } from '../operation/state.ts'
 import type { Step } from '../operation/step.ts'
 import type {
+  ActivityQuery,
   CommitAnswer,
   LogQuery,
   NumberPage,
@@ -144,6 +147,10 @@ class MemoryStore implements Store {
     return this.#read().counters()
   }
 
+  async activity(query: ActivityQuery): Promise<readonly ActivityPoint[]> {
+    return this.#read().activity.read(query)
+  }
+
   head(): LogPosition {
     return this.#tables.log.head()
   }
@@ -186,6 +193,17 @@ class MemoryStore implements Store {
     return next[0]?.deadlineAt ?? null
   }
 
+  async records(kind: RecordKind): Promise<readonly StoreRecord[]> {
+    return this.#read().records.of(kind)
+  }
+
+  async putRecords(records: readonly StoreRecord[]): Promise<void> {
+    const tables = this.#read()
+    await this.#turns.run(() => {
+      for (const record of records) tables.records.put(record)
+    })
+  }
+
   async deleteFinished(before: number, limit: number): Promise<number> {
     const tables = this.#read()
     return this.#turns.run(() => {
@@ -202,6 +220,11 @@ class MemoryStore implements Store {
   async trimLog(before: number, limit: number): Promise<number> {
     const { log } = this.#read()
     return this.#turns.run(() => log.trim(before, limit))
+  }
+
+  async trimActivity(before: number, limit: number): Promise<number> {
+    const { activity } = this.#read()
+    return this.#turns.run(() => activity.trim(before, limit))
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ActivityPoint } from '../operation/activity.ts'
 import type { Attempt } from '../operation/attempt.ts'
 import type { Change } from '../operation/change.ts'
 import type { Random } from '../operation/clock.ts'
@@ -6,8 +7,10 @@ import type { LogPosition } from '../operation/cursor.ts'
 import type { CommitListener } from '../operation/dispatcher.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
+import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import type { Step } from '../operation/step.ts'
 import type {
+  ActivityQuery,
   CommitAnswer,
   LogQuery,
   NumberPage,
@@ -25,6 +28,7 @@ import type { Paged } from './number-page.ts'
 import { translated } from './sqlite/database-error.ts'
 import { type OpenDatabase, openDatabase } from './sqlite/open.ts'
 import { Reader } from './sqlite/reader.ts'
+import { RecordWriter } from './sqlite/records.ts'
 import { Retention } from './sqlite/retention.ts'
 import { FunctionIds } from './sqlite/shelf.ts'
 import { Writer } from './sqlite/writer.ts'
@@ -57,6 +61,7 @@ class SqliteStore implements Store {
   readonly #reader: Reader
   readonly #writer: Writer
   readonly #retention: Retention
+  readonly #records: RecordWriter
   readonly #queue = new CommitQueue((changes) => commitIsolated(changes, (part) => this.#writer.transact(part)))
   #closing: Promise<void> | null = null
 
@@ -68,6 +73,7 @@ class SqliteStore implements Store {
     this.#reader = new Reader(connections.reader)
     this.#writer = new Writer(connections.writer, transactions, functions, hooks, log)
     this.#retention = new Retention(connections.writer, transactions, functions, log)
+    this.#records = new RecordWriter(connections.writer, transactions)
   }
 
   async commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
@@ -127,6 +133,10 @@ class SqliteStore implements Store {
     return this.#read(({ operations }) => operations.functions().map(({ id: _id, ...counters }) => counters))
   }
 
+  activity(query: ActivityQuery): Promise<readonly ActivityPoint[]> {
+    return this.#read(({ activity }) => activity.read(query))
+  }
+
   head(): LogPosition {
     const { epoch, head } = this.#database.log
     return { epoch, position: head }
@@ -159,6 +169,15 @@ class SqliteStore implements Store {
     return this.#read(({ operations }) => operations.nextDeadlineAt(now))
   }
 
+  records(kind: RecordKind): Promise<readonly StoreRecord[]> {
+    return this.#read(({ records }) => records.ofKind(kind))
+  }
+
+  async putRecords(records: readonly StoreRecord[]): Promise<void> {
+    if (this.#closing !== null) throw closedError()
+    await this.#records.put(records)
+  }
+
   async deleteFinished(before: number, limit: number): Promise<number> {
     if (this.#closing !== null) throw closedError()
     return this.#retention.deleteFinished(before, limit)
@@ -167,6 +186,11 @@ class SqliteStore implements Store {
   async trimLog(before: number, limit: number): Promise<number> {
     if (this.#closing !== null) throw closedError()
     return this.#retention.trimLog(before, limit)
+  }
+
+  async trimActivity(before: number, limit: number): Promise<number> {
+    if (this.#closing !== null) throw closedError()
+    return this.#retention.trimActivity(before, limit)
   }
 
   close(): Promise<void> {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ATTEMPT_OUTCOMES } from '../../src/operation/attempt.ts'
 import { EVENT_TYPES } from '../../src/operation/event.ts'
 import { ERROR_CATEGORIES, ERROR_SEVERITIES } from '../../src/operation/operation-error.ts'
+import { RECORD_KINDS } from '../../src/operation/record.ts'
 import { OPERATION_STATES } from '../../src/operation/state.ts'
 
 // These names lie in databases. A new one may be added; one that is there is never renamed and never removed.
@@ -9,6 +10,7 @@ const NAMES: readonly (readonly [string, readonly string[], string])[] = [
   ['states', OPERATION_STATES, 'pending in_progress recovering paused success failed exhausted cancelled'],
   ['outcomes', ATTEMPT_OUTCOMES, 'running sleeping success failed timed_out interrupted handed_over paused cancelled'],
   ['categories', ERROR_CATEGORIES, 'network timeout validation permission resource service system interrupted unknown'],
+  ['records', RECORD_KINDS, 'breaker samples settings'],
   ['severities', ERROR_SEVERITIES, 'low medium high critical'],
   [
     'event types',

@@ -17,6 +17,7 @@ test('every option is taken over in its unit', () => {
       deadline: '1h',
       concurrency: 2,
       maxInterruptions: 5,
+      circuitBreaker: false,
     },
     LIBRARY_DEFAULTS,
   )
@@ -28,6 +29,7 @@ test('every option is taken over in its unit', () => {
     deadlineMs: 3_600_000,
     concurrency: 2,
     maxInterruptions: 5,
+    breaker: null,
   })
 })
 

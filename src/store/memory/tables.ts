@@ -3,15 +3,19 @@ import type { FunctionCounters } from '../../operation/counters.ts'
 import type { OperationState } from '../../operation/state.ts'
 import type { Step } from '../../operation/step.ts'
 import { type CounterSum, emptySum } from '../counter-sums.ts'
+import { ActivityTable } from './activity-table.ts'
 import { ChildTable } from './child-table.ts'
 import type { EventLog } from './event-log.ts'
 import { OperationTable } from './operation-table.ts'
+import { RecordTable } from './record-table.ts'
 
 /** Everything a memory store holds. */
 export class Tables {
   readonly operations = new OperationTable()
   readonly attempts = new ChildTable<Attempt>()
   readonly steps = new ChildTable<Step>()
+  readonly records = new RecordTable()
+  readonly activity = new ActivityTable()
   readonly log: EventLog
   readonly #counters = new Map<string, CounterSum>()
 

@@ -4,6 +4,7 @@ import type { EventType } from '../../operation/event.ts'
 import type { Json, JsonObject } from '../../operation/json.ts'
 import type { ErrorCategory, OperationError } from '../../operation/operation-error.ts'
 import type { Progress } from '../../operation/progress.ts'
+import type { RecordKind } from '../../operation/record.ts'
 import type { OperationState } from '../../operation/state.ts'
 
 // The tables as MikroORM sees them; a test holds them to what the migrations make.
@@ -150,4 +151,36 @@ const FunctionEntity = defineEntity({
   },
 })
 
-export const ENTITIES = [OperationEntity, AttemptEntity, StepEntity, EventEntity, EventLogEntity, EventGapEntity, FunctionEntity]
+const RecordEntity = defineEntity({
+  name: 'RecoveryRecord',
+  tableName: 'recovery_records',
+  properties: { kind: text().primary().$type<RecordKind>(), key: text().primary(), value: json<Json>() },
+})
+
+/** What became of the operations of each function, ten seconds by ten seconds. */
+const ActivityEntity = defineEntity({
+  name: 'RecoveryActivity',
+  tableName: 'recovery_activity',
+  properties: {
+    at: integer().primary(),
+    functionId: integer().primary(),
+    created: integer(),
+    succeeded: integer(),
+    recovered: integer(),
+    failed: integer(),
+    retryAttempts: integer(),
+    recoveryMs: integer(),
+  },
+})
+
+export const ENTITIES = [
+  OperationEntity,
+  AttemptEntity,
+  StepEntity,
+  EventEntity,
+  EventLogEntity,
+  EventGapEntity,
+  FunctionEntity,
+  RecordEntity,
+  ActivityEntity,
+]

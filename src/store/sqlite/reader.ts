@@ -1,22 +1,28 @@
 import type { Database } from 'better-sqlite3'
+import { ActivityReader } from './activity.ts'
 import { ChildReader } from './child-reader.ts'
 import { DueReader } from './due-reader.ts'
 import { ListReader } from './list/list-reader.ts'
 import { OperationReader } from './operation-reader.ts'
 import { PriorityLevels } from './priority-levels.ts'
+import { RecordReader } from './records.ts'
 
 /** Everything that is read, on a connection that cannot write. */
 export class Reader {
   readonly operations: OperationReader
+  readonly activity: ActivityReader
   readonly children: ChildReader
   readonly due: DueReader
   readonly lists: ListReader
+  readonly records: RecordReader
 
   constructor(database: Database) {
     const levels = new PriorityLevels(database)
     this.operations = new OperationReader(database)
+    this.activity = new ActivityReader(database)
     this.children = new ChildReader(database)
     this.due = new DueReader(database, this.operations, levels)
     this.lists = new ListReader(database, this.operations, levels)
+    this.records = new RecordReader(database)
   }
 }
