@@ -196,3 +196,21 @@ export const DownloadState = graphql(/* GraphQL */ `
     }
   }
 `)
+
+export const Performance = graphql(/* GraphQL */ `
+  query RestPerformance($window: Duration) {
+    recoveryStatus {
+      enabled
+    }
+    performance(window: $window) {
+      totalOperations
+      recoveredOperations
+      failedOperations
+      averageRecoveryTime
+      retryAttempts
+      circuitBreakerTrips
+      successRate
+      averageAttemptsPerRecovery
+    }
+  }
+`)

@@ -67,14 +67,20 @@ export function readQuery(fields: z.ZodObject, search: string): object {
   return given
 }
 
-function fromText(type: unknown, value: string): unknown {
+const DIGITS: Readonly<Record<string, RegExp>> = { integer: /^\d{1,15}$/, number: /^\d{1,15}(\.\d{1,6})?$/ }
+
+function fromText(type: string, value: string): unknown {
   if (type === 'array') return value.split(',')
-  return type === 'integer' && /^\d{1,15}$/.test(value) ? Number(value) : value
+  return DIGITS[type]?.test(value) === true ? Number(value) : value
 }
 
-const types = new WeakMap<z.ZodType, unknown>()
+const types = new WeakMap<z.ZodType, string>()
 
-function typeOf(field: z.ZodType): unknown {
-  if (!types.has(field)) types.set(field, z.toJSONSchema(field, { io: 'input' }).type)
-  return types.get(field)
+/** Its type by JSON Schema. */
+function typeOf(field: z.ZodType): string {
+  const known = types.get(field)
+  if (known !== undefined) return known
+  const type = String(z.toJSONSchema(field, { io: 'input' }).type)
+  types.set(field, type)
+  return type
 }

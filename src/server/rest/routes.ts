@@ -1,8 +1,15 @@
 import { CONTROL_ROUTES } from './control-routes.ts'
+import { DIAGNOSTICS_ROUTES } from './diagnostics-routes.ts'
 import { DOWNLOAD_ROUTES } from './download-routes.ts'
 import { OPERATION_ROUTES } from './operation-routes.ts'
 import type { Route } from './route.ts'
 import { STATUS_ROUTE } from './status-route.ts'
 
 /** Everything that REST can be asked. Of two that fit a path the first one is taken. */
-export const ROUTES: readonly Route[] = [STATUS_ROUTE, ...OPERATION_ROUTES, ...CONTROL_ROUTES, ...DOWNLOAD_ROUTES]
+export const ROUTES: readonly Route[] = [
+  STATUS_ROUTE,
+  ...OPERATION_ROUTES,
+  ...CONTROL_ROUTES,
+  ...DIAGNOSTICS_ROUTES,
+  ...DOWNLOAD_ROUTES,
+]

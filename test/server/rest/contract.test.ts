@@ -1,4 +1,6 @@
+import type { GraphQLObjectType } from 'graphql'
 import { expect, test } from 'vitest'
+import { buildSchema } from '../../../schema/index.ts'
 import { startRest, withOperations } from './rest-server.ts'
 import { faultsOf, type Shape } from './shape.ts'
 
@@ -105,6 +107,55 @@ test('POST …/cancel answers its message and the state', async () => {
   const cancelled = { success: true, message: 'Operation waits cancelled', state: 'cancelled' }
   expect(await post('/api/recovery/operations/waits/cancel')).toMatchObject({ status: 200, body: cancelled })
   expect(await post('/api/recovery/operations/waits/cancel')).toMatchObject({ status: 200, body: cancelled })
+})
+
+const PERFORMANCE: Shape = {
+  total_operations: 'count',
+  recovered_operations: 'count',
+  failed_operations: 'count',
+  average_recovery_time: 'number',
+  retry_attempts: 'count',
+  circuit_breaker_trips: 'count',
+  success_rate: 'ratio',
+  average_attempts_per_recovery: 'number',
+}
+
+test('GET /api/recovery/performance has every documented field, rates as ratios and times in seconds', async () => {
+  const { get } = await withOperations()
+  const { status, body } = await get('/api/recovery/performance')
+  expect([status, body.success, faultsOf(body.performance, PERFORMANCE)]).toEqual([200, true, []])
+  expect(body.performance).toMatchObject({
+    total_operations: 5,
+    recovered_operations: 1,
+    failed_operations: 2,
+    average_recovery_time: 2,
+    retry_attempts: 2,
+    circuit_breaker_trips: 0,
+    success_rate: 1 / 3,
+    average_attempts_per_recovery: 2,
+  })
+  expect((await get('/api/recovery/performance?window=3600.5')).body.performance.total_operations).toBe(5)
+  expect((await get('/api/recovery/performance?window=0')).body.error).toContain('window must be a number of seconds')
+})
+
+test('a server that has done nothing answers zeros, and neither NaN nor null', async () => {
+  const { get } = await startRest()
+  const numbers = Object.values((await get('/api/recovery/performance')).body.performance)
+  expect(new Set(numbers)).toEqual(new Set([0]))
+})
+
+test('when recovery is switched off the status says so and nothing else, and performance is refused as it was', async () => {
+  const schema = buildSchema()
+  const enabled = (schema.getType('RecoveryStatus') as GraphQLObjectType).getFields().enabled
+  expect(enabled).toBeDefined()
+  Object.assign(enabled ?? {}, { resolve: () => false })
+  const { get } = await startRest({}, schema)
+  expect(await get('/api/recovery/status')).toMatchObject({ status: 200, body: { success: true, recovery: { enabled: false } } })
+  expect(Object.keys((await get('/api/recovery/status')).body.recovery)).toEqual(['enabled'])
+  expect(await get('/api/recovery/performance')).toMatchObject({
+    status: 400,
+    body: { success: false, error: 'Recovery system not enabled' },
+  })
 })
 
 test('every answer forbids caches and guessing, be it a success or an error', async () => {

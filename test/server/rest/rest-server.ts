@@ -21,6 +21,7 @@ interface Body extends Fields {
   readonly type: string
   readonly suggestions: readonly string[]
   readonly recovery: Fields
+  readonly performance: Fields
   readonly operation: Fields
   readonly operations: readonly (Fields & { readonly operation_id: string })[]
   readonly total_count: number
@@ -37,22 +38,22 @@ export interface RestAnswer {
 }
 
 /** REST on a real server, over a real engine in memory whose time the test owns. */
-export async function startRest(options: RecoveryOptions = {}) {
+export async function startRest(options: RecoveryOptions = {}, served = schema) {
   const { recovery, clock } = await testEngine(options)
   const errors: object[] = []
   const ignore = () => undefined
   const log: Log = { debug: ignore, info: ignore, warn: ignore, error: (fields) => errors.push(fields) }
-  const served = { host: '127.0.0.1', port: 0, allowedHosts: [], version: '1.2.3', clock: createSystemClock(), log }
-  const server = new HttpServer(served)
+  const address = { host: '127.0.0.1', port: 0, allowedHosts: [], version: '1.2.3', clock: createSystemClock(), log }
+  const server = new HttpServer(address)
   await server.listen()
   onTestFinished(() => server.stop(100))
   server.open({
-    schema,
+    schema: served,
     createContext: () => createContext(recovery),
     formatError: toGraphQLError,
     checkLimits,
     log,
-    createRest: (api) => createRest(api, served.version),
+    createRest: (api) => createRest(api, address.version),
   })
   const { url } = server
   const get = (path: string) => ask(`${url}${path}`)

@@ -27,6 +27,7 @@ type Documents = {
     "\n  mutation RestPause($input: PauseOperationInput!) {\n    pauseOperation(input: $input) {\n      ... on PauseOperationPayload {\n        operation {\n          id\n          state\n        }\n      }\n      ...ErrorFields\n    }\n  }\n": typeof types.RestPauseDocument,
     "\n  mutation RestResume($input: ResumeOperationInput!) {\n    resumeOperation(input: $input) {\n      ... on ResumeOperationPayload {\n        operation {\n          id\n          state\n        }\n      }\n      ...ErrorFields\n    }\n  }\n": typeof types.RestResumeDocument,
     "\n  query RestDownloadState($id: ID!) {\n    operation(id: $id) {\n      functionName\n    }\n  }\n": typeof types.RestDownloadStateDocument,
+    "\n  query RestPerformance($window: Duration) {\n    recoveryStatus {\n      enabled\n    }\n    performance(window: $window) {\n      totalOperations\n      recoveredOperations\n      failedOperations\n      averageRecoveryTime\n      retryAttempts\n      circuitBreakerTrips\n      successRate\n      averageAttemptsPerRecovery\n    }\n  }\n": typeof types.RestPerformanceDocument,
 };
 const documents: Documents = {
     "\n  fragment OperationFields on Operation {\n    id\n    functionName\n    state\n    attempt\n    maxAttempts\n    round\n    totalAttempts\n    recovered\n    priority\n    input\n    metadata\n    createdAt\n    updatedAt\n    startedAt\n    finishedAt\n    nextAttemptAt\n    deadlineAt\n    availableActions\n    progress {\n      fraction\n      current\n      total\n      unit\n      rate\n      stage\n      message\n    }\n    error {\n      message\n      category\n      subcategory\n      severity\n      retryable\n      remedy\n    }\n  }\n": types.OperationFieldsFragmentDoc,
@@ -41,6 +42,7 @@ const documents: Documents = {
     "\n  mutation RestPause($input: PauseOperationInput!) {\n    pauseOperation(input: $input) {\n      ... on PauseOperationPayload {\n        operation {\n          id\n          state\n        }\n      }\n      ...ErrorFields\n    }\n  }\n": types.RestPauseDocument,
     "\n  mutation RestResume($input: ResumeOperationInput!) {\n    resumeOperation(input: $input) {\n      ... on ResumeOperationPayload {\n        operation {\n          id\n          state\n        }\n      }\n      ...ErrorFields\n    }\n  }\n": types.RestResumeDocument,
     "\n  query RestDownloadState($id: ID!) {\n    operation(id: $id) {\n      functionName\n    }\n  }\n": types.RestDownloadStateDocument,
+    "\n  query RestPerformance($window: Duration) {\n    recoveryStatus {\n      enabled\n    }\n    performance(window: $window) {\n      totalOperations\n      recoveredOperations\n      failedOperations\n      averageRecoveryTime\n      retryAttempts\n      circuitBreakerTrips\n      successRate\n      averageAttemptsPerRecovery\n    }\n  }\n": types.RestPerformanceDocument,
 };
 
 /**
@@ -91,6 +93,10 @@ export function graphql(source: "\n  mutation RestResume($input: ResumeOperation
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query RestDownloadState($id: ID!) {\n    operation(id: $id) {\n      functionName\n    }\n  }\n"): typeof import('./graphql.ts').RestDownloadStateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RestPerformance($window: Duration) {\n    recoveryStatus {\n      enabled\n    }\n    performance(window: $window) {\n      totalOperations\n      recoveredOperations\n      failedOperations\n      averageRecoveryTime\n      retryAttempts\n      circuitBreakerTrips\n      successRate\n      averageAttemptsPerRecovery\n    }\n  }\n"): typeof import('./graphql.ts').RestPerformanceDocument;
 
 
 export function graphql(source: string) {

@@ -334,6 +334,13 @@ export type RestDownloadStateQueryVariables = Exact<{
 
 export type RestDownloadStateQuery = { operation: { functionName: string } | null };
 
+export type RestPerformanceQueryVariables = Exact<{
+  window?: number | string | null | undefined;
+}>;
+
+
+export type RestPerformanceQuery = { recoveryStatus: { enabled: boolean }, performance: { totalOperations: number, recoveredOperations: number, failedOperations: number, averageRecoveryTime: number, retryAttempts: number, circuitBreakerTrips: number, successRate: number, averageAttemptsPerRecovery: number } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -707,3 +714,20 @@ export const RestDownloadStateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RestDownloadStateQuery, RestDownloadStateQueryVariables>;
+export const RestPerformanceDocument = new TypedDocumentString(`
+    query RestPerformance($window: Duration) {
+  recoveryStatus {
+    enabled
+  }
+  performance(window: $window) {
+    totalOperations
+    recoveredOperations
+    failedOperations
+    averageRecoveryTime
+    retryAttempts
+    circuitBreakerTrips
+    successRate
+    averageAttemptsPerRecovery
+  }
+}
+    `) as unknown as TypedDocumentString<RestPerformanceQuery, RestPerformanceQueryVariables>;
