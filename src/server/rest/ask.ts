@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../operation/errors.ts'
 import type { GraphqlApi } from '../graphql-api.ts'
 import type { TypedDocumentString } from './gql/graphql.ts'
 import { RefusedError, refusalOf } from './refusals.ts'
+import type { AnyDocument } from './route.ts'
 
 /**
  * Executes a document and answers its data.
@@ -18,14 +19,17 @@ export type Ask = <R, V>(document: TypedDocumentString<R, V>, variables: V) => P
  *
  * @throws Error when one of the documents does not fit the schema
  */
-export function createAsk({ yoga, formatError }: GraphqlApi, documents: readonly object[]): (request: IncomingMessage) => Ask {
+export function createAsk(
+  { yoga, formatError }: GraphqlApi,
+  documents: readonly AnyDocument[],
+): (request: IncomingMessage) => Ask {
   const { schema } = yoga.getEnveloped()
   const parsed = new Map(
     documents.map((document) => {
-      const node = parse(String(document))
+      const node = parse(document.toString())
       const [fault] = validate(schema, node)
       if (fault !== undefined) throw new Error(`A route asks what the schema cannot answer: ${fault.message}`, { cause: fault })
-      return [document, node] as const
+      return [document as object, node] as const
     }),
   )
   return (req) => {
