@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Cancel, Pause, Resume, Retry } from './documents.ts'
-import { lower, stateField } from './operation-answer.ts'
+import { lower, messageField, stateField } from './operation-answer.ts'
 import { orRefuse } from './refusals.ts'
 import { flag, text, whole } from './request-fields.ts'
 import { type Route, route } from './route.ts'
@@ -31,14 +31,14 @@ const RETRY = route({
     return ask(Retry, { input: { ...variables.input, maxAttempts: null } })
   },
   refusals: { ...REFUSED, 503: 'Its circuit breaker is open; `Retry-After` says for how long.' },
-  payload: z.object({ message: z.string(), retry_id: z.string().describe('`retry_` and the id of the attempt it leads to.') }),
+  payload: z.object({ message: messageField, retry_id: z.string().describe('`retry_` and the id of the attempt it leads to.') }),
   answer: ({ retryOperation }) => {
     const { operation, retryId } = orRefuse(retryOperation)
     return { message: `Operation ${operation.id} retry initiated`, retry_id: retryId.replace(/^att_/, 'retry_') }
   },
 })
 
-const controlled = z.object({ message: z.string(), state: stateField })
+const controlled = z.object({ message: messageField, state: stateField })
 
 const CANCEL = route({
   method: 'POST',

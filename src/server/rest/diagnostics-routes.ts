@@ -27,16 +27,18 @@ const PERFORMANCE = route({
   variables: ({ query: { window } }) => ({ window: window === undefined ? null : window * 1000 }),
   refusals: DISABLED,
   payload: z.object({
-    performance: z.object({
-      total_operations: z.int().describe('Ever created.'),
-      recovered_operations: z.int().describe('Succeeded after at least one failed attempt.'),
-      failed_operations: z.int().describe('Ended failed or exhausted, and not retried since.'),
-      average_recovery_time: z.number().describe('Seconds from the first failure to the success, the mean.'),
-      retry_attempts: z.int().describe('Attempts that began after a failure.'),
-      circuit_breaker_trips: z.int().describe('How often circuit breakers opened.'),
-      success_rate: z.number().min(0).max(1).describe('Ratio: recovered / (recovered + failed).'),
-      average_attempts_per_recovery: z.number().describe('Retry attempts for each recovered operation.'),
-    }),
+    performance: z
+      .object({
+        total_operations: z.int().describe('Ever created.'),
+        recovered_operations: z.int().describe('Succeeded after at least one failed attempt.'),
+        failed_operations: z.int().describe('Ended failed or exhausted, and not retried since.'),
+        average_recovery_time: z.number().describe('Seconds from the first failure to the success, the mean.'),
+        retry_attempts: z.int().describe('Attempts that began after a failure.'),
+        circuit_breaker_trips: z.int().describe('How often circuit breakers opened.'),
+        success_rate: z.number().min(0).max(1).describe('Ratio: recovered / (recovered + failed).'),
+        average_attempts_per_recovery: z.number().describe('Retry attempts for each recovered operation.'),
+      })
+      .describe('The figures.'),
   }),
   answer: (data) => {
     mustBeEnabled(data)

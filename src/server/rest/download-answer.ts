@@ -32,8 +32,8 @@ export const downloadAnswer = z.object({
   eta: z.number().describe('Seconds that are left; 0 when that is not known.'),
   attempts: z.int().describe('Attempts of all rounds.'),
   error: z.string().nullable().describe('The last error, kept until it succeeds; null when there is none.'),
-  created_at: instantField,
-  updated_at: instantField,
+  created_at: instantField.describe('When it was started.'),
+  updated_at: instantField.describe('When its status last changed.'),
 })
 
 export const oneDownloadAnswer = downloadAnswer.extend({
@@ -43,7 +43,7 @@ export const oneDownloadAnswer = downloadAnswer.extend({
 
 export const pastDownloadAnswer = z.object({
   ...shared,
-  completed_at: instantField,
+  completed_at: instantField.describe('When it ended, however it did.'),
   duration: z.number().describe('Seconds from its first attempt to its end; 0 when it had none.'),
   speed_avg: z.number().describe('Bytes a second over that time.'),
 })

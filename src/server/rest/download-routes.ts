@@ -11,7 +11,7 @@ import {
   toPastDownload,
 } from './download-answer.ts'
 import { MAX_OFFSET, pageAt } from './list-pages.ts'
-import { DOWNLOAD } from './operation-answer.ts'
+import { DOWNLOAD, messageField } from './operation-answer.ts'
 import { orRefuse, refuse } from './refusals.ts'
 import { jsonObject, text, whole } from './request-fields.ts'
 import { type Route, route } from './route.ts'
@@ -32,7 +32,7 @@ const LIST = route({
   also: [PassedOver],
   variables: ({ query }) => ({ filter: { functionNames: [DOWNLOAD] }, orderBy: NEWEST_FIRST, first: query.limit }),
   ask: (ask, variables, { query }) => pageAt(ask, variables, query.offset),
-  payload: z.object({ downloads: z.array(downloadAnswer), total_count: count }),
+  payload: z.object({ downloads: z.array(downloadAnswer).describe('The page.'), total_count: count }),
   answer: ({ operations: { edges, totalCount } }) => ({
     downloads: edges.map(({ node }) => toDownload(node)),
     total_count: totalCount,
@@ -54,7 +54,7 @@ const HISTORY = route({
     first: query.limit,
   }),
   ask: (ask, variables, { query }) => pageAt(ask, variables, query.offset),
-  payload: z.object({ history: z.array(pastDownloadAnswer), total_count: count }),
+  payload: z.object({ history: z.array(pastDownloadAnswer).describe('The page.'), total_count: count }),
   answer: ({ operations: { edges, totalCount } }) => ({
     history: edges.map(({ node }) => toPastDownload(node)),
     total_count: totalCount,
@@ -69,7 +69,7 @@ const ONE = route({
   summary: 'One download',
   document: OneOperation,
   variables: ({ id }) => ({ id }),
-  payload: z.object({ download: oneDownloadAnswer }),
+  payload: z.object({ download: oneDownloadAnswer.describe('The download.') }),
   answer: ({ operation }) => ({ download: toOneDownload(downloadOr404(operation)) }),
 })
 
@@ -100,7 +100,7 @@ const START = route({
   successes: { 201: 'It was started.', 200: 'It was there already.' },
   status: ({ startOperation }) => ('deduplicated' in startOperation && startOperation.deduplicated ? 200 : 201),
   refusals: { 409: 'The id is taken by an operation with other input.' },
-  payload: z.object({ message: z.string(), download: oneDownloadAnswer }),
+  payload: z.object({ message: messageField, download: oneDownloadAnswer.describe('The download.') }),
   answer: ({ startOperation }) => {
     const { operation } = orRefuse(startOperation)
     return { message: `Download ${operation.id} started`, download: toOneDownload(operation) }
@@ -123,7 +123,7 @@ const control = {
   method: 'POST' as const,
   tag: 'downloads' as const,
   also: [DownloadState],
-  payload: z.object({ message: z.string() }),
+  payload: z.object({ message: messageField }),
   variables: ({ id }: { readonly id: string }) => ({ input: { id } }),
 }
 

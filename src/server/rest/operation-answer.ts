@@ -21,7 +21,13 @@ export const stateField = z
     'Where it is in its life. `failed`: a retry is not expected to mend the error; `exhausted`: all attempts were used up.',
   )
 
-export const instantField = z.iso.datetime().describe('UTC, ISO 8601 with `Z`.')
+export const instantField = z.iso.datetime()
+
+function maybeInstant(about: string) {
+  return z.iso.datetime().nullable().describe(about)
+}
+
+export const messageField = z.string().describe('What was done, for people.')
 
 const ACTIONS = ['retry', 'force_retry', 'cancel', 'pause', 'resume'] as const satisfies readonly Lowercase<OperationAction>[]
 
@@ -44,17 +50,17 @@ export const operationAnswer = z.object({
   attempt: z.int().describe('Attempts of this round, the running one included: 0 while pending, then from 1.'),
   max_attempts: z.int().describe('Attempts that a round has.'),
   error: z.string().nullable().describe('The last error, kept until it succeeds; null when there is none.'),
-  created_at: instantField,
-  updated_at: instantField,
+  created_at: instantField.describe('When it was started by its caller.'),
+  updated_at: instantField.describe('When its state last changed.'),
   metadata: metadataField,
   round: z.int().describe('1, and one more with each retry after it ended.'),
   total_attempts: z.int().describe('Attempts of all rounds.'),
   recovered: z.boolean().describe('Whether it succeeded after at least one failed attempt.'),
   priority: z.int().describe('From -100 to 100; higher runs first.'),
-  next_attempt_at: instantField.nullable(),
-  started_at: instantField.nullable(),
-  finished_at: instantField.nullable(),
-  deadline_at: instantField.nullable(),
+  next_attempt_at: maybeInstant('When its next attempt is due; null while one runs, while it is paused and after it ended.'),
+  started_at: maybeInstant('When its first attempt began.'),
+  finished_at: maybeInstant('When it ended.'),
+  deadline_at: maybeInstant('When its round is given up, whatever attempts are left.'),
   remedy: z.string().nullable().describe('What a person can do about the error, in plain words.'),
   available_actions: z.array(z.enum(ACTIONS)).describe('What can be done to it now.'),
 })

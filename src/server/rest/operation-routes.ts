@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OneOperation, OperationList, PassedOver, Start } from './documents.ts'
 import type { OperationState } from './gql/graphql.ts'
 import { MAX_OFFSET, pageAt } from './list-pages.ts'
-import { operationAnswer, STATES, toOperation, wholeOperationAnswer } from './operation-answer.ts'
+import { messageField, operationAnswer, STATES, toOperation, wholeOperationAnswer } from './operation-answer.ts'
 import { orRefuse, refuse } from './refusals.ts'
 import { instant, jsonObject, oneOf, seconds, text, whole } from './request-fields.ts'
 import { type Route, route } from './route.ts'
@@ -28,7 +28,7 @@ const LIST = route({
   }),
   ask: (ask, variables, { query }) => pageAt(ask, variables, query.offset),
   payload: z.object({
-    operations: z.array(operationAnswer),
+    operations: z.array(operationAnswer).describe('The page.'),
     total_count: z.int().describe('How many match, on all pages.'),
   }),
   answer: ({ operations: { edges, totalCount } }) => ({
@@ -45,7 +45,7 @@ const ONE = route({
   summary: 'One operation, with its input and result',
   document: OneOperation,
   variables: ({ id }) => ({ id }),
-  payload: z.object({ operation: wholeOperationAnswer }),
+  payload: z.object({ operation: wholeOperationAnswer.describe('The operation.') }),
   answer: ({ operation }) => {
     if (operation === null) return refuse('NOT_FOUND', 'Operation not found')
     return { operation: { ...toOperation(operation), input: operation.input, result: operation.result } }
@@ -93,10 +93,10 @@ const START = route({
   status: ({ startOperation }) => ('deduplicated' in startOperation && startOperation.deduplicated ? 200 : 201),
   refusals: { 409: 'The id or the key is taken by an operation with other input.' },
   payload: z.object({
-    message: z.string(),
+    message: messageField,
     operation_id: z.string().describe('Its id.'),
     deduplicated: z.boolean().describe('Whether it was there already.'),
-    operation: operationAnswer,
+    operation: operationAnswer.describe('The operation.'),
   }),
   answer: ({ startOperation }) => {
     const { deduplicated, operation } = orRefuse(startOperation)

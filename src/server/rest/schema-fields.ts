@@ -13,7 +13,9 @@ export function fieldsOf(schema: JsonSchema, prefix = ''): readonly Field[] {
   const variants = (schema.anyOf ?? []) as readonly JsonSchema[]
   const required = (schema.required ?? []) as readonly string[]
   const properties = Object.entries((schema.properties ?? {}) as Readonly<Record<string, JsonSchema>>)
-  const own = properties.flatMap(([key, field]) => {
+  // `success: true` and the like say nothing that the status has not said.
+  const telling = properties.filter(([, field]) => field.const === undefined || field.description !== undefined)
+  const own = telling.flatMap(([key, field]) => {
     const name = `${prefix}${key}`
     const about = aboutOf(field, required.includes(key) || 'default' in field)
     return [{ name, type: typeOf(field), about }, ...fieldsOf(insideOf(field), `${name}${field.type === 'array' ? '[].' : '.'}`)]
@@ -39,7 +41,7 @@ function insideOf(field: JsonSchema): JsonSchema {
 function typeOf(schema: JsonSchema): string {
   const { type, anyOf, items, enum: values, const: only, minimum, maximum, format } = schema
   if (only !== undefined) return JSON.stringify(only)
-  if (Array.isArray(values)) return values.map((value) => JSON.stringify(value)).join(', ')
+  if (Array.isArray(values)) return values.join(' | ')
   if (Array.isArray(anyOf)) return [...new Set((anyOf as readonly JsonSchema[]).map(typeOf))].join(' or ')
   if (type === 'array') return `array of ${typeOf((items ?? {}) as JsonSchema)}`
   if (format === 'date-time') return 'instant'

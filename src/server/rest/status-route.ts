@@ -51,6 +51,6 @@ export const STATUS_ROUTE: Route = route({
   description: 'Exact, and as cheap with a million operations as with one. When recovery is switched off only `enabled` is told.',
   document: Status,
   variables: () => ({}),
-  payload: z.object({ recovery: z.union([statusAnswer, disabledAnswer]) }),
+  payload: z.object({ recovery: z.union([statusAnswer, disabledAnswer]).describe('How it is doing.') }),
   answer: (data) => ({ recovery: data.recoveryStatus.enabled ? toStatus(data) : { enabled: false as const } }),
 })

@@ -41,7 +41,7 @@ test('every path of the contract is in the document, and every parameter, field 
   const names = ROUTES.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
   for (const route of ROUTES) {
-    for (const [name, field] of Object.entries({ ...route.query.shape, ...route.body.shape })) {
+    for (const [name, field] of Object.entries({ ...route.query.shape, ...route.body.shape, ...route.payload.shape })) {
       expect([route.name, name, (field as { description?: string }).description?.length]).toEqual([
         route.name,
         name,
