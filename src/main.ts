@@ -6,6 +6,7 @@ import { checkLimits } from '../schema/limits.ts'
 import { loadConfig } from './config/load.ts'
 import type { Config } from './config/settings.ts'
 import { usage } from './config/usage.ts'
+import { Diagnostics } from './diagnostics/diagnostics.ts'
 import type { Log } from './engine/context.ts'
 import type { Recovery } from './engine/recovery.ts'
 import { createSystemClock } from './engine/system.ts'
@@ -42,10 +43,11 @@ async function startServer(config: Config, warnings: readonly string[]): Promise
     shutdown.add((timeoutMs) => server.stop(timeoutMs / 2))
     const recovery = await openRecovery(config, clock, log)
     shutdown.add((timeoutMs) => recovery.stop({ timeoutMs }))
+    const diagnostics = new Diagnostics({ recovery, clock })
     const takenUp = await recovery.open()
     server.open({
       schema: buildSchema(),
-      createContext: () => createContext(recovery),
+      createContext: () => createContext(recovery, null, diagnostics),
       formatError: toGraphQLError,
       checkLimits,
       createRest: (api) => createRest(api, version),

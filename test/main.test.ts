@@ -31,7 +31,11 @@ test.each(['SIGTERM', 'SIGINT'] as const)('a server starts, says where it is, se
   expect(server.stdout()).toContain('sqlite:./data/recovery.db')
   expect(server.stdout()).toContain('Functions  download')
   expect((await fetch(`${url}/readyz`)).status).toBe(200)
-  expect(await ask(url, '{ functions { name } }')).toEqual({ data: { functions: [{ name: 'download' }] } })
+  expect(await ask(url, '{ functions { name } }')).toEqual({
+    data: {
+      functions: ['download', 'diagnostics.tests', 'diagnostics.validation', 'diagnostics.benchmark'].map((name) => ({ name })),
+    },
+  })
   server.child.kill(signal)
   expect(await server.exited).toBe(0)
 })

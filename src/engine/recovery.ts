@@ -116,6 +116,11 @@ export class Recovery {
     return this.#engine.controls.cancel(id, options)
   }
 
+  /** Where operations are kept, such as `sqlite`; and the retries of a function that says nothing else. */
+  get setup(): { readonly store: string; readonly maxRetries: number } {
+    return { store: this.#engine.store.name, maxRetries: this.#engine.registry.defaults.maxAttempts - 1 }
+  }
+
   /** The operation with the live progress of its running attempt, or null. */
   async operation(id: string): Promise<Operation | null> {
     const found = await this.#engine.store.operation(id)
@@ -168,12 +173,12 @@ export class Recovery {
   }
 
   async status(): Promise<Status> {
-    const { store, clock, options, running, registry } = this.#engine
+    const { store, clock, options, running } = this.#engine
     const eventCursor = this.eventCursor()
     const startedAt = options.startedAt
     return {
       persistenceEnabled: store.name !== 'memory',
-      maxRetries: registry.defaults.maxAttempts - 1,
+      maxRetries: this.setup.maxRetries,
       counters: await store.counters(),
       eventCursor,
       uptimeMs: clock.now() - startedAt,
