@@ -20,7 +20,8 @@ interface Told {
   readonly retryAfter?: number
 }
 
-const STATUS: Readonly<Record<ErrorCode, number>> = {
+// A code that is not here ends operations; no request is answered with it.
+const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   INVALID_INPUT: 400,
   UNKNOWN_FUNCTION: 400,
   UNAUTHENTICATED: 401,
@@ -56,7 +57,7 @@ const RETRY_AFTER_SECONDS = 1
 /** What a caller is told of an error that GraphQL answered. */
 export function refusalOf(told: Told): Refusal {
   const { code, message, allowedActions = [] } = told
-  const status = STATUS[code]
+  const status = STATUS[code] ?? 500
   const suggestions = [
     ...allowedActions.map((action) => `What can be done now: ${action.toLowerCase().replace('_', ' ')}`),
     ...(code === 'NEEDS_FORCE' ? ['Retry it with {"force": true} when the cause of the error is gone'] : []),

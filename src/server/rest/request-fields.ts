@@ -27,6 +27,10 @@ export function oneOf<const T extends string>(values: readonly T[]) {
   return z.enum(values, `must be one of ${values.join(', ')}`)
 }
 
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.array(item, 'must be an array').min(1, 'must not be empty').max(100, 'must have at most 100 entries')
+}
+
 /** An instant with its offset, such as `2026-01-31T12:00:00Z`. */
 export function instant() {
   return z.iso.datetime({ offset: true, error: 'must be an instant such as "2026-01-31T12:00:00Z"' })

@@ -144,18 +144,17 @@ test('a server that has done nothing answers zeros, and neither NaN nor null', a
   expect(new Set(numbers)).toEqual(new Set([0]))
 })
 
-test('when recovery is switched off the status says so and nothing else, and performance is refused as it was', async () => {
+test('when recovery is switched off the status says so and nothing else, and two paths are refused as they were', async () => {
   const schema = buildSchema()
   const enabled = (schema.getType('RecoveryStatus') as GraphQLObjectType).getFields().enabled
   expect(enabled).toBeDefined()
   Object.assign(enabled ?? {}, { resolve: () => false })
-  const { get } = await startRest({}, schema)
+  const { get, post } = await startRest({}, schema)
   expect(await get('/api/recovery/status')).toMatchObject({ status: 200, body: { success: true, recovery: { enabled: false } } })
   expect(Object.keys((await get('/api/recovery/status')).body.recovery)).toEqual(['enabled'])
-  expect(await get('/api/recovery/performance')).toMatchObject({
-    status: 400,
-    body: { success: false, error: 'Recovery system not enabled' },
-  })
+  const refused = { status: 400, body: { success: false, error: 'Recovery system not enabled' } }
+  expect(await get('/api/recovery/performance')).toMatchObject(refused)
+  expect(await post('/api/recovery/test')).toMatchObject(refused)
 })
 
 test('every answer forbids caches and guessing, be it a success or an error', async () => {

@@ -36,6 +36,12 @@ test('every path of the contract is in the document, and every parameter, field 
       '/api/recovery/operations/{operation_id}',
       '/api/recovery/operations/{operation_id}/retry',
       '/api/recovery/operations/{operation_id}/cancel',
+      '/api/recovery/test',
+      '/api/recovery/performance',
+      '/api/recovery/performance/validate',
+      '/api/recovery/performance/benchmark',
+      '/api/recovery/testing/run',
+      '/api/recovery/testing/scenarios',
     ]),
   )
   const names = ROUTES.map(({ name }) => name)

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql'
 import { onTestFinished } from 'vitest'
 import { createContext } from '../../../schema/context.ts'
 import { toGraphQLError } from '../../../schema/error-formatting.ts'
@@ -8,9 +9,12 @@ import { createSystemClock } from '../../../src/engine/system.ts'
 import type { RecoveryOptions } from '../../../src/index.ts'
 import { HttpServer } from '../../../src/server/http-server.ts'
 import { createRest } from '../../../src/server/rest/rest-api.ts'
+import { createMemoryStore } from '../../../src/store/memory-store.ts'
+import { served } from '../../diagnostics/served.ts'
 import { testEngine } from '../../support/engine.ts'
+import { seededRandom } from '../../support/seeded-random.ts'
 
-const schema = buildSchema()
+const SCHEMA = buildSchema()
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -38,8 +42,18 @@ export interface RestAnswer {
 }
 
 /** REST on a real server, over a real engine in memory whose time the test owns. */
-export async function startRest(options: RecoveryOptions = {}, served = schema) {
+export async function startRest(options: RecoveryOptions = {}, schema = SCHEMA) {
   const { recovery, clock } = await testEngine(options)
+  return { recovery, clock, ...(await serve(() => createContext(recovery), schema)) }
+}
+
+/** The same in real time, with diagnostics. */
+export async function startDiagnostics() {
+  const { recovery, diagnostics } = await served({ store: createMemoryStore({ random: seededRandom(1) }) })
+  return { recovery, ...(await serve(() => createContext(recovery, null, diagnostics), SCHEMA)) }
+}
+
+async function serve(createOwnContext: () => object, schema: GraphQLSchema) {
   const errors: object[] = []
   const ignore = () => undefined
   const log: Log = { debug: ignore, info: ignore, warn: ignore, error: (fields) => errors.push(fields) }
@@ -48,8 +62,8 @@ export async function startRest(options: RecoveryOptions = {}, served = schema) 
   await server.listen()
   onTestFinished(() => server.stop(100))
   server.open({
-    schema: served,
-    createContext: () => createContext(recovery),
+    schema,
+    createContext: createOwnContext,
     formatError: toGraphQLError,
     checkLimits,
     log,
@@ -58,7 +72,7 @@ export async function startRest(options: RecoveryOptions = {}, served = schema) 
   const { url } = server
   const get = (path: string) => ask(`${url}${path}`)
   const post = (path: string, body?: unknown) => ask(`${url}${path}`, posted(body))
-  return { recovery, clock, url, port: Number(new URL(url).port), get, post, errors }
+  return { url, port: Number(new URL(url).port), get, post, errors }
 }
 
 export type RestServer = Awaited<ReturnType<typeof startRest>>

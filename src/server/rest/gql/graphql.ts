@@ -183,6 +183,26 @@ export type RetryOperationInput = {
   maxAttempts?: number | null | undefined;
 };
 
+/** What to measure. */
+export type RunBenchmarkInput = {
+  /** For all scenarios together, 0.1 s to 300 s; by default 300 s. What is under way then is finished. */
+  duration?: number | string | null | undefined;
+  /** Operations of each scenario, 1 to 10,000; by default 100. */
+  iterations?: number | null | undefined;
+  /** Of `network_failures`, `timeout_failures`, `resource_failures`; by default all. */
+  scenarios?: Array<string> | null | undefined;
+  /** Whether to answer once the run is over; otherwise `report` is null and the operation is to be followed. */
+  wait?: boolean | null | undefined;
+};
+
+/** Which tests to run. */
+export type RunTestsInput = {
+  /** Ids of scenarios: see `testScenarios`. By default all of them, and the checks of the self-test. */
+  scenarios?: Array<string> | null | undefined;
+  /** Whether to answer once the run is over; otherwise `report` is null and the operation is to be followed. */
+  wait?: boolean | null | undefined;
+};
+
 /** What to run, and how. */
 export type StartOperationInput = {
   /** How long a round may take in all, counted from `runAt` or else from now; by default as the function says. */
@@ -203,6 +223,18 @@ export type StartOperationInput = {
   priority?: number | null | undefined;
   /** Not to be run before this instant. */
   runAt?: string | null | undefined;
+};
+
+/** How to measure. */
+export type ValidatePerformanceInput = {
+  /** How many at once, 1 to 100; by default 10. */
+  concurrentOperations?: number | null | undefined;
+  /** Whether the work is a request to a local server instead of a wait; by default true. */
+  includeNetworkSimulation?: boolean | null | undefined;
+  /** How long to measure, 0.1 s to 300 s; by default 60 s. */
+  testDuration?: number | string | null | undefined;
+  /** Whether to answer once the run is over; otherwise `report` is null and the operation is to be followed. */
+  wait?: boolean | null | undefined;
 };
 
 export type OperationFieldsFragment = { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, retryable: boolean, remedy: string } | null };
@@ -340,6 +372,42 @@ export type RestPerformanceQueryVariables = Exact<{
 
 
 export type RestPerformanceQuery = { recoveryStatus: { enabled: boolean }, performance: { totalOperations: number, recoveredOperations: number, failedOperations: number, averageRecoveryTime: number, retryAttempts: number, circuitBreakerTrips: number, successRate: number, averageAttemptsPerRecovery: number } };
+
+export type RestEnabledQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RestEnabledQuery = { recoveryStatus: { enabled: boolean } };
+
+export type RestSelfTestMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RestSelfTestMutation = { runSelfTest: { persistenceTest: boolean, strategyTest: boolean, classificationTest: boolean, circuitBreakerTest: boolean, overall: string, details: Array<{ name: string, passed: boolean, message: string }> } };
+
+export type RestScenariosQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RestScenariosQuery = { testScenarios: Array<{ id: string, name: string, description: string, category: string, durationSeconds: number, timeout: number, expectedResult: string }> };
+
+export type RestRunTestsMutationVariables = Exact<{
+  input: RunTestsInput;
+}>;
+
+
+export type RestRunTestsMutation = { runTests: { operation: { id: string, state: OperationState, error: { message: string } | null } | null, report: { totalTests: number, passedTests: number, failedTests: number, successRate: number, testSummary: { unitTests: { passed: number, failed: number, successRate: number }, integrationTests: { passed: number, failed: number, successRate: number }, performanceTests: { passed: number, failed: number, successRate: number }, endToEndTests: { passed: number, failed: number, successRate: number } }, failedTestDetails: Array<{ testName: string, error: string, category: string }> } | null } };
+
+export type RestValidatePerformanceMutationVariables = Exact<{
+  input: ValidatePerformanceInput;
+}>;
+
+
+export type RestValidatePerformanceMutation = { validatePerformance: { operation: { id: string, state: OperationState, error: { message: string } | null } | null, report: { baselineOperationsPerSecond: number, recoveryOperationsPerSecond: number, performanceImpactPercent: number, memoryOverheadMb: number, cpuOverheadPercent: number, validationPassed: boolean, recommendations: Array<string> } | null } };
+
+export type RestRunBenchmarkMutationVariables = Exact<{
+  input: RunBenchmarkInput;
+}>;
+
+
+export type RestRunBenchmarkMutation = { runBenchmark: { operation: { id: string, state: OperationState, error: { message: string } | null } | null, report: { overallScore: number, scenarioResults: Array<{ scenario: string, successRate: number, averageRecoveryTime: number, score: number }>, systemMetrics: { cpuUsagePercent: number, memoryUsageMb: number, diskIoMbS: number } } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -731,3 +799,134 @@ export const RestPerformanceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RestPerformanceQuery, RestPerformanceQueryVariables>;
+export const RestEnabledDocument = new TypedDocumentString(`
+    query RestEnabled {
+  recoveryStatus {
+    enabled
+  }
+}
+    `) as unknown as TypedDocumentString<RestEnabledQuery, RestEnabledQueryVariables>;
+export const RestSelfTestDocument = new TypedDocumentString(`
+    mutation RestSelfTest {
+  runSelfTest {
+    persistenceTest
+    strategyTest
+    classificationTest
+    circuitBreakerTest
+    overall
+    details {
+      name
+      passed
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestSelfTestMutation, RestSelfTestMutationVariables>;
+export const RestScenariosDocument = new TypedDocumentString(`
+    query RestScenarios {
+  testScenarios {
+    id
+    name
+    description
+    category
+    durationSeconds
+    timeout
+    expectedResult
+  }
+}
+    `) as unknown as TypedDocumentString<RestScenariosQuery, RestScenariosQueryVariables>;
+export const RestRunTestsDocument = new TypedDocumentString(`
+    mutation RestRunTests($input: RunTestsInput!) {
+  runTests(input: $input) {
+    operation {
+      id
+      state
+      error {
+        message
+      }
+    }
+    report {
+      totalTests
+      passedTests
+      failedTests
+      successRate
+      testSummary {
+        unitTests {
+          passed
+          failed
+          successRate
+        }
+        integrationTests {
+          passed
+          failed
+          successRate
+        }
+        performanceTests {
+          passed
+          failed
+          successRate
+        }
+        endToEndTests {
+          passed
+          failed
+          successRate
+        }
+      }
+      failedTestDetails {
+        testName
+        error
+        category
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestRunTestsMutation, RestRunTestsMutationVariables>;
+export const RestValidatePerformanceDocument = new TypedDocumentString(`
+    mutation RestValidatePerformance($input: ValidatePerformanceInput!) {
+  validatePerformance(input: $input) {
+    operation {
+      id
+      state
+      error {
+        message
+      }
+    }
+    report {
+      baselineOperationsPerSecond
+      recoveryOperationsPerSecond
+      performanceImpactPercent
+      memoryOverheadMb
+      cpuOverheadPercent
+      validationPassed
+      recommendations
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestValidatePerformanceMutation, RestValidatePerformanceMutationVariables>;
+export const RestRunBenchmarkDocument = new TypedDocumentString(`
+    mutation RestRunBenchmark($input: RunBenchmarkInput!) {
+  runBenchmark(input: $input) {
+    operation {
+      id
+      state
+      error {
+        message
+      }
+    }
+    report {
+      overallScore
+      scenarioResults {
+        scenario
+        successRate
+        averageRecoveryTime
+        score
+      }
+      systemMetrics {
+        cpuUsagePercent
+        memoryUsageMb
+        diskIoMbS
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestRunBenchmarkMutation, RestRunBenchmarkMutationVariables>;
