@@ -39,3 +39,17 @@ test('a script of the old system sees, retries and cancels operations, and reads
     'Success rate 0.0 %, 0.0 s a recovery, 0 trips',
   ])
 })
+
+test('a script of the old system tests and measures the installation', async () => {
+  const url = await startServerProcess(await tempFolder(), { RECOVERY_STORE: 'memory:' }).started()
+  const lines = await run(url, 'testing', 'measuring')
+  expect(lines.filter((line) => !line.startsWith('Failed: '))).toEqual([
+    '--- testing',
+    expect.stringMatching(/^Self-test: (PASS|FAIL)$/),
+    expect.stringMatching(/^Scenarios: network_timeout, connection_failure, disk_space_exhausted, /),
+    expect.stringMatching(/^Passed \d+ of \d+$/),
+    '--- measuring',
+    expect.stringMatching(/^Costs -?\d+\.\d %: ./),
+    expect.stringMatching(/^Score \d+ of 100$/),
+  ])
+}, 120_000)
