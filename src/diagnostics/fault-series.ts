@@ -20,7 +20,7 @@ export interface FaultSeries {
   readonly prepare: (trial: Trial, recovery: Recovery) => Promise<{ run(one: Case): Promise<unknown> }>
 }
 
-const ATTEMPT_MS = 100
+const ATTEMPT_MS = 200
 
 function networkSeries(
   id: string,

@@ -210,7 +210,8 @@ export class Recovery {
    * @throws StoreUnavailableError when it cannot
    */
   probeStore(): Promise<void> {
-    return probeStore(this.#engine.store, this.#engine.options.newId('evt'))
+    const { store, clock, options } = this.#engine
+    return probeStore(store, options.newId('evt'), clock.now())
   }
 
   /** The cursor of the log's head. Read it before the data that goes with it: then nothing falls between the two. */

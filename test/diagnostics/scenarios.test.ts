@@ -75,7 +75,7 @@ test('without retries what needs one fails and says so, and what needs none pass
     {
       testName: 'network_timeout',
       category: 'network',
-      error: '"fetch_data" ended exhausted after 1 attempt: The attempt timed out after 250 ms',
+      error: '"fetch_data" ended exhausted after 1 attempt: The attempt timed out after 500 ms',
     },
     { testName: 'connection_failure', category: 'network', error: expect.stringContaining('after 1 attempt') },
     { testName: 'concurrent_recoveries', category: 'concurrency', error: expect.stringContaining('after 1 attempt') },

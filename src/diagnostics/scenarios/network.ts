@@ -5,7 +5,7 @@ import { fetchText } from '../fetch-text.ts'
 import type { Scenario } from '../scenario.ts'
 import type { Trial } from '../trial.ts'
 
-const ATTEMPT_MS = 250
+const ATTEMPT_MS = 500
 
 async function fetchThrough(trial: Trial, faults: readonly Fault[], timeout?: number) {
   const server = await trial.server()
