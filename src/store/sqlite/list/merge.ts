@@ -4,21 +4,23 @@ import { compareKeys } from '../../order.ts'
 /** Reads up to `limit` keys of one source beyond a key, in the order of the merge. */
 export type ReadKeys = (from: PageKey, limit: number) => PageKey[]
 
-const MIN_CHUNK = 16
+/** Few at first, because most of many sources end up behind the page; twice as many each time a source proves to lead. */
+const FIRST_CHUNK = 2
 const MAX_CHUNK = 1024
 
 interface Source {
   readonly read: ReadKeys
   chunk: PageKey[]
   next: number
+  /** How many keys the chunk was asked for. */
   size: number
 }
 
 /** The first `limit` keys of sorted sources, each read in chunks only as far as it is needed. */
 export function mergeKeys(reads: readonly ReadKeys[], upwards: boolean, from: PageKey, limit: number): PageKey[] {
   const sign = upwards ? 1 : -1
-  const size = Math.min(MAX_CHUNK, Math.max(MIN_CHUNK, Math.ceil((2 * limit) / Math.max(1, reads.length))))
-  const sources: Source[] = reads.map((read) => ({ read, chunk: read(from, Math.min(size, limit)), next: 0, size }))
+  const size = Math.min(MAX_CHUNK, Math.max(FIRST_CHUNK, Math.ceil((2 * limit) / Math.max(1, reads.length))))
+  const sources: Source[] = reads.map((read) => ({ read, chunk: read(from, size), next: 0, size }))
   const order = sources.filter((source) => source.chunk.length > 0).sort((a, b) => sign * compareKeys(keyOf(a), keyOf(b)))
 
   const keys: PageKey[] = []
@@ -40,6 +42,7 @@ function advance(source: Source): boolean {
   source.next += 1
   if (source.next < source.chunk.length) return true
   if (source.chunk.length < source.size) return false
+  source.size = Math.min(MAX_CHUNK, 2 * source.size)
   source.chunk = source.read(source.chunk.at(-1) as PageKey, source.size)
   source.next = 0
   return source.chunk.length > 0
