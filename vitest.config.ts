@@ -1,6 +1,18 @@
-import { defineConfig } from 'vitest/config'
+import { transform } from 'esbuild'
+import { defineConfig, type Plugin } from 'vitest/config'
+
+/** Neither Node nor Vitest's own compiler knows TC39 decorators: esbuild lowers them, where a test has any. */
+const decorators: Plugin = {
+  name: 'decorators',
+  enforce: 'pre',
+  async transform(code, id) {
+    if (!id.endsWith('.test.ts') || !/^\s*@\w/m.test(code)) return null
+    return transform(code, { loader: 'ts', target: 'es2022', sourcemap: true, sourcefile: id })
+  },
+}
 
 export default defineConfig({
+  plugins: [decorators],
   // Without Vite's `development` condition, as Node resolves: else our modules and Pothos load two copies of graphql.
   ssr: { resolve: { conditions: ['module', 'node'] } },
   test: {

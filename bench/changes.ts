@@ -5,7 +5,7 @@ import { newOperation, type Operation, type PendingOperation } from '../src/oper
 import type { OperationError } from '../src/operation/operation-error.ts'
 import type { Store } from '../src/operation/store.ts'
 import { transition } from '../src/operation/transition.ts'
-import { classify } from '../src/policy/classify.ts'
+import { classify } from '../src/policy/classifier.ts'
 
 /** Commits all of them or throws. */
 export async function commitAll(store: Store, changes: readonly Change[]): Promise<void> {
@@ -55,7 +55,7 @@ export function beginning(operation: Operation, i: number, now: number): Change 
 
 /** The failure of its running attempt; the next is due after `delayMs`, or there is none. */
 export function failure(operation: Operation, now: number, retryable: boolean, delayMs: number | null): Change {
-  const error: OperationError = { ...classify(new Error('The server answered 503'), now), retryable }
+  const error: OperationError = { ...classify(new Error('The server answered 503'), now).error, retryable }
   const retry = delayMs === null ? null : { delayMs, strategy: 'exponential' }
   return changeBy(operation, { type: 'fail', token: operation.token ?? '', error, timedOut: false, retry }, now)
 }

@@ -11,6 +11,8 @@ const DESCRIPTIONS: Readonly<Record<ErrorCode, string>> = {
   CURSOR_EXPIRED:
     'The events after this cursor are no longer kept; read the operations again and subscribe after their `eventCursor`.',
   DEADLINE_EXCEEDED: 'The time allowed has passed.',
+  STEP_ORDER_CHANGED: 'The steps of the function have changed since an earlier attempt of the operation.',
+  RESULT_REFUSED: 'The function answered something that its own rule does not accept.',
   CIRCUIT_OPEN: 'The circuit breaker refuses calls for now.',
   UNAUTHENTICATED: 'Who asks is not known; authenticate first.',
   FORBIDDEN: 'Who asks may not do this.',

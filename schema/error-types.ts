@@ -23,9 +23,9 @@ const ErrorInterface = builder.interfaceRef<RecoveryError>('Error').implement({
 
 builder.objectType(NotFoundError, {
   name: 'NotFoundError',
-  description: 'No operation has this id; it may have been deleted by retention.',
+  description: 'No operation has this id (it may have been deleted by retention), or no circuit breaker this scope.',
   interfaces: [ErrorInterface],
-  fields: (t) => ({ id: t.exposeID('id', { description: 'The id that was asked for.' }) }),
+  fields: (t) => ({ id: t.exposeID('id', { description: 'The id or scope that was asked for.' }) }),
 })
 
 builder.objectType(InvalidInputError, {

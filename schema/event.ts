@@ -14,7 +14,7 @@ const OperationEventType = builder.objectRef<StoredEvent>('OperationEvent').impl
     }),
     type: t.exposeString('type', {
       description:
-        'What happened: `created`, `attempt_started`, `attempt_failed`, `attempt_timed_out`, `attempt_interrupted`, `handed_over`, `sleeping`, `blocked`, `succeeded`, `expired`, `paused`, `resumed`, `retried` or `cancelled`; later versions may add more.',
+        'What happened: `created`, `attempt_started`, `attempt_failed`, `attempt_timed_out`, `attempt_interrupted`, `handed_over`, `sleeping`, `blocked`, `unblocked`, `succeeded`, `expired`, `paused`, `resumed`, `retried` or `cancelled`; later versions may add more.',
     }),
     state: t.expose('state', { type: OperationStateType, description: 'The state it led to.' }),
     attempt: t.exposeInt('attempt', { description: 'Attempts charged in the round, after it.' }),

@@ -8,9 +8,10 @@ interface Identified {
   readonly id: string
 }
 
-/** What an id stands for. Attempts and steps have prefixes that no operation may use; everything else is an operation's. */
-function typeOfId(id: string): 'Attempt' | 'Step' | 'Operation' {
+/** What an id stands for. Everything but operations has prefixes that no operation may use. */
+function typeOfId(id: string): 'Attempt' | 'Step' | 'CircuitBreaker' | 'Operation' {
   if (id.startsWith('att_')) return 'Attempt'
+  if (id.startsWith('cb_')) return 'CircuitBreaker'
   return id.startsWith('stp_') ? 'Step' : 'Operation'
 }
 
@@ -24,12 +25,14 @@ export const Node = builder.interfaceRef<Identified>('Node').implement({
   }),
 })
 
-function findNode(id: string, context: Context): Promise<Identified | null> {
+function findNode(id: string, context: Context): Promise<Identified | null> | Identified | null {
   switch (typeOfId(id)) {
     case 'Attempt':
       return context.recovery.attempt(id)
     case 'Step':
       return context.recovery.step(id)
+    case 'CircuitBreaker':
+      return context.recovery.breakers.byId(id)
     case 'Operation':
       return context.operation(id)
   }
@@ -39,7 +42,7 @@ builder.queryFields((t) => ({
   node: t.field({
     type: Node,
     nullable: true,
-    description: 'The operation, attempt or step with this id; null when there is none.',
+    description: 'The operation, attempt, step or circuit breaker with this id; null when there is none.',
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
     extensions: costs({ own: 10 }),
     resolve: (_root, { id }, context) => findNode(id, context),

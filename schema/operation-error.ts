@@ -14,7 +14,7 @@ export const ErrorCategoryType = enumOf<ErrorCategory>('ErrorCategory', 'What ki
   unknown: 'None of the others.',
 })
 
-const ErrorSeverityType = enumOf<ErrorSeverity>('ErrorSeverity', 'How much attention an error needs.', {
+export const ErrorSeverityType = enumOf<ErrorSeverity>('ErrorSeverity', 'How much attention an error needs.', {
   low: 'Expected now and then.',
   medium: 'Usually mended by retrying.',
   high: 'A person should look at it.',
@@ -28,7 +28,7 @@ export const OperationErrorType = builder.objectRef<OperationError>('OperationEr
     name: t.exposeString('name', { description: "The error's class, such as `TypeError`." }),
     code: t.exposeString('code', { nullable: true, description: "The error's own code, such as `ECONNRESET`." }),
     category: t.expose('category', { type: ErrorCategoryType, description: 'What kind of thing went wrong.' }),
-    subcategory: t.exposeString('subcategory', { description: 'The kind more closely, such as `dns`.' }),
+    subcategory: t.exposeString('subcategory', { description: 'The kind more closely, such as `network_dns`.' }),
     severity: t.expose('severity', { type: ErrorSeverityType, description: 'How much attention it needs.' }),
     recoverability: t.exposeFloat('recoverability', { description: 'How likely a retry mends it, from 0 to 1.' }),
     retryable: t.exposeBoolean('retryable', { description: 'Whether it is retried by itself.' }),

@@ -22,7 +22,10 @@ export const OperationType = builder.objectRef<SeenOperation>('Operation').imple
       nullable: true,
       description: 'The last error, kept until the operation succeeds.',
     }),
-    recovered: t.boolean({ description: 'Whether it succeeded after at least one failed attempt.', resolve: isRecovered }),
+    recovered: t.boolean({
+      description: 'Whether it succeeded after at least one failed attempt, by itself and not by its fallback.',
+      resolve: isRecovered,
+    }),
     availableActions: t.field({
       type: [OperationActionType],
       description: 'What a person can do to it now.',

@@ -33,15 +33,14 @@ const ServerType = builder.objectRef<ServerInfo>('Server').implement({
 const RecoveryStatusType = builder.objectRef<Status>('RecoveryStatus').implement({
   description: 'How the system is doing. Totals cover all operations since the store was made, deleted ones included.',
   fields: (t) => ({
-    enabled: t.boolean({
-      description: 'Whether failed operations are retried: true wherever this can be asked.',
-      resolve: () => true,
+    enabled: t.exposeBoolean('enabled', {
+      description:
+        'Whether calls of wrapped functions are retried; false (`RECOVERY_ENABLED`) lets them through unchanged. Operations run either way.',
     }),
     persistenceEnabled: t.exposeBoolean('persistenceEnabled', { description: 'Whether operations survive a restart.' }),
     maxRetries: t.exposeInt('maxRetries', { description: 'Retries after the first attempt, unless a function says otherwise.' }),
-    circuitBreakerThreshold: t.int({
+    circuitBreakerThreshold: t.exposeInt('circuitBreakerThreshold', {
       description: 'Failures in a row that open a circuit breaker, unless a function says otherwise; 0 when none do.',
-      resolve: () => 0,
     }),
     eventCursor: t.exposeString('eventCursor', {
       description: 'The place in the event log before this was read: subscribe `after` it and nothing is missed.',
@@ -84,6 +83,10 @@ builder.objectFields(RecoveryStatusType, (t) => ({
   retryAttempts: t.int({
     description: 'Attempts that began after a failure.',
     resolve: (status) => total(status, (of) => of.retryAttempts),
+  }),
+  lightCalls: t.float({
+    description: 'Calls of wrapped functions that succeeded at once, so that no operation was made of them.',
+    resolve: (status) => total(status, (of) => of.lightCalls),
   }),
   byState: t.field({
     type: [StateCountType],

@@ -1,17 +1,25 @@
-import type { Step } from '../src/operation/step.ts'
+import type { Step, StepKind } from '../src/operation/step.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'
+import { enumOf } from './enums.ts'
 import { Node } from './node.ts'
 import { OperationType } from './operation.ts'
+
+const StepKindType = enumOf<StepKind>('StepKind', 'What a step was.', {
+  step: 'Work of the function.',
+  sleep: 'A wait of the function; it is stored as soon as it begins.',
+  transaction: 'Work on the database, committed together with the step.',
+})
 
 const StepType = builder.objectRef<Step>('Step').implement({
   description: 'A finished piece of an operation: its output is stored, and later attempts do not run it again.',
   interfaces: [Node],
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name, unique within the operation.' }),
+    kind: t.expose('kind', { type: StepKindType, description: 'What it was.' }),
     output: t.expose('output', { type: 'JSON', nullable: true, description: 'What it answered.' }),
     startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it began.' }),
-    finishedAt: t.expose('finishedAt', { type: 'DateTime', description: 'When it was done.' }),
+    finishedAt: t.expose('finishedAt', { type: 'DateTime', description: 'When it was done; of a sleep: when it is over.' }),
     attempt: t.exposeInt('attempt', { description: 'The `number` of the attempt that finished it.' }),
     undoneAt: t.expose('undoneAt', {
       type: 'DateTime',

@@ -1,23 +1,40 @@
 import { createRequire } from 'node:module'
+import process from 'node:process'
+import type { EntityManager } from '@mikro-orm/sqlite'
 import type { Log } from './engine/context.ts'
+import { LightBreakers } from './engine/light-breaker.ts'
 import { LocalDispatcher } from './engine/local-dispatcher.ts'
+import { createRecoverable, type Recoverable } from './engine/recoverable.ts'
 import { Recovery } from './engine/recovery.ts'
-import { createNewId, createSystemClock, systemRandom } from './engine/system.ts'
+import { redactedLog } from './engine/redacted-log.ts'
+import { createNewId, createSystemClock, ProcessHold, systemRandom } from './engine/system.ts'
+import { TimerWheel } from './engine/timer-wheel.ts'
 import type { Clock, Random } from './operation/clock.ts'
 import { type Duration, parseDuration } from './operation/duration.ts'
 import { InvalidInputError } from './operation/errors.ts'
 import type { NewId } from './operation/ids.ts'
 import type { Store } from './operation/store.ts'
-import { inRange, LIBRARY_DEFAULTS, type PolicyOptions, resolvePolicy } from './policy/policy.ts'
+import { inRange } from './policy/checks.ts'
+import { LIBRARY_DEFAULTS, type PolicyOptions, resolvePolicy } from './policy/policy.ts'
+import type { OwnEntities } from './store/sqlite/connections.ts'
 
 /** How `createRecovery` sets up an engine. Everything may be left out. */
 export interface RecoveryOptions {
   /** `'sqlite:PATH'`, `'memory:'`, or a store of your own. Default `'sqlite:./data/recovery.db'`. */
   readonly store?: string | Store
+  /** Entities of your own that live in the same SQLite file, for `ctx.transaction`. */
+  readonly entities?: OwnEntities
+  /**
+   * Makes the tables of those entities (`create table if not exists …`, or migrations of your own). Called in one
+   * transaction each time the store is opened, before anything else.
+   */
+  readonly prepare?: (entityManager: EntityManager) => Promise<void>
   /** What SQLite waits for: `'normal'` survives the death of the process, `'full'` a loss of power too. Default `'normal'`. */
   readonly synchronous?: 'normal' | 'full'
-  /** The policy of functions that say nothing else. Default: 3 retries after 1 s, 2 s, 4 s, at most 60 s. */
+  /** The policy of functions that say nothing else. Default: 3 retries, after waits that suit the error's category. */
   readonly defaults?: PolicyOptions
+  /** False lets calls of wrapped functions through unchanged. Default: what RECOVERY_ENABLED says, else true. */
+  readonly enabled?: boolean
   /** Attempts that run at once, 1 to 10,000. Default 64. */
   readonly concurrency?: number
   /** How long a function may go on after its signal before its slot is taken from it. Default 30 s. */
@@ -37,7 +54,25 @@ export interface RecoveryOptions {
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
 const silent = () => undefined
 const SILENT: Log = { debug: silent, info: silent, warn: silent, error: silent }
+/** Whether functions are wrapped at all: read once, so that a process does not change its mind midway. */
+const ENABLED = !['false', '0'].includes(process.env.RECOVERY_ENABLED?.trim().toLowerCase() ?? '')
 const DEFAULT_STORE = 'sqlite:./data/recovery.db'
+
+/**
+ * Wraps a function so that its failures are retried, or decorates a method: `recoverable(fn, options)`, `@recoverable`,
+ * `@recoverable(options)`. Needs no server, no store and no Recovery; with one, its calls can be made durable.
+ *
+ * @example
+ * const load = recoverable(async (url: string) => (await fetch(url)).json(), { maxRetries: 5, timeout: '10s' })
+ */
+export const recoverable: Recoverable = createRecoverable(standaloneRuntime())
+
+function standaloneRuntime() {
+  const clock = createSystemClock()
+  const wheel = new TimerWheel(clock, new ProcessHold())
+  const parts = { clock, wheel, breakers: new LightBreakers(clock), newId: createNewId(clock), random: systemRandom, log: SILENT }
+  return { ...parts, defaults: LIBRARY_DEFAULTS, enabled: ENABLED }
+}
 
 /**
  * Opens the store and answers the engine, ready for `define`, `start` and `run`.
@@ -52,13 +87,14 @@ const DEFAULT_STORE = 'sqlite:./data/recovery.db'
 export async function createRecovery(options: RecoveryOptions = {}): Promise<Recovery> {
   const clock = options.clock ?? createSystemClock()
   const newId = options.newId ?? createNewId(clock)
-  const log = options.log ?? SILENT
+  const log = redactedLog(options.log ?? SILENT)
   const settings = {
     clock,
     newId,
     log,
     random: options.random ?? systemRandom,
     defaults: resolvePolicy(options.defaults ?? {}, LIBRARY_DEFAULTS),
+    enabled: options.enabled ?? ENABLED,
     concurrency: inRange(options.concurrency, 'concurrency', 1, 10_000, 64),
     abortGraceMs: parseDuration(options.abortGrace ?? '30s', 'abortGrace'),
     retention: {
@@ -81,7 +117,10 @@ function retentionMs(value: Duration | null | undefined, fallback: string, name:
 
 /** Loads only the store that is asked for: nobody pays for the other's libraries. */
 async function openStore(options: RecoveryOptions, random: Random, log: Log): Promise<Store> {
-  const { store = DEFAULT_STORE, synchronous = 'normal' } = options
+  const { store = DEFAULT_STORE, synchronous = 'normal', entities, prepare } = options
+  if ((entities ?? prepare) !== undefined && !(typeof store === 'string' && store.startsWith('sqlite:'))) {
+    throw new InvalidInputError('entities and prepare need a store "sqlite:PATH"', { field: entities ? 'entities' : 'prepare' })
+  }
   if (typeof store !== 'string') return store
   const onError = (error: unknown) => log.error({ err: error }, 'A listener of the store failed')
   if (store === 'memory:') {
@@ -90,17 +129,25 @@ async function openStore(options: RecoveryOptions, random: Random, log: Log): Pr
   }
   if (store.startsWith('sqlite:') && store.length > 'sqlite:'.length) {
     const { openSqliteStore } = await import('./store/sqlite-store.ts')
-    return openSqliteStore({ file: store.slice('sqlite:'.length), synchronous, random, onError })
+    const own = { ...(entities === undefined ? {} : { entities }), ...(prepare === undefined ? {} : { prepare }) }
+    return openSqliteStore({ file: store.slice('sqlite:'.length), synchronous, random, onError, ...own })
   }
   throw new InvalidInputError(`The store is "${store.slice(0, 40)}"; use "sqlite:PATH" or "memory:"`, { field: 'store' })
 }
 
+export type { BreakerControlOptions, BreakerControls, TripOptions } from './engine/breaker-controls.ts'
 export type { Context, Log, Work } from './engine/context.ts'
+export { currentOperation } from './engine/current-operation.ts'
+export type { RetryContext } from './engine/function-rules.ts'
 export type { Handle } from './engine/handle.ts'
 export type { FunctionOptions, StartOptions } from './engine/options.ts'
+export type { Recoverable, RecoverableDecorator } from './engine/recoverable.ts'
 export type { RecoverableFunction } from './engine/recoverable-function.ts'
+export type { DecoratorOptions, Persistence, RecoverableOptions } from './engine/recoverable-options.ts'
 export type { Recovery } from './engine/recovery.ts'
-export type { OperationUpdate, WatchOptions } from './engine/updates.ts'
+export type { BreakerInfo } from './engine/scope-breaker.ts'
+export type { StandardSchema } from './engine/standard-schema.ts'
+export type { BreakerUpdate, BreakerWatchOptions, OperationUpdate, WatchOptions } from './engine/updates.ts'
 export type { Clock, Random, Timer } from './operation/clock.ts'
 export type { Duration } from './operation/duration.ts'
 export {
@@ -124,10 +171,29 @@ export {
   UnknownFunctionError,
 } from './operation/errors.ts'
 export type { StoredEvent } from './operation/event.ts'
+export { ResultRefusedError, StepOrderError, TransactionTimeoutError } from './operation/function-errors.ts'
 export type { Json, JsonObject } from './operation/json.ts'
 export type { Operation } from './operation/operation.ts'
-export type { OperationError } from './operation/operation-error.ts'
+export type { ErrorCategory, ErrorSeverity, OperationError } from './operation/operation-error.ts'
 export type { Progress } from './operation/progress.ts'
 export type { OperationAction, OperationState } from './operation/state.ts'
 export type { Store } from './operation/store.ts'
 export { availableActions } from './operation/transition.ts'
+export type { CircuitBreakerOptions } from './policy/breaker-settings.ts'
+export type { BudgetOptions } from './policy/budget.ts'
+export type { Classified, Classifier, ClassifyContext } from './policy/classifier.ts'
+export { custom } from './policy/custom.ts'
+export { decorrelated } from './policy/decorrelated.ts'
+export type { DelayOptions } from './policy/delays.ts'
+export type { BreakerOutcome } from './policy/error-kinds.ts'
+export { exponential } from './policy/exponential.ts'
+export { fibonacci } from './policy/fibonacci.ts'
+export { fixed } from './policy/fixed.ts'
+export type { Jitter } from './policy/jitter.ts'
+export { learned } from './policy/learned.ts'
+export { type LinearOptions, linear } from './policy/linear.ts'
+export { type ErrorPattern, patterns } from './policy/patterns.ts'
+export type { PolicyOptions } from './policy/policy.ts'
+export type { StrategyName } from './policy/policy-strategy.ts'
+export type { DelayInput, Strategy } from './policy/strategy.ts'
+export type { Verdict } from './policy/verdict.ts'

@@ -3,8 +3,8 @@ import { createContext } from '../schema/context.ts'
 import { toGraphQLError } from '../schema/error-formatting.ts'
 import { buildSchema } from '../schema/index.ts'
 import { checkLimits } from '../schema/limits.ts'
-import { loadConfig } from './config/load.ts'
-import type { Config } from './config/settings.ts'
+import { type LoadedConfig, loadConfig } from './config/load.ts'
+import type { Config, Key } from './config/settings.ts'
 import { usage } from './config/usage.ts'
 import { Diagnostics } from './diagnostics/diagnostics.ts'
 import type { Log } from './engine/context.ts'
@@ -23,16 +23,19 @@ import { explainStartError } from './server/start-error.ts'
 // The composition root: what the parts are and who knows whom is decided here, and only here.
 
 const { version } = packageJson
+// Waits that somebody set hold for every error; until then the kind of error knows better than a default.
+const DELAYS: readonly Key[] = ['initialDelay', 'backoffFactor', 'maxDelay']
+const BY_CATEGORY = { strategy: 'category' } as const
 
 try {
   const loaded = await loadConfig({ argv: process.argv.slice(2), env: process.env, cwd: process.cwd() })
-  if (loaded.wants === 'server') await startServer(loaded.config, loaded.warnings)
+  if (loaded.wants === 'server') await startServer(loaded)
   else process.stdout.write(loaded.wants === 'help' ? usage() : `${version}\n`)
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error))
 }
 
-async function startServer(config: Config, warnings: readonly string[]): Promise<void> {
+async function startServer({ config, stated, warnings }: LoadedConfig): Promise<void> {
   const clock = createSystemClock()
   const log = await createLog({ level: config.logLevel, pretty: process.stderr.isTTY && process.env.NODE_ENV !== 'production' })
   for (const warning of warnings) log.warn({}, warning)
@@ -41,7 +44,7 @@ async function startServer(config: Config, warnings: readonly string[]): Promise
     const server = new HttpServer({ ...config, version, clock, log })
     await server.listen()
     shutdown.add((timeoutMs) => server.stop(timeoutMs / 2))
-    const recovery = await openRecovery(config, clock, log)
+    const recovery = await openRecovery(config, stated, clock, log)
     shutdown.add((timeoutMs) => recovery.stop({ timeoutMs }))
     const diagnostics = new Diagnostics({ recovery, clock })
     const takenUp = await recovery.open()
@@ -62,13 +65,21 @@ async function startServer(config: Config, warnings: readonly string[]): Promise
   }
 }
 
-async function openRecovery(config: Config, clock: Clock, log: Log): Promise<Recovery> {
-  const { store, synchronous, concurrency, maxRetries, initialDelay, backoffFactor, maxDelay } = config
+async function openRecovery(config: Config, stated: ReadonlySet<Key>, clock: Clock, log: Log): Promise<Recovery> {
+  const { enabled, store, synchronous, concurrency, maxRetries, initialDelay, backoffFactor, maxDelay } = config
   const recovery = await createRecovery({
+    enabled,
     store,
     synchronous,
     concurrency,
-    defaults: { maxRetries, initialDelay, backoffFactor, maxDelay },
+    defaults: {
+      maxRetries,
+      initialDelay,
+      backoffFactor,
+      maxDelay,
+      circuitBreaker: { threshold: config.circuitBreakerThreshold, timeout: config.circuitBreakerTimeout },
+      ...(!DELAYS.some((key) => stated.has(key)) && BY_CATEGORY),
+    },
     retention: { operations: config.retention, events: config.eventRetention },
     open: false,
     clock,

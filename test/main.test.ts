@@ -40,6 +40,28 @@ test.each(['SIGTERM', 'SIGINT'] as const)('a server starts, says where it is, se
   expect(await server.exited).toBe(0)
 })
 
+test('a circuit breaker takes its settings from the environment, and outlives the server that it was tripped on', async () => {
+  const folder = await tempFolder()
+  const lookAndStop = async (server: ServerProcess, query: string): Promise<unknown> => {
+    const answer = await ask(await server.started(), query)
+    server.child.kill('SIGTERM')
+    await server.exited
+    return answer
+  }
+  const fields = '{ id state forced }'
+  const trip = `mutation { tripCircuitBreaker(input: { scope: "download" }) { ... on CircuitBreakerPayload { circuitBreaker ${fields} } } }`
+  const look = `{ circuitBreaker(scope: "download") ${fields} recoveryStatus { circuitBreakerThreshold } }`
+  const first = startServerProcess(folder, { RECOVERY_CIRCUIT_BREAKER_THRESHOLD: '7' })
+  const { data } = (await lookAndStop(first, trip)) as { data: { tripCircuitBreaker: { circuitBreaker: { state: string } } } }
+  const { circuitBreaker } = data.tripCircuitBreaker
+  expect(circuitBreaker).toMatchObject({ state: 'OPEN', forced: true })
+
+  const second = startServerProcess(folder, { RECOVERY_CIRCUIT_BREAKER_THRESHOLD: '7' })
+  expect(await lookAndStop(second, look)).toEqual({
+    data: { circuitBreaker, recoveryStatus: { circuitBreakerThreshold: 7 } },
+  })
+})
+
 test('log lines are JSON when nobody watches, and warn of variables that are no setting', async () => {
   const server = startServerProcess(await tempFolder(), { RECOVERY_STORE: 'memory:', RECOVERY_MAX_RETRYS: '1' })
   await server.started()

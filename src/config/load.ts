@@ -11,10 +11,17 @@ export interface Surroundings {
   readonly cwd: string
 }
 
+/** The configuration of a server. */
+export interface LoadedConfig {
+  readonly wants: 'server'
+  readonly config: Config
+  /** What somebody set; the rest are defaults. */
+  readonly stated: ReadonlySet<Key>
+  readonly warnings: readonly string[]
+}
+
 /** What was found. `help` and `version` were asked for instead of a server. */
-export type Loaded =
-  | { readonly wants: 'help' | 'version' }
-  | { readonly wants: 'server'; readonly config: Config; readonly warnings: readonly string[] }
+export type Loaded = { readonly wants: 'help' | 'version' } | LoadedConfig
 
 /**
  * One validated configuration out of flags, environment, file and defaults, in this order of precedence.
@@ -35,7 +42,7 @@ export async function loadConfig({ argv, env, cwd }: Surroundings): Promise<Load
   if (config !== null) problems.push(...contradictions(config, values, persist))
   if (config === null || problems.length > 0) throw new ConfigError(problems)
   const warnings = unknownVariables(env).map((name) => `${name} is set, but this version has no such setting; it is ignored`)
-  return { wants: 'server', config, warnings }
+  return { wants: 'server', config, stated: new Set(KEYS.filter((key) => stated[key] !== undefined)), warnings }
 }
 
 /** The file's faults join the others, so that one start reports those of all sources. */

@@ -48,7 +48,7 @@ const NAMES = { tests: 'diagnostics.tests', validation: 'diagnostics.validation'
 const FUNCTION_NAMES = Object.values(NAMES)
 
 // A run that was interrupted says nothing any more, so it is not taken up again. None takes nearly as long as the limit.
-const POLICY = { maxRetries: 0, maxInterruptions: 1, concurrency: 1, timeout: '30m' } as const
+const POLICY = { maxRetries: 0, maxInterruptions: 1, concurrency: 1, timeout: '30m', circuitBreaker: false } as const
 
 /**
  * Judges this installation by experiments on engines and stores of their own, which are gone afterwards. Operations of

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseDuration } from '../operation/duration.ts'
 import { InvalidInputError } from '../operation/errors.ts'
-import { inRange } from '../policy/policy.ts'
+import { inRange } from '../policy/checks.ts'
 import { FAULT_SERIES } from './fault-series.ts'
 import { chosen, SCENARIOS } from './scenarios.ts'
 

@@ -9,8 +9,17 @@ import { endingEarly } from './ending-early.ts'
 import { type FaultServer, startFaultServer } from './fault-server.ts'
 import type { Grounds, StoreKind } from './grounds.ts'
 
-/** Waits are short, so that a trial is; everything else about retries is as in everyday work. */
-export const QUICK = { initialDelay: 10, backoffFactor: 2, maxDelay: 200, jitter: 0.1 } as const satisfies PolicyOptions
+/**
+ * Waits are short, so that a trial is; and no breaker ends a series of failures that are meant to be. Everything else
+ * about retries is as in everyday work.
+ */
+export const QUICK = {
+  initialDelay: 10,
+  backoffFactor: 2,
+  maxDelay: 200,
+  jitter: 0.1,
+  circuitBreaker: false,
+} as const satisfies PolicyOptions
 
 const STOP_MS = 200
 

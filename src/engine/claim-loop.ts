@@ -1,7 +1,8 @@
 import type { Claim, Dispatcher } from '../operation/dispatcher.ts'
-import type { Log } from './context.ts'
+import type { Context, Log, Work } from './context.ts'
 import type { Executor } from './executor.ts'
 import type { Registry } from './registry.ts'
+import type { RunningAttempt } from './running-attempt.ts'
 import type { RunningAttempts } from './running-attempts.ts'
 import type { StoreGate } from './store-gate.ts'
 
@@ -81,10 +82,21 @@ export class ClaimLoop {
   }
 
   #execute(claim: Claim): void {
-    const { executor, running, dispatcher, log, gate } = this.#parts
-    running.takeSlot(claim)
-    const execution = executor
-      .execute(claim)
+    this.#parts.running.takeSlot(claim)
+    this.#follow(claim, this.#parts.executor.execute(claim))
+  }
+
+  /** Follows an attempt that began outside of this loop to its end; it takes a slot, even when none is free. */
+  adopt(attempt: RunningAttempt, work: Work<never, unknown>, timeoutMs: number | null): Context {
+    this.#parts.running.takeSlot(attempt.claim)
+    const { context, ended } = this.#parts.executor.adopt(attempt, work, timeoutMs)
+    this.#follow(attempt.claim, ended)
+    return context
+  }
+
+  #follow(claim: Claim, ended: Promise<void>): void {
+    const { running, dispatcher, log, gate } = this.#parts
+    const execution = ended
       .catch((error: unknown) => {
         log.error({ operationId: claim.operationId, err: error }, 'The engine could not run an operation')
         gate.trouble(error as Error)

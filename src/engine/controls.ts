@@ -5,7 +5,10 @@ import type { NewId } from '../operation/ids.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
-import { inRange, MAX_ATTEMPTS } from '../policy/policy.ts'
+import { inRange } from '../policy/checks.ts'
+import { MAX_ATTEMPTS } from '../policy/policy.ts'
+import { redactText } from '../policy/redact.ts'
+import type { Breakers } from './breakers.ts'
 import type { CancelOptions, ControlOptions, RetryOptions } from './options.ts'
 import type { RunningAttempts } from './running-attempts.ts'
 import { commitFailure, commitOne } from './write.ts'
@@ -23,12 +26,14 @@ export class Controls {
   readonly #clock: Clock
   readonly #newId: NewId
   readonly #running: RunningAttempts
+  readonly #breakers: Breakers
 
-  constructor(store: Store, clock: Clock, newId: NewId, running: RunningAttempts) {
+  constructor(store: Store, clock: Clock, newId: NewId, running: RunningAttempts, breakers: Breakers) {
     this.#store = store
     this.#clock = clock
     this.#newId = newId
     this.#running = running
+    this.#breakers = breakers
   }
 
   pause(id: string, options: ControlOptions = {}): Promise<Operation> {
@@ -44,7 +49,11 @@ export class Controls {
     if (reason !== null && (typeof reason !== 'string' || reason.length > MAX_REASON)) {
       throw new InvalidInputError(`reason is a text of at most ${MAX_REASON} characters`, { field: 'reason' })
     }
-    return this.#apply(id, { type: 'cancel', actor: checkActor(options.actor), reason })
+    return this.#apply(id, {
+      type: 'cancel',
+      actor: checkActor(options.actor),
+      reason: reason === null ? null : redactText(reason),
+    })
   }
 
   /** Answers the operation and the id of the attempt that the retry leads to. */
@@ -66,7 +75,8 @@ export class Controls {
     for (let conflicts = 0; conflicts < MAX_CONFLICTS; conflicts++) {
       const operation = await this.#store.operation(id)
       if (operation === null) throw new NotFoundError(id)
-      const outcome = transition(operation, { ...command, ...this.#running.progressOf(operation) }, this.#clock.now())
+      const order = { ...this.#withCircuit(command, operation), ...this.#running.progressOf(operation) }
+      const outcome = transition(operation, order, this.#clock.now())
       if (outcome.kind === 'refused') throw outcome.error
       if (outcome.kind !== 'changed') return operation
       const answer = await commitOne(this.#store, outcome.change)
@@ -74,6 +84,11 @@ export class Controls {
       if (answer.kind !== 'conflict' && answer.kind !== 'stale' && answer.kind !== 'duplicate') throw commitFailure(answer)
     }
     throw new OverloadedError(`Operation "${id}" changes faster than this ${command.type} can be decided; try again`)
+  }
+
+  /** While its circuit breaker is open, an operation is not retried by hand either. */
+  #withCircuit(command: PersonCommand, { functionName }: Operation): PersonCommand {
+    return command.type === 'retry' ? { ...command, circuit: this.#breakers.circuitOf(functionName) } : command
   }
 }
 

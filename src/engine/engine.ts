@@ -4,6 +4,9 @@ import type { NewId } from '../operation/ids.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Store } from '../operation/store.ts'
 import type { Policy } from '../policy/policy.ts'
+import { BreakerControls } from './breaker-controls.ts'
+import { Breakers } from './breakers.ts'
+import { Budgets } from './budgets.ts'
 import { ClaimLoop } from './claim-loop.ts'
 import { CommitHub } from './commit-hub.ts'
 import type { Log } from './context.ts'
@@ -11,14 +14,22 @@ import { Controls } from './controls.ts'
 import { DeadlineWatch } from './deadline-watch.ts'
 import { EventBus } from './event-bus.ts'
 import { Executor } from './executor.ts'
+import { Keeper } from './keeper.ts'
 import { Life } from './life.ts'
+import { LightBreakers } from './light-breaker.ts'
+import { LightCounts } from './light-counts.ts'
 import { ProgressBoard } from './progress-board.ts'
 import { Registry } from './registry.ts'
 import { Retention, type RetentionPeriods } from './retention.ts'
+import { Retries } from './retries.ts'
 import { RunningAttempts } from './running-attempts.ts'
+import { Samples } from './samples.ts'
 import { Starter } from './starter.ts'
 import { StoreGate } from './store-gate.ts'
+import { ProcessHold } from './system.ts'
+import { TimerWheel } from './timer-wheel.ts'
 import { isEnding, Waiters } from './waiters.ts'
+import type { LightRuntime } from './wrapped.ts'
 
 /** Everything the engine is given; `createRecovery` fills in what its caller leaves out. */
 export interface EngineOptions {
@@ -30,6 +41,8 @@ export interface EngineOptions {
   readonly log: Log
   /** The policy of functions that say nothing else. */
   readonly defaults: Policy
+  /** Whether wrapped functions that do not say are wrapped at all. */
+  readonly enabled: boolean
   /** Attempts that run at once on this server. */
   readonly concurrency: number
   readonly abortGraceMs: number
@@ -52,8 +65,13 @@ export interface Engine {
   readonly board: ProgressBoard
   readonly bus: EventBus
   readonly waiters: Waiters
+  readonly budgets: Budgets
   readonly starter: Starter
   readonly controls: Controls
+  readonly breakers: BreakerControls
+  readonly counts: LightCounts
+  readonly keeper: Keeper
+  readonly lightRuntime: LightRuntime
   /** Takes up interrupted operations and begins to claim; answers how many were taken up. */
   open(): Promise<number>
   /** A function was registered after `open`: what waits for it can go on. */
@@ -64,7 +82,8 @@ export interface Engine {
 /** Wires the engine. Data flows one way: caller → starter, controls → store → dispatcher, bus → executor, subscribers. */
 export function assemble(options: EngineOptions): Engine {
   const { store, dispatcher, clock, newId, log } = options
-  const registry = new Registry(options.defaults)
+  const breakers = new Breakers(store, clock, newId, log)
+  const registry = new Registry(options.defaults, (definition) => breakers.declare(definition))
   const running = new RunningAttempts()
   const waiters = new Waiters()
   const bus = new EventBus(store, (id) => running.get(id)?.progress ?? null)
@@ -75,16 +94,24 @@ export function assemble(options: EngineOptions): Engine {
     (error) => log.error({ err: error }, 'The store cannot be written; nothing new is begun until it can'),
     () => loop.wake(),
   )
-  const executor = new Executor({ ...options, registry, running, board, waiters, gate })
+  const samples = new Samples(options)
+  const budgets = new Budgets()
+  const retries = new Retries({ ...options, samples, budgets })
+  const executor = new Executor({ ...options, registry, breakers, running, board, waiters, gate, retries })
   const loop = new ClaimLoop({ dispatcher, executor, registry, running, gate, log, concurrency: options.concurrency })
   const retention = new Retention(store, clock, options.retention, log)
   const hub = new CommitHub(dispatcher, [
     (operation) => running.follow(operation),
     (operation) => deadlines.follow(operation),
+    (operation) => breakers.follow(operation),
     (operation) => endWaiting(waiters, operation),
   ])
   store.joinCommits(hub)
-  const life = new Life({ options, registry, running, board, bus, deadlines, gate, loop, retention, waiters })
+  const counts = new LightCounts(store, clock, log)
+  const follows = { running, board, bus, deadlines, gate, loop, retention, waiters, counts }
+  const life = new Life({ ...follows, options, registry, breakers, samples, retries })
+  const starter = new Starter(store, clock, newId)
+  const controls = new Controls(store, clock, newId, running, breakers)
   return {
     options,
     store,
@@ -94,8 +121,13 @@ export function assemble(options: EngineOptions): Engine {
     board,
     bus,
     waiters,
-    starter: new Starter(store, clock, newId),
-    controls: new Controls(store, clock, newId, running),
+    budgets,
+    breakers: new BreakerControls(breakers, store, bus),
+    starter,
+    controls,
+    counts,
+    keeper: new Keeper({ ...options, registry, waiters, starter, controls, loop, counts }),
+    lightRuntime: { ...options, wheel: new TimerWheel(clock, new ProcessHold()), breakers: new LightBreakers(clock) },
     open: () => life.open(),
     functionAdded: () => life.functionAdded(),
     stop: (timeoutMs = DEFAULT_STOP_MS) => life.stop(timeoutMs),

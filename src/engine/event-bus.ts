@@ -1,26 +1,39 @@
+import type { StoredBreakerEvent } from '../operation/breaker-event.ts'
 import { decodeCursor, encodeCursor, type LogPosition } from '../operation/cursor.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Progress } from '../operation/progress.ts'
 import type { Store } from '../operation/store.ts'
+import { ProgressAside } from './progress-aside.ts'
 import type { RunningAttempt } from './running-attempt.ts'
 import { Subscription } from './subscription.ts'
-import type { OperationUpdate, WatchOptions } from './updates.ts'
+import type { BreakerUpdate, BreakerWatchOptions, OperationUpdate, WatchOptions } from './updates.ts'
+
+interface OperationWatcher {
+  readonly subscription: Subscription<StoredEvent, OperationUpdate>
+  readonly aside: ProgressAside
+  readonly options: WatchOptions
+}
+type BreakerWatcher = Subscription<StoredBreakerEvent, BreakerUpdate>
 
 /** Fans the committed events of the store out to subscribers, and the progress of what runs here. */
 export class EventBus {
   readonly #store: Store
   readonly #progressOf: (operationId: string) => Progress | null
-  readonly #subscriptions = new Set<Subscription>()
-  readonly #stopListening: () => void
+  readonly #operations = new Set<OperationWatcher>()
+  readonly #breakers = new Set<BreakerWatcher>()
+  readonly #stopListening: readonly (() => void)[]
 
   constructor(store: Store, progressOf: (operationId: string) => Progress | null) {
     this.#store = store
     this.#progressOf = progressOf
-    this.#stopListening = store.onEvents((events) => this.#publish(events))
+    this.#stopListening = [
+      store.onEvents((events) => this.#publish(events)),
+      store.onBreakerEvents((events) => this.#publishBreakers(events)),
+    ]
   }
 
   get subscribers(): number {
-    return this.#subscriptions.size
+    return this.#operations.size + this.#breakers.size
   }
 
   cursor(): string {
@@ -33,29 +46,78 @@ export class EventBus {
 
   /** Begins at the call: whatever is committed from now on is delivered. */
   watch(options: WatchOptions): AsyncIterableIterator<OperationUpdate> {
-    const after: LogPosition | null = options.after === undefined ? null : decodeCursor(options.after)
-    const subscription = new Subscription({
-      store: this.#store,
-      options,
-      after,
-      progressOf: this.#progressOf,
-      onClose: () => this.#subscriptions.delete(subscription),
+    const { operationId } = options
+    const aside = new ProgressAside()
+    const subscription = new Subscription<StoredEvent, OperationUpdate>({
+      head: () => this.#store.head(),
+      readLog: (after, limit) => this.#store.readLog({ after, limit, ...(operationId === undefined ? {} : { operationId }) }),
+      wants: (event) => wants(options, event),
+      toUpdate: (event, cursor) => ({ kind: 'state', cursor, event, progress: this.#progressOf(event.operationId) }),
+      aside,
+      after: placeOf(options.after),
+      signal: options.signal,
+      onClose: () => this.#operations.delete(watcher),
     })
-    this.#subscriptions.add(subscription)
+    const watcher = { subscription, aside, options }
+    this.#operations.add(watcher)
     return subscription
   }
 
-  publishProgress(attempt: RunningAttempt, progress: Progress, at: number): void {
-    for (const subscription of this.#subscriptions) subscription.offerProgress(attempt.operation, progress, at)
+  /** The same for changes of circuit breakers. */
+  watchBreakers({ scope, after, signal }: BreakerWatchOptions): AsyncIterableIterator<BreakerUpdate> {
+    const subscription = new Subscription<StoredBreakerEvent, BreakerUpdate>({
+      head: () => this.#store.head(),
+      readLog: (place, limit) => this.#store.readBreakerLog({ after: place, limit, ...(scope === undefined ? {} : { scope }) }),
+      wants: (event) => scope === undefined || scope === event.scope,
+      toUpdate: (event, cursor) => ({ cursor, event }),
+      aside: null,
+      after: placeOf(after),
+      signal,
+      onClose: () => this.#breakers.delete(subscription),
+    })
+    this.#breakers.add(subscription)
+    return subscription
+  }
+
+  publishProgress({ operation }: RunningAttempt, progress: Progress, at: number): void {
+    const { id: operationId, functionName, state } = operation
+    for (const { subscription, aside, options } of this.#operations) {
+      if (options.progress === false || !subscription.live || !wants(options, { operationId, functionName, state })) continue
+      if (aside.offer(operation, progress, at)) subscription.notify()
+    }
   }
 
   /** Ends every subscription. */
   close(): void {
-    this.#stopListening()
-    for (const subscription of [...this.#subscriptions]) subscription.close()
+    for (const stop of this.#stopListening) stop()
+    for (const { subscription } of [...this.#operations]) subscription.close()
+    for (const subscription of [...this.#breakers]) subscription.close()
   }
 
   #publish(events: readonly StoredEvent[]): void {
-    for (const subscription of this.#subscriptions) subscription.offer(events)
+    for (const { subscription } of this.#operations) subscription.offer(events)
+    const last = events.at(-1)
+    if (last !== undefined) for (const subscription of this.#breakers) subscription.passOver(last.position)
   }
+
+  #publishBreakers(events: readonly StoredBreakerEvent[]): void {
+    for (const subscription of this.#breakers) subscription.offer(events)
+    const last = events.at(-1)
+    if (last !== undefined) for (const { subscription } of this.#operations) subscription.passOver(last.position)
+  }
+}
+
+/** @throws InvalidInputError when it is no cursor of ours */
+function placeOf(after: string | undefined): LogPosition | null {
+  return after === undefined ? null : decodeCursor(after)
+}
+
+type Subject = Pick<StoredEvent, 'operationId' | 'functionName' | 'state'>
+
+function wants(wanted: WatchOptions, { operationId, functionName, state }: Subject): boolean {
+  return (
+    (wanted.operationId === undefined || wanted.operationId === operationId) &&
+    (wanted.functionName === undefined || wanted.functionName === functionName) &&
+    (wanted.states === undefined || wanted.states.includes(state))
+  )
 }

@@ -1,18 +1,22 @@
-import type { Clock, Random } from '../operation/clock.ts'
-import type { CommandOf } from '../operation/command.ts'
+import type { Clock } from '../operation/clock.ts'
+import type { Command, CommandOf } from '../operation/command.ts'
 import type { Claim } from '../operation/dispatcher.ts'
 import { InvalidInputError, OperationTimeoutError, StoreUnavailableError } from '../operation/errors.ts'
+import { ResultRefusedError } from '../operation/function-errors.ts'
 import type { NewId } from '../operation/ids.ts'
 import { toJson } from '../operation/json.ts'
-import { isRunning, isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
+import { isBlocked, isRunning, isSleeping, isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
-import { classify } from '../policy/classify.ts'
-import { delayBeforeRetry } from '../policy/retry.ts'
+import { type Classified, classify } from '../policy/classifier.ts'
 import { AttemptContext } from './attempt-context.ts'
-import type { Log } from './context.ts'
+import { type BreakerPass, refusalBy } from './breaker-pass.ts'
+import type { Breakers } from './breakers.ts'
+import type { Log, Work } from './context.ts'
+import { isRefused, judged, orFallback } from './function-rules.ts'
 import type { ProgressBoard } from './progress-board.ts'
-import type { Registry } from './registry.ts'
+import type { Definition, Registry } from './registry.ts'
+import type { Retries } from './retries.ts'
 import { RunningAttempt } from './running-attempt.ts'
 import type { RunningAttempts } from './running-attempts.ts'
 import type { StoreGate } from './store-gate.ts'
@@ -22,20 +26,21 @@ import { commitOne } from './write.ts'
 export interface ExecutorParts {
   readonly store: Store
   readonly clock: Clock
-  readonly random: Random
   readonly newId: NewId
   readonly registry: Registry
+  readonly breakers: Breakers
   readonly running: RunningAttempts
   readonly board: ProgressBoard
   readonly waiters: Waiters
   readonly gate: StoreGate
+  readonly retries: Retries
   readonly log: Log
   readonly server: string
   /** How long a function may go on after its signal before its slot is taken from it. */
   readonly abortGraceMs: number
 }
 
-type EndCommand = CommandOf<'complete'> | CommandOf<'fail'> | CommandOf<'hand_over'>
+type EndCommand = CommandOf<'complete'> | CommandOf<'fail'> | CommandOf<'hand_over'> | CommandOf<'sleep'>
 
 /** Runs one claimed operation: begin, perform, finish. */
 export class Executor {
@@ -48,12 +53,28 @@ export class Executor {
   /** From the claim to its end. Rejects only when the store fails in a way that its answers do not cover. */
   async execute(claim: Claim): Promise<void> {
     const definition = this.#parts.registry.get(claim.functionName)
-    const operation = await this.#begin(claim)
-    if (operation === null) return
-    const attempt = new RunningAttempt(claim, definition, operation)
+    const pass = this.#parts.breakers.ask(definition.name)
+    try {
+      const operation = await this.#begin(claim, definition, pass)
+      if (operation === null) return
+      const attempt = new RunningAttempt(claim, definition, operation, pass)
+      const context = new AttemptContext(this.#parts, attempt)
+      await this.#follow(attempt, () => context.run(definition.work), definition.policy.timeoutMs)
+    } finally {
+      pass.close()
+    }
+  }
+
+  /** Goes on with an attempt that began outside: `work` answers what the function comes to, `timeoutMs` is what is left to it. */
+  adopt(attempt: RunningAttempt, work: Work<never, unknown>, timeoutMs: number | null) {
+    const context = new AttemptContext(this.#parts, attempt)
+    return { context, ended: this.#follow(attempt, () => context.run(work), timeoutMs) }
+  }
+
+  async #follow(attempt: RunningAttempt, run: () => Promise<unknown>, timeoutMs: number | null): Promise<void> {
     this.#parts.running.add(attempt)
     try {
-      await this.#perform(attempt)
+      await this.#perform(attempt, run, timeoutMs)
       await this.#finish(attempt)
     } finally {
       this.#parts.board.forget(attempt)
@@ -62,25 +83,41 @@ export class Executor {
   }
 
   /** Writes the attempt and its token; null when the operation is not to be run now after all. */
-  async #begin(claim: Claim): Promise<RunningOperation | null> {
-    const { store, clock, newId, server } = this.#parts
+  async #begin(claim: Claim, definition: Definition, pass: BreakerPass): Promise<RunningOperation | null> {
+    const { store, clock } = this.#parts
     let operation = claim.operation ?? (await store.operation(claim.operationId))
     while (operation !== null && isWaiting(operation)) {
       const now = clock.now()
-      const late = operation.deadlineAt !== null && operation.deadlineAt <= now
-      const begin = { type: 'begin', attemptId: newId('att'), token: claim.token, server } as const
-      const outcome = transition(operation, late ? { type: 'expire' } : begin, now)
+      const outcome = transition(operation, this.#opening(operation, claim, definition, pass, now), now)
       if (outcome.kind !== 'changed') return null
       const answer = await commitOne(store, outcome.change)
-      if (answer.kind === 'committed') return late ? null : (outcome.change.operation as RunningOperation)
+      if (answer.kind === 'committed') return this.#opened(outcome.change.operation, pass)
       if (answer.kind !== 'conflict' && answer.kind !== 'unknown') return this.#notBegun(operation, answer)
       const row = await store.operation(claim.operationId)
       // It was written after all: nobody else has this token.
-      if (row !== null && isRunning(row) && row.token === claim.token) return row
+      if (row !== null && isRunning(row) && row.token === claim.token) return this.#opened(row, pass)
       if (answer.kind === 'unknown') return this.#notBegun(operation, answer)
       operation = row
     }
     return null
+  }
+
+  /** What is to be done with an operation that is due. */
+  #opening(operation: Operation, { token }: Claim, { policy }: Definition, pass: BreakerPass, now: number): Command {
+    const { newId, server, waiters } = this.#parts
+    if (operation.deadlineAt !== null && operation.deadlineAt <= now) return { type: 'expire' }
+    const begin = { type: 'begin', attemptId: newId('att'), token, server } as const
+    // An attempt that slept was permitted when it began.
+    if (pass.refusedBy === null || isSleeping(operation)) return begin
+    const whenOpen = policy.breaker?.whenOpen ?? 'wait'
+    const { error, command } = refusalBy(pass.refusedBy, whenOpen, now)
+    if (whenOpen === 'fail') waiters.noteCause(operation.id, error)
+    return command
+  }
+
+  #opened(operation: Operation, pass: BreakerPass): RunningOperation | null {
+    if (isBlocked(operation) && pass.refusedBy !== null) this.#parts.breakers.held(pass.refusedBy)
+    return isRunning(operation) ? operation : null
   }
 
   /** It is still due and will be claimed again, but not at once: a store that refuses would be asked without end. */
@@ -94,14 +131,12 @@ export class Executor {
   }
 
   /** Runs the function until it settles. One that must stop has `abortGraceMs` for it. */
-  async #perform(attempt: RunningAttempt): Promise<void> {
+  async #perform(attempt: RunningAttempt, run: () => Promise<unknown>, timeoutMs: number | null): Promise<void> {
     const { clock, abortGraceMs } = this.#parts
-    const { timeoutMs } = attempt.definition.policy
-    const context = new AttemptContext(this.#parts, attempt)
-    attempt.start(() => context.run(attempt.definition.work))
+    attempt.start(run)
     await attempt.settledStoppedOrLate(clock, timeoutMs)
-    if (attempt.answer !== null) return
-    if (attempt.stopCause === null) await this.#timeOut(attempt, timeoutMs as number)
+    if (attempt.answer !== null || attempt.sleepUntil !== null) return
+    if (attempt.stopCause === null) await this.#timeOut(attempt)
     await attempt.settledOrLate(clock, abortGraceMs)
     if (attempt.answer === null) {
       const fields = { ...idsOf(attempt.operation), stopCause: attempt.stopCause, abortGraceMs }
@@ -110,13 +145,15 @@ export class Executor {
   }
 
   /** Commits at once: neither a person nor the next attempt waits for a function that hangs. */
-  async #timeOut(attempt: RunningAttempt, timeoutMs: number): Promise<void> {
+  async #timeOut(attempt: RunningAttempt): Promise<void> {
     attempt.stop('timed out')
-    await this.#end(attempt, this.#failure(attempt, new OperationTimeoutError(timeoutMs), true))
+    const error = new OperationTimeoutError(attempt.definition.policy.timeoutMs as number)
+    await this.#end(attempt, this.#failure(attempt, error, true))
   }
 
   async #finish(attempt: RunningAttempt): Promise<void> {
-    const { answer, stopCause } = attempt
+    const { answer, stopCause, sleepUntil } = attempt
+    if (sleepUntil !== null) return this.#end(attempt, { type: 'sleep', ...this.#spoken(attempt), until: sleepUntil })
     if (stopCause !== null && stopCause !== 'handed over') return
     if (answer?.kind === 'returned') return this.#end(attempt, this.#success(attempt, answer.value))
     if (stopCause === 'handed over') return this.#end(attempt, { type: 'hand_over', ...this.#spoken(attempt) })
@@ -129,27 +166,47 @@ export class Executor {
 
   #success(attempt: RunningAttempt, value: unknown): EndCommand {
     try {
-      return { type: 'complete', ...this.#spoken(attempt), result: toJson(value, 'result') }
+      const result = toJson(value, 'result')
+      if (isRefused(attempt, result, this.#parts.log)) return this.#failure(attempt, new ResultRefusedError(), false)
+      return { type: 'complete', ...this.#spoken(attempt), result }
     } catch (error) {
       return this.#failure(attempt, error, false)
     }
   }
 
   #failure(attempt: RunningAttempt, thrown: unknown, timedOut: boolean): EndCommand {
-    const { clock, random, waiters } = this.#parts
+    const { retries, waiters } = this.#parts
     const { operation, definition } = attempt
     waiters.noteCause(operation.id, thrown)
-    const error = classify(thrown, clock.now())
-    const retry = delayBeforeRetry(definition.policy.backoff, operation.attempt, error.retryAfterMs, random)
-    return { type: 'fail', ...this.#spoken(attempt), error, timedOut, retry }
+    const classified = this.#classify(attempt, thrown)
+    attempt.thrown = thrown
+    attempt.outcome = classified.breaker
+    const error = judged(attempt, thrown, classified.error, this.#parts.log)
+    return retries.afterFailure(definition, operation, { ...this.#spoken(attempt), error, timedOut })
+  }
+
+  #classify({ operation, definition }: RunningAttempt, thrown: unknown): Classified {
+    const { clock, log } = this.#parts
+    const context = { functionName: definition.name, attempt: operation.attempt }
+    const classified = classify(thrown, clock.now(), definition.policy.classifiers, context)
+    for (const fault of classified.faults) log.warn({ ...idsOf(operation), fault }, 'A classifier is at fault and was ignored')
+    return classified
   }
 
   async #end(attempt: RunningAttempt, command: EndCommand): Promise<void> {
     const { clock, gate, store } = this.#parts
+    // Before anybody else is told: who begins next is asked of a breaker that knows.
+    if (command.type === 'complete' || command.type === 'fail') {
+      attempt.pass.ended(command, attempt.outcome, clock.now() - attempt.operation.updatedAt)
+    }
     const outcome = transition(attempt.operation, command, clock.now())
     if (outcome.kind !== 'changed') return
+    if (command.type === 'fail' && outcome.change.operation.finishedAt !== null) {
+      const last = await orFallback(attempt, command, this.#parts)
+      if (last.type === 'complete') return this.#end(attempt, last)
+    }
     const answer = await gate.keepTrying(async () => this.#known(attempt, await commitOne(store, outcome.change)))
-    if (answer.kind === 'committed') return this.#report(attempt.operation, outcome.change.operation)
+    if (answer.kind === 'committed') return this.#committed(attempt, outcome.change.operation)
     if (answer.kind !== 'rejected') return
     this.#parts.log.error({ ...idsOf(attempt.operation), err: answer.error }, 'The store refused the end of an attempt')
     // Such as a result too big for it: the operation must end all the same, with an error that says why.
@@ -169,6 +226,12 @@ export class Executor {
     return { kind: 'unavailable', error: new StoreUnavailableError(answer.error.message, { cause: answer.error }) }
   }
 
+  #committed({ definition, operation, startedAt }: RunningAttempt, after: Operation): void {
+    // A fallback's answer is a success that remembers the error: it says nothing good about the function.
+    if (after.state === 'success' && after.error === null) this.#parts.retries.afterSuccess(definition, operation, startedAt)
+    this.#report(operation, after)
+  }
+
   /** @param ran the row that still names the attempt, which has ended in `operation` */
   #report(ran: RunningOperation, operation: Operation): void {
     const { log } = this.#parts
@@ -176,6 +239,7 @@ export class Executor {
     const error = operation.error === null ? undefined : { message: operation.error.message, code: operation.error.code }
     if (operation.state === 'success') log.debug(fields, 'Operation succeeded')
     else if (operation.finishedAt !== null) log.warn({ ...fields, error }, `Operation ended ${operation.state}`)
+    else if (operation.currentAttemptId !== null) log.debug({ ...fields, until: operation.dueAt }, 'Attempt sleeps')
     else if (operation.state === 'recovering') log.info({ ...fields, error, nextAttemptAt: operation.dueAt }, 'Attempt failed')
   }
 }

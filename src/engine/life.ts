@@ -1,12 +1,16 @@
 import type { Timer } from '../operation/clock.ts'
+import type { Breakers } from './breakers.ts'
 import type { ClaimLoop } from './claim-loop.ts'
 import type { DeadlineWatch } from './deadline-watch.ts'
 import type { EngineOptions } from './engine.ts'
 import type { EventBus } from './event-bus.ts'
+import type { LightCounts } from './light-counts.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Registry } from './registry.ts'
 import type { Retention } from './retention.ts'
+import type { Retries } from './retries.ts'
 import type { RunningAttempts } from './running-attempts.ts'
+import type { Samples } from './samples.ts'
 import type { StoreGate } from './store-gate.ts'
 import { holdProcess } from './system.ts'
 import { takeUpInterrupted } from './take-up.ts'
@@ -15,6 +19,7 @@ import type { Waiters } from './waiters.ts'
 interface LifeParts {
   readonly options: EngineOptions
   readonly registry: Registry
+  readonly breakers: Breakers
   readonly running: RunningAttempts
   readonly board: ProgressBoard
   readonly bus: EventBus
@@ -23,6 +28,9 @@ interface LifeParts {
   readonly loop: ClaimLoop
   readonly retention: Retention
   readonly waiters: Waiters
+  readonly samples: Samples
+  readonly retries: Retries
+  readonly counts: LightCounts
 }
 
 // What a fault of the store left behind (an end that it refused, a beginning that it did not tell of) goes on by then.
@@ -46,10 +54,12 @@ export class Life {
   }
 
   async #open(): Promise<number> {
-    const { options, deadlines, loop, retention } = this.#parts
+    const { options, breakers, deadlines, loop, retention, samples } = this.#parts
+    await samples.load()
     const interrupted = await takeUpInterrupted({ ...options, ...this.#parts })
     // Before anything is claimed: what is past its deadline must not begin.
     await deadlines.start()
+    await breakers.start()
     await options.dispatcher.start()
     loop.start()
     retention.start()
@@ -72,10 +82,11 @@ export class Life {
   }
 
   #takeUp(): void {
-    const { options, loop } = this.#parts
+    const { options, breakers, loop } = this.#parts
     this.#takingUp = this.#takingUp
       .then(() => this.#opening)
       .then(() => takeUpInterrupted({ ...options, ...this.#parts }))
+      .then(() => breakers.takeUp())
       .catch((error) => options.log.error({ err: error }, 'Interrupted operations could not be taken up'))
       .finally(() => loop.wake())
   }
@@ -86,14 +97,14 @@ export class Life {
   }
 
   async #stop(timeoutMs: number): Promise<void> {
-    const { options, deadlines, loop, retention, bus, board, gate, waiters } = this.#parts
+    const { options, breakers, deadlines, loop, retention, bus, board, gate, waiters, samples, counts } = this.#parts
     await this.#opening?.catch(() => undefined)
     this.#sweep?.cancel()
     await Promise.all([loop.stop(), deadlines.stop(), retention.stop(), this.#takingUp])
     await options.dispatcher.stop()
     await this.#handOver(timeoutMs)
     gate.giveUp()
-    await board.stop()
+    await Promise.all([board.stop(), breakers.stop(), samples.stop(), counts.stop()])
     bus.close()
     await options.store.close()
     waiters.letGo()

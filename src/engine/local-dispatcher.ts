@@ -1,7 +1,7 @@
 import type { Clock, Timer } from '../operation/clock.ts'
 import type { Claim, Dispatched, Dispatcher, Transaction } from '../operation/dispatcher.ts'
 import type { NewId } from '../operation/ids.ts'
-import { isWaiting, type Operation, type RunningOperation, type WaitingOperation } from '../operation/operation.ts'
+import { isBlocked, isWaiting, type RunningOperation, type WaitingOperation } from '../operation/operation.ts'
 import type { Store } from '../operation/store.ts'
 import { Alarm } from './alarm.ts'
 import { Lane, runsBefore } from './lane.ts'
@@ -20,7 +20,8 @@ export class LocalDispatcher implements Dispatcher {
   readonly #newId: NewId
   readonly #alarm: Alarm
   readonly #lanes = new Map<string, Lane>()
-  readonly #claimed = new Map<string, { readonly claim: Claim; began: boolean }>()
+  /** `known`: a commit has told what became of it, so that the store holds nothing that the lanes do not know of. */
+  readonly #claimed = new Map<string, { readonly claim: Claim; known: boolean }>()
   /** Due again while the last attempt of theirs has not settled. */
   readonly #held = new Map<string, WaitingOperation>()
   #wake: () => void = () => undefined
@@ -59,22 +60,19 @@ export class LocalDispatcher implements Dispatcher {
     let wakes = false
     const now = this.#clock.now()
     for (const { operation } of dispatched) {
-      if (isWaiting(operation) && operation.dueAt <= now) {
+      const waits = isWaiting(operation) && !isBlocked(operation)
+      if (waits && operation.dueAt <= now) {
         this.#offer(operation)
         wakes = true
         continue
       }
       this.#lanes.get(operation.functionName)?.remove(operation.id)
       this.#held.delete(operation.id)
-      this.#noteBegin(operation)
-      if (isWaiting(operation)) this.#alarm.set(operation.dueAt)
+      const claimed = this.#claimed.get(operation.id)
+      if (claimed !== undefined) claimed.known = true
+      if (waits) this.#alarm.set(operation.dueAt)
     }
     if (wakes) this.#wake()
-  }
-
-  #noteBegin({ id, token }: Operation): void {
-    const claimed = token === null ? undefined : this.#claimed.get(id)
-    if (claimed !== undefined && claimed.claim.token === token) claimed.began = true
   }
 
   #offer(operation: WaitingOperation): void {
@@ -109,7 +107,13 @@ export class LocalDispatcher implements Dispatcher {
     this.#lanes.get(functionName)?.remove(id)
     left.set(functionName, (left.get(functionName) as number) - 1)
     const claim: Claim = { operationId: id, functionName, token: this.#newId('lease'), operation: best }
-    this.#claimed.set(id, { claim, began: false })
+    this.#claimed.set(id, { claim, known: false })
+    return claim
+  }
+
+  adopt(operationId: string, functionName: string): Claim {
+    const claim: Claim = { operationId, functionName, token: this.#newId('lease'), operation: null }
+    this.#claimed.set(operationId, { claim, known: true })
     return claim
   }
 
@@ -118,8 +122,8 @@ export class LocalDispatcher implements Dispatcher {
     if (claimed?.claim !== claim) return
     this.#claimed.delete(claim.operationId)
     const lane = this.#laneOf(claim.functionName)
-    // It never began, so it may still be due: the store knows.
-    if (!claimed.began) lane.stale = true
+    // It neither began nor was blocked, say, so it may still be due: the store knows.
+    if (!claimed.known) lane.stale = true
     const held = this.#held.get(claim.operationId)
     if (held === undefined) return
     this.#held.delete(claim.operationId)

@@ -1,13 +1,46 @@
 import type { Duration } from '../operation/duration.ts'
+import type { Json } from '../operation/json.ts'
+import type { OperationError } from '../operation/operation-error.ts'
 import type { PolicyOptions } from '../policy/policy.ts'
+import type { RetryContext } from './function-rules.ts'
+import type { StandardSchema } from './standard-schema.ts'
 
 /**
  * How a function is retried and bounded. Absent options take the engine's defaults
- * (`createRecovery({ defaults })`, by default 3 retries after 1 s, 2 s, 4 s).
+ * (`createRecovery({ defaults })`, by default 3 retries after waits that suit the error's category).
  */
 export interface FunctionOptions extends PolicyOptions {
   /** For people: what the function does. */
   readonly description?: string
+  /**
+   * What the function accepts: a schema of zod, valibot, arktype or any library that speaks Standard Schema. Input that it
+   * refuses is refused at the start, with the path; what it makes of the input is what is stored and given to the function.
+   */
+  readonly input?: StandardSchema
+  /** The JSON Schema of the input, for people. Default: the schema's own, when its library can tell it. */
+  readonly inputJsonSchema?: Readonly<Record<string, unknown>>
+  /**
+   * The function's own word on whether an error is worth a retry: true or false wins over what the classifier says,
+   * nothing leaves it at that. The limits on retries still hold. One that throws or answers anything else is ignored.
+   */
+  readonly shouldRetry?: (error: unknown, context: RetryContext & { readonly error: OperationError }) => boolean | undefined
+  /**
+   * True for an answer of the function that is to be retried as if it had failed (with a ResultRefusedError), such as
+   * "still pending". One that throws or answers no boolean is ignored: the answer stands.
+   */
+  readonly retryOnResult?: (value: unknown, context: RetryContext) => boolean | undefined
+  /**
+   * What the operation ends with instead of its last failure: a JSON value, or a function of the error and the input.
+   * It is a success then, whose `error` is the failure it stands for and which does not count as recovered. It does not
+   * stand for a deadline, a cancel, an open circuit breaker or a process that died. A function that throws, answers what
+   * is not JSON or takes longer than 30 s leaves the failure as it is; after a crash it may be asked again.
+   */
+  readonly fallback?: Json | ((error: unknown, input: Json) => unknown)
+  /**
+   * `'checked'` (the default): an operation whose steps were changed under it ends with a StepOrderError.
+   * `'free'`: stored steps may be left out and new ones put before them; each still runs once.
+   */
+  readonly stepOrder?: 'checked' | 'free'
 }
 
 /** What can be said when an operation is started. */
@@ -18,7 +51,7 @@ export interface StartOptions {
   readonly idempotencyKey?: string
   /** From -100 to 100, higher first. Default 0. */
   readonly priority?: number
-  /** Yours to search by; not for secrets. */
+  /** Yours to search by; not for secrets: what looks like one is redacted before it is stored. */
   readonly metadata?: Readonly<Record<string, unknown>>
   /** Not to be run before this instant. */
   readonly runAt?: Date
@@ -36,7 +69,7 @@ export interface ControlOptions {
 }
 
 export interface CancelOptions extends ControlOptions {
-  /** Why, for people: kept in the event log. At most 1,000 characters. */
+  /** Why, for people: kept in the event log, without its secrets. At most 1,000 characters. */
   readonly reason?: string
 }
 

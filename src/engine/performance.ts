@@ -1,5 +1,4 @@
-import { type Activity, addActivity, NO_ACTIVITY, SPAN_MS, spanOf } from '../operation/activity.ts'
-import type { FunctionCounters } from '../operation/counters.ts'
+import { type Activity, addActivity, NO_ACTIVITY, SPAN_MS, spanOf, tripsOf } from '../operation/activity.ts'
 import { type Duration, parseDuration } from '../operation/duration.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 import type { Store } from '../operation/store.ts'
@@ -33,29 +32,30 @@ const MIN_WINDOW_MS = 1000
  *
  * @throws InvalidInputError when the window is shorter than a second
  */
-export async function readPerformance(store: Store, now: number, window: Duration | null, trips: number): Promise<Performance> {
-  if (window === null) return performanceOf(totalOf(await store.counters()), trips)
+export async function readPerformance(store: Store, now: number, window: Duration | null): Promise<Performance> {
+  if (window === null) return performanceOf(await totalActivity(store))
   const ms = parseDuration(window, 'window')
   if (ms < MIN_WINDOW_MS) throw new InvalidInputError(`window is ${ms} ms; use at least "1s"`, { field: 'window' })
   const from = spanOf(now - ms)
   const until = spanOf(now) + SPAN_MS
   const points = await store.activity({ from, until, spanMs: until - from })
-  return performanceOf(points.reduce(addActivity, NO_ACTIVITY), trips)
+  return performanceOf(points.reduce(addActivity, NO_ACTIVITY))
 }
 
-function totalOf(counters: readonly FunctionCounters[]): Activity {
-  return counters.map((of) => ({ ...of, succeeded: 0 })).reduce(addActivity, NO_ACTIVITY)
+async function totalActivity(store: Store): Promise<Activity> {
+  const [counters, breakers] = await Promise.all([store.counters(), store.records('breaker')])
+  const trips = breakers.reduce((sum, record) => sum + tripsOf(record), 0)
+  return counters.map((of) => ({ ...of, succeeded: 0, trips: 0 })).reduce(addActivity, { ...NO_ACTIVITY, trips })
 }
 
-function performanceOf(activity: Activity, circuitBreakerTrips: number): Performance {
-  const { created, recovered, failed, retryAttempts, recoveryMs } = activity
+function performanceOf({ created, recovered, failed, retryAttempts, recoveryMs, trips }: Activity): Performance {
   return {
     totalOperations: created,
     recoveredOperations: recovered,
     failedOperations: failed,
     averageRecoveryTime: ratio(recoveryMs / 1000, recovered),
     retryAttempts,
-    circuitBreakerTrips,
+    circuitBreakerTrips: trips,
     successRate: ratio(recovered, recovered + failed),
     averageAttemptsPerRecovery: ratio(retryAttempts, recovered),
   }

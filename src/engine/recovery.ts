@@ -1,33 +1,28 @@
-import { hostname } from 'node:os'
 import type { Attempt } from '../operation/attempt.ts'
-import type { FunctionCounters } from '../operation/counters.ts'
 import type { Duration } from '../operation/duration.ts'
 import { NotFoundError } from '../operation/errors.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
 import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
+import { type Classified, classify } from '../policy/classifier.ts'
+import type { BreakerControls } from './breaker-controls.ts'
 import type { Work } from './context.ts'
+import { registerMethods } from './decorated.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import { Handle, resultOf } from './handle.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
 import { type Performance, readPerformance } from './performance.ts'
+import { createRecoverable, type Recoverable } from './recoverable.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
+import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
 import type { Started } from './starter.ts'
-import { activeRows, describeFunction, type FunctionInfo, type Status } from './status.ts'
+import { describeFunction, type FunctionInfo, type Status, statusOf } from './status.ts'
 import { probeStore } from './store-probe.ts'
+import { type TakenUp, takenUp } from './taken-up.ts'
 import type { OperationUpdate, WatchOptions } from './updates.ts'
 import { type Ending, isEnding } from './waiters.ts'
-
-/** What a start found in the store. */
-export interface TakenUp {
-  /** Attempts that a dead process had left running. */
-  readonly interrupted: number
-  /** Operations of registered functions that go on by themselves, those included; paused ones do not. */
-  readonly waiting: number
-  /** Operations with work before them whose function is not registered here: kept as they are. */
-  readonly unknown: readonly { readonly functionName: string; readonly operations: number }[]
-}
+import { setHome } from './wrapping-home.ts'
 
 /**
  * The engine: the one way in for every caller. Made by `createRecovery`.
@@ -37,9 +32,35 @@ export interface TakenUp {
 export class Recovery {
   readonly #engine: Engine
   #openedAt: number | null = null
+  /** As the library's `recoverable`, with this Recovery unless the options name another. */
+  readonly recoverable: Recoverable
 
   constructor(options: EngineOptions) {
     this.#engine = assemble(options)
+    const { keeper, lightRuntime: runtime } = this.#engine
+    setHome(this, {
+      runtime,
+      define: (wrapped, self) => {
+        this.define(wrapped.name, keeper.workOf(wrapped, self), wrapped.options)
+        return keeper
+      },
+    })
+    this.recoverable = createRecoverable(runtime, this)
+  }
+
+  /**
+   * Makes the methods of `instance` that are decorated with `@recoverable({ name })` durable. Calls of its class that an
+   * earlier process left go on with the first instance that is registered. For static methods, register the class.
+   *
+   * @throws InvalidInputError when it has none, or one of their names is taken
+   */
+  register(instance: object): void {
+    registerMethods(this, instance)
+  }
+
+  /** The circuit breakers: to read, to trip, to reset, to watch. */
+  get breakers(): BreakerControls {
+    return this.#engine.breakers
   }
 
   /**
@@ -48,7 +69,14 @@ export class Recovery {
    * @throws InvalidInputError when the name is taken or an option is out of its range
    * @example
    * const greet = recovery.define('greet', async (name: string) => `Hello, ${name}`, { maxRetries: 5 })
+   * const add = recovery.define('add', async ({ a, b }) => a + b, { input: z.object({ a: z.number(), b: z.number() }) })
    */
+  define<S extends StandardSchema, O>(
+    name: string,
+    work: Work<OutputOf<S>, O>,
+    options: FunctionOptions & { readonly input: S },
+  ): RecoverableFunction<InputOf<S>, O>
+  define<I, O>(name: string, work: Work<I, O>, options?: FunctionOptions): RecoverableFunction<I, O>
   define<I, O>(name: string, work: Work<I, O>, options: FunctionOptions = {}): RecoverableFunction<I, O> {
     this.#engine.registry.add(name, work, options)
     if (this.#openedAt !== null) this.#engine.functionAdded()
@@ -61,14 +89,7 @@ export class Recovery {
     // Before anything runs: what is quick has ended by the time that opening is done.
     const counters = await this.#engine.store.counters()
     const interrupted = await this.#engine.open()
-    const isKnown = (of: FunctionCounters) => this.#engine.registry.find(of.functionName) !== undefined
-    return {
-      interrupted,
-      waiting: counters.filter(isKnown).reduce((sum, of) => sum + activeRows(of) - of.rows.paused, 0),
-      unknown: counters
-        .map((of) => ({ functionName: of.functionName, operations: isKnown(of) ? 0 : activeRows(of) }))
-        .filter(({ operations }) => operations > 0),
-    }
+    return takenUp(counters, this.#engine.registry, interrupted)
   }
 
   /**
@@ -168,30 +189,26 @@ export class Recovery {
   }
 
   async functions(): Promise<readonly FunctionInfo[]> {
+    await this.#engine.counts.upToDate()
     const counters = new Map((await this.#engine.store.counters()).map((one) => [one.functionName, one]))
-    return this.#engine.registry.all().map((definition) => describeFunction(definition, counters.get(definition.name)))
+    const { registry, budgets } = this.#engine
+    return registry.all().map((definition) => describeFunction(definition, counters.get(definition.name), budgets))
   }
 
-  async status(): Promise<Status> {
-    const { store, clock, options, running } = this.#engine
-    const eventCursor = this.eventCursor()
-    const startedAt = options.startedAt
-    return {
-      persistenceEnabled: store.name !== 'memory',
-      maxRetries: this.setup.maxRetries,
-      counters: await store.counters(),
-      eventCursor,
-      uptimeMs: clock.now() - startedAt,
-      server: {
-        id: options.server,
-        host: hostname(),
-        version: options.version,
-        startedAt,
-        lastSeenAt: clock.now(),
-        running: running.taken,
-      },
-      store: store.name,
-    }
+  status(): Promise<Status> {
+    return statusOf(this.#engine)
+  }
+
+  /**
+   * What would be done with this error, and why. Changes nothing.
+   *
+   * @param functionName asks this function's classifiers first; absent: those of the engine's defaults
+   * @throws UnknownFunctionError
+   */
+  classify(thrown: unknown, functionName?: string): Classified {
+    const { registry, clock } = this.#engine
+    const { classifiers } = functionName === undefined ? registry.defaults : registry.get(functionName).policy
+    return classify(thrown, clock.now(), classifiers, { functionName: functionName ?? '', attempt: 1 })
   }
 
   /**
@@ -201,7 +218,7 @@ export class Recovery {
    * @throws InvalidInputError when the window is out of its range
    */
   performance(options: { readonly window?: Duration } = {}): Promise<Performance> {
-    return readPerformance(this.#engine.store, this.#engine.clock.now(), options.window ?? null, 0)
+    return readPerformance(this.#engine.store, this.#engine.clock.now(), options.window ?? null)
   }
 
   /**

@@ -1,7 +1,11 @@
 import { InvalidInputError, UnknownFunctionError } from '../operation/errors.ts'
+import { copyJson, type JsonObject, toJson, toJsonObject } from '../operation/json.ts'
 import { type Policy, resolvePolicy } from '../policy/policy.ts'
+import type { ScopedBudget } from './budgets.ts'
 import type { Work } from './context.ts'
+import type { FunctionRules } from './function-rules.ts'
 import type { FunctionOptions } from './options.ts'
+import { isStandardSchema, jsonSchemaOf, type StandardSchema } from './standard-schema.ts'
 
 /** A registered function: its name is stored with each of its operations, for ever. */
 export interface Definition {
@@ -9,6 +13,13 @@ export interface Definition {
   readonly description: string | null
   readonly work: Work<never, unknown>
   readonly policy: Policy
+  /** The budget that its retries are taken from. */
+  readonly budget: ScopedBudget | null
+  readonly stepOrder: 'checked' | 'free'
+  readonly rules: FunctionRules
+  readonly input: StandardSchema | null
+  /** The JSON Schema of the input, for people; null when it is not known. */
+  readonly inputSchema: JsonObject | null
 }
 
 const MAX_NAME = 255
@@ -18,9 +29,12 @@ export class Registry {
   /** The policy of a function that says nothing else. */
   readonly defaults: Policy
   readonly #definitions = new Map<string, Definition>()
+  readonly #onAdd: (definition: Definition) => void
 
-  constructor(defaults: Policy) {
+  /** @param onAdd may throw to refuse a function */
+  constructor(defaults: Policy, onAdd: (definition: Definition) => void) {
     this.defaults = defaults
+    this.#onAdd = onAdd
   }
 
   /** @throws InvalidInputError when the name is empty, too long or taken, or an option is out of its range */
@@ -33,9 +47,30 @@ export class Registry {
       throw new InvalidInputError(`A function named "${name}" is already defined; names are unique`, { field: 'name' })
     }
     const policy = resolvePolicy(options, this.defaults)
-    const definition: Definition = { name, description: options.description ?? null, work: work as Work<never, unknown>, policy }
+    const definition: Definition = {
+      name,
+      description: options.description ?? null,
+      work: work as Work<never, unknown>,
+      policy,
+      budget: this.#budgetOf(name, policy),
+      stepOrder: oneOf(options.stepOrder, 'stepOrder', ['checked', 'free']),
+      rules: rulesOf(options),
+      input: schemaOrNull(options.input),
+      inputSchema: inputSchemaOf(options),
+    }
+    this.#onAdd(definition)
     this.#definitions.set(name, definition)
     return definition
+  }
+
+  /** @throws InvalidInputError when another function of the scope has said otherwise how large it is */
+  #budgetOf(name: string, { budget }: Policy): ScopedBudget | null {
+    if (budget === null) return null
+    const scoped = { ...budget, scope: budget.scope ?? name }
+    const other = this.all().find((one) => one.budget?.scope === scoped.scope && one.budget.capacity !== scoped.capacity)
+    if (other === undefined) return scoped
+    const message = `The retry budget "${scoped.scope}" has ${other.budget?.capacity} tokens since "${other.name}" was defined, not ${scoped.capacity}`
+    throw new InvalidInputError(message, { field: 'budget.tokens' })
   }
 
   find(name: string): Definition | undefined {
@@ -52,4 +87,46 @@ export class Registry {
   all(): readonly Definition[] {
     return [...this.#definitions.values()]
   }
+}
+
+function schemaOrNull(input: StandardSchema | undefined): StandardSchema | null {
+  if (input === undefined) return null
+  if (isStandardSchema(input)) return input
+  throw new InvalidInputError('input must be a schema that speaks Standard Schema, such as one of zod, valibot or arktype', {
+    field: 'input',
+  })
+}
+
+function inputSchemaOf({ input, inputJsonSchema }: FunctionOptions): JsonObject | null {
+  if (inputJsonSchema !== undefined) return copyJson(toJsonObject(inputJsonSchema, 'inputJsonSchema'))
+  return input === undefined ? null : jsonSchemaOf(input)
+}
+
+function rulesOf({ shouldRetry, retryOnResult, fallback }: FunctionOptions): FunctionRules {
+  return {
+    shouldRetry: functionOrNull(shouldRetry, 'shouldRetry'),
+    retryOnResult: functionOrNull(retryOnResult, 'retryOnResult'),
+    fallback: fallbackOf(fallback),
+  }
+}
+
+function functionOrNull<T>(value: T | undefined, name: string): T | null {
+  if (value === undefined) return null
+  if (typeof value !== 'function') throw new InvalidInputError(`${name} must be a function`, { field: name })
+  return value
+}
+
+function fallbackOf(fallback: FunctionOptions['fallback']): FunctionRules['fallback'] {
+  if (fallback === undefined) return null
+  if (typeof fallback === 'function') return fallback
+  const value = copyJson(toJson(fallback, 'fallback'))
+  return () => value
+}
+
+/** One of `allowed`; the first when it is absent. */
+function oneOf<T extends string>(value: T | undefined, name: string, allowed: readonly [T, ...T[]]): T {
+  if (value === undefined) return allowed[0]
+  if (allowed.includes(value)) return value
+  const list = allowed.map((one) => `"${one}"`).join(' or ')
+  throw new InvalidInputError(`${name} is ${JSON.stringify(value)}; use ${list}`, { field: name })
 }

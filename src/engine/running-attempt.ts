@@ -3,6 +3,8 @@ import type { Claim } from '../operation/dispatcher.ts'
 import { AttemptStoppedError, type StopCause } from '../operation/errors.ts'
 import type { RunningOperation } from '../operation/operation.ts'
 import type { Progress } from '../operation/progress.ts'
+import type { BreakerOutcome } from '../policy/error-kinds.ts'
+import type { BreakerPass } from './breaker-pass.ts'
 import type { Definition } from './registry.ts'
 
 /** What a function came to: a value, or whatever it threw. */
@@ -12,24 +14,46 @@ export type Answer = { readonly kind: 'returned'; readonly value: unknown } | { 
 export class RunningAttempt {
   readonly claim: Claim
   readonly definition: Definition
+  /** The leave of its circuit breaker. */
+  readonly pass: BreakerPass
   /** The row as of the last write of this attempt. */
   operation: RunningOperation
+  /** When it began, or went on after a sleep. */
+  readonly startedAt: number
   /** The latest progress, ahead of the store; null when none was reported. */
   progress: Progress | null
   /** Why the attempt must stop, once it must. */
   stopCause: StopCause | null = null
+  /** When the attempt goes on, once it was put to sleep. */
+  sleepUntil: number | null = null
+  /** What the attempt failed with, once it has. */
+  thrown: unknown = null
+  /** What it says about the health of what it called: success, unless it failed. */
+  outcome: BreakerOutcome = 'success'
+  /** Whether its fallback was asked: once is enough, even when what it answers cannot be stored. */
+  fellBack = false
   /** What the function came to, once it has settled. */
   answer: Answer | null = null
   // Most functions never look at the signal, and creating one costs more than the rest of an attempt: create it lazily.
-  #controller: AbortController | null = null
+  #controller: AbortController | null
   #notify: () => void = () => undefined
   #abandoned = false
 
-  constructor(claim: Claim, definition: Definition, operation: RunningOperation) {
+  /** @param controller of the signal that the function has already looked at, if it has */
+  constructor(
+    claim: Claim,
+    definition: Definition,
+    operation: RunningOperation,
+    pass: BreakerPass,
+    controller: AbortController | null = null,
+  ) {
     this.claim = claim
     this.definition = definition
+    this.pass = pass
     this.operation = operation
+    this.startedAt = operation.updatedAt
     this.progress = operation.progress
+    this.#controller = controller
   }
 
   get signal(): AbortSignal {
@@ -46,6 +70,13 @@ export class RunningAttempt {
     this.stopCause = cause
     this.#controller?.abort(new AttemptStoppedError(cause))
     this.#notify()
+  }
+
+  /** The function has nothing to do until then: the attempt lets go of its slot, and goes on after its steps. */
+  fallAsleep(until: number): void {
+    if (this.stopCause !== null || this.answer !== null) return
+    this.sleepUntil = until
+    this.stop('put to sleep')
   }
 
   /** Nobody waits for it to settle any more. */

@@ -7,10 +7,13 @@ import { checkOperationId, type NewId } from '../operation/ids.ts'
 import { copyJson, type Json, toJson, toJsonObject } from '../operation/json.ts'
 import { newOperation, type Operation, type PendingOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
-import { inRange, MAX_ATTEMPTS } from '../policy/policy.ts'
+import { inRange } from '../policy/checks.ts'
+import { MAX_ATTEMPTS } from '../policy/policy.ts'
+import { redactJson } from '../policy/redact.ts'
 import { checkActor } from './controls.ts'
 import type { StartOptions } from './options.ts'
 import type { Definition } from './registry.ts'
+import { checkInput } from './standard-schema.ts'
 import { commitFailure, commitOne } from './write.ts'
 
 const MAX_KEY = 255
@@ -36,7 +39,8 @@ export class Starter {
   }
 
   async start(definition: Definition, input: unknown, options: StartOptions): Promise<Started> {
-    const operation = this.#describe(definition, copyJson(toJson(input, 'input')), options)
+    const checked = definition.input === null ? copyJson(toJson(input, 'input')) : await checkInput(definition.input, input)
+    const operation = this.#describe(definition, checked, options)
     for (;;) {
       const answer = await commitOne(this.#store, creation(operation, checkActor(options.actor)))
       if (answer.kind === 'committed') return { operation, deduplicated: false }
@@ -54,7 +58,7 @@ export class Starter {
         id: options.id === undefined ? this.#newId('op') : checkOperationId(options.id),
         functionName: definition.name,
         input,
-        metadata: options.metadata === undefined ? {} : copyJson(toJsonObject(options.metadata, 'metadata')),
+        metadata: options.metadata === undefined ? {} : redactJson(copyJson(toJsonObject(options.metadata, 'metadata'))),
         priority: inRange(options.priority, 'priority', -MAX_PRIORITY, MAX_PRIORITY, 0),
         idempotencyKey: checkKey(options.idempotencyKey),
         runAt: checkInstant(options.runAt),

@@ -1,18 +1,36 @@
+import { hostname } from 'node:os'
 import type { FunctionCounters } from '../operation/counters.ts'
+import type { JsonObject } from '../operation/json.ts'
 import { ACTIVE_STATES, OPERATION_STATES, type OperationState } from '../operation/state.ts'
+import type { Budgets } from './budgets.ts'
+import type { Engine } from './engine.ts'
 import type { Definition } from './registry.ts'
 
 /** A registered function, for people who choose one. */
 export interface FunctionInfo {
   readonly name: string
   readonly description: string | null
+  /** The JSON Schema of its input; null when it is not known. */
+  readonly inputSchema: JsonObject | null
   readonly maxAttempts: number
+  /** What decides its waits; `category`: the category of the error. */
   readonly strategy: string
   readonly timeoutMs: number | null
+  readonly retryBudget: RetryBudget | null
   /** Its operations that still have work before them. */
   readonly active: number
   /** Its operations ever created. */
   readonly total: number
+  /** Calls of the wrapped function that succeeded at once and made no operation. */
+  readonly lightCalls: number
+}
+
+/** What a function's retries are taken from. */
+export interface RetryBudget {
+  readonly scope: string
+  /** Left now. */
+  readonly tokens: number
+  readonly capacity: number
 }
 
 /** A process that runs operations. */
@@ -28,8 +46,12 @@ export interface ServerInfo {
 
 /** The engine at a glance. Exact, and as cheap with a million operations as with one. */
 export interface Status {
+  /** Whether wrapped functions are retried; false where they pass their calls through (`RECOVERY_ENABLED`). */
+  readonly enabled: boolean
   readonly persistenceEnabled: boolean
   readonly maxRetries: number
+  /** Failures in a row that open a breaker, unless a function says otherwise; 0 when none do. */
+  readonly circuitBreakerThreshold: number
   readonly counters: readonly FunctionCounters[]
   readonly eventCursor: string
   readonly uptimeMs: number
@@ -37,15 +59,41 @@ export interface Status {
   readonly store: string
 }
 
-export function describeFunction(definition: Definition, counters: FunctionCounters | undefined): FunctionInfo {
+export async function statusOf({ store, clock, options, running, registry, bus, counts }: Engine): Promise<Status> {
+  // Before the data: what happens meanwhile is then told to whoever subscribes after it.
+  const eventCursor = bus.cursor()
+  await counts.upToDate()
+  const { server: id, version, startedAt } = options
+  const now = clock.now()
   return {
-    name: definition.name,
-    description: definition.description,
-    maxAttempts: definition.policy.maxAttempts,
-    strategy: 'exponential',
-    timeoutMs: definition.policy.timeoutMs,
+    enabled: options.enabled,
+    persistenceEnabled: store.name !== 'memory',
+    maxRetries: registry.defaults.maxAttempts - 1,
+    circuitBreakerThreshold: registry.defaults.breaker?.settings.threshold ?? 0,
+    counters: await store.counters(),
+    eventCursor,
+    uptimeMs: now - startedAt,
+    server: { id, host: hostname(), version, startedAt, lastSeenAt: now, running: running.taken },
+    store: store.name,
+  }
+}
+
+export function describeFunction(
+  { name, description, inputSchema, policy, budget }: Definition,
+  counters: FunctionCounters | undefined,
+  budgets: Budgets,
+): FunctionInfo {
+  return {
+    name,
+    description,
+    inputSchema,
+    maxAttempts: policy.maxAttempts,
+    strategy: policy.strategy?.name ?? 'category',
+    timeoutMs: policy.timeoutMs,
+    retryBudget: budget === null ? null : { scope: budget.scope, capacity: budget.capacity, tokens: budgets.tokens(budget) },
     active: counters === undefined ? 0 : activeRows(counters),
     total: counters?.created ?? 0,
+    lightCalls: counters?.lightCalls ?? 0,
   }
 }
 

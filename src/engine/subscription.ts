@@ -1,43 +1,44 @@
 import { encodeCursor, type LogPosition } from '../operation/cursor.ts'
-import type { StoredEvent } from '../operation/event.ts'
-import type { Operation } from '../operation/operation.ts'
-import type { Progress } from '../operation/progress.ts'
-import type { Store } from '../operation/store.ts'
 import { holdProcess } from './system.ts'
-import type { OperationUpdate, WatchOptions } from './updates.ts'
 
 /** Events that one subscriber may have waiting. Beyond that it reads the log, which holds them anyway. */
 export const QUEUE_SIZE = 1000
 const PAGE = 500
 
-interface SubscriptionParts {
-  readonly store: Store
-  readonly options: WatchOptions
-  readonly after: LogPosition | null
-  readonly progressOf: (operationId: string) => Progress | null
-  readonly onClose: () => void
+/** What a subscriber is told of beside the log, such as progress: dropped under pressure, never replayed. */
+export interface Aside<E, U> {
+  /** What the event says is newer than what waits here about the same thing. */
+  superseded(event: E): void
+  take(cursor: string): U | null
+  clear(): void
 }
 
-interface PendingProgress {
-  readonly operation: Operation
-  readonly progress: Progress
-  readonly at: number
+export interface SubscriptionParts<E, U> {
+  /** The place after the last committed event. */
+  readonly head: () => LogPosition
+  readonly readLog: (after: LogPosition, limit: number) => Promise<readonly E[]>
+  readonly wants: (event: E) => boolean
+  readonly toUpdate: (event: E, cursor: string) => U
+  readonly aside: Aside<E, U> | null
+  /** Where to begin; null: with what comes from now on. */
+  readonly after: LogPosition | null
+  readonly signal: AbortSignal | undefined
+  readonly onClose: () => void
 }
 
 const DONE = { done: true, value: undefined } as const
 
 /**
- * One subscriber. It reads the log until it has caught up, then takes what is published; when it falls behind it
- * drops its queue and reads the log again from the last event it passed. So no change of state is lost or doubled,
- * and its memory is bounded. Progress is kept apart, one entry an operation, and is dropped under pressure.
+ * One subscriber to one kind of event. It reads the log until it has caught up, then takes what is published; when it
+ * falls behind it drops its queue and reads the log again from the last event it passed. So no event is lost or doubled,
+ * and its memory is bounded.
  */
-export class Subscription implements AsyncIterableIterator<OperationUpdate> {
-  readonly #parts: SubscriptionParts
+export class Subscription<E extends { readonly position: number }, U> implements AsyncIterableIterator<U> {
+  readonly #parts: SubscriptionParts<E, U>
   /** What was published and not yet taken; follows the log without a gap while `#live`. */
-  #queue: StoredEvent[] = []
+  #queue: E[] = []
   /** What was read from the log and not yet taken. */
-  #page: StoredEvent[] = []
-  readonly #progress = new Map<string, PendingProgress>()
+  #page: E[] = []
   /** The last place that this subscriber passed: delivered, or not meant for it. */
   #passed: LogPosition
   /** Whether everything after the page arrives in the queue; otherwise the log must be read (again). */
@@ -49,25 +50,34 @@ export class Subscription implements AsyncIterableIterator<OperationUpdate> {
   #turn: Promise<unknown> = Promise.resolve()
   readonly #onAbort = () => this.close()
 
-  constructor(parts: SubscriptionParts) {
+  constructor(parts: SubscriptionParts<E, U>) {
     this.#parts = parts
     this.#live = parts.after === null
-    this.#passed = parts.after ?? parts.store.head()
-    const { signal } = parts.options
+    this.#passed = parts.after ?? parts.head()
+    const { signal } = parts
     if (signal?.aborted) this.#closed = true
     signal?.addEventListener('abort', this.#onAbort, { once: true })
   }
 
-  offer(events: readonly StoredEvent[]): void {
+  /** Whether it has caught up with the log. */
+  get live(): boolean {
+    return this.#live
+  }
+
+  offer(events: readonly E[]): void {
     for (const event of events) this.#offerOne(event)
     if (this.#queue.length > 0) this.#notify()
   }
 
-  offerProgress(operation: Operation, progress: Progress, at: number): void {
-    if (this.#parts.options.progress === false || !this.#live) return
-    if (!this.#wants({ operationId: operation.id, functionName: operation.functionName, state: operation.state })) return
-    if (this.#progress.size >= QUEUE_SIZE && !this.#progress.has(operation.id)) return
-    this.#progress.set(operation.id, { operation, progress, at })
+  /** An event of another kind was committed there: nothing to tell, but its place is passed. */
+  passOver(position: number): void {
+    // Only when nothing waits before it, nor is on its way from the log. Passed at once, or the subscriber of rare events
+    // would fall out of the log.
+    if (this.#live && !this.#reading && this.#queue.length + this.#page.length === 0) this.#pass(position)
+  }
+
+  /** Something waits aside. */
+  notify(): void {
     this.#notify()
   }
 
@@ -76,19 +86,19 @@ export class Subscription implements AsyncIterableIterator<OperationUpdate> {
     this.#closed = true
     this.#queue = []
     this.#page = []
-    this.#progress.clear()
-    this.#parts.options.signal?.removeEventListener('abort', this.#onAbort)
+    this.#parts.aside?.clear()
+    this.#parts.signal?.removeEventListener('abort', this.#onAbort)
     this.#parts.onClose()
     this.#notify()
   }
 
-  next(): Promise<IteratorResult<OperationUpdate, undefined>> {
+  next(): Promise<IteratorResult<U, undefined>> {
     const result = this.#turn.then(() => this.#pull())
     this.#turn = result.catch(() => undefined)
     return result
   }
 
-  async return(): Promise<IteratorResult<OperationUpdate, undefined>> {
+  async return(): Promise<IteratorResult<U, undefined>> {
     this.close()
     return DONE
   }
@@ -97,14 +107,12 @@ export class Subscription implements AsyncIterableIterator<OperationUpdate> {
     return this
   }
 
-  #offerOne(event: StoredEvent): void {
+  #offerOne(event: E): void {
     if (!this.#live) return
-    // What it says is newer than the progress that waits, also for one who did not ask for it.
-    this.#progress.delete(event.operationId)
-    if (!this.#wants(event)) {
-      // Nothing waits before it, nor is on its way from the log, so it is passed at once: the subscriber of rare events
-      // must not fall out of the log.
-      if (!this.#reading && this.#queue.length + this.#page.length === 0) this.#pass(event.position)
+    // What it says is newer than what waits aside, also for one who did not ask for it.
+    this.#parts.aside?.superseded(event)
+    if (!this.#parts.wants(event)) {
+      this.passOver(event.position)
       return
     }
     if (this.#queue.length < QUEUE_SIZE) this.#queue.push(event)
@@ -115,10 +123,10 @@ export class Subscription implements AsyncIterableIterator<OperationUpdate> {
     this.#live = false
     this.#queue = []
     // What ends it may now be read from the log, where nobody compares the two.
-    this.#progress.clear()
+    this.#parts.aside?.clear()
   }
 
-  async #pull(): Promise<IteratorResult<OperationUpdate, undefined>> {
+  async #pull(): Promise<IteratorResult<U, undefined>> {
     while (!this.#closed) {
       const update = this.#take()
       if (update !== null) return { done: false, value: update }
@@ -138,22 +146,17 @@ export class Subscription implements AsyncIterableIterator<OperationUpdate> {
   }
 
   async #readLog(): Promise<void> {
-    const { store, options } = this.#parts
-    const { operationId } = options
+    const { head, readLog } = this.#parts
     // From here on, what is published is queued: so nothing is lost between the end of the page and the queue.
     this.#live = true
     this.#reading = true
-    const head = store.head()
+    const { position } = head()
     try {
-      const page = await store.readLog({
-        after: this.#passed,
-        limit: PAGE,
-        ...(operationId === undefined ? {} : { operationId }),
-      })
+      const page = await readLog(this.#passed, PAGE)
       if (this.#closed) return
       this.#page = [...page]
       if (page.length === PAGE) this.#fallBehind()
-      else if (page.length === 0) this.#pass(head.position)
+      else if (page.length === 0) this.#pass(position)
     } catch (error) {
       this.close()
       throw error
@@ -162,41 +165,16 @@ export class Subscription implements AsyncIterableIterator<OperationUpdate> {
     }
   }
 
-  #take(): OperationUpdate | null {
+  #take(): U | null {
     for (const waiting of [this.#page, this.#queue]) {
       for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
         // The page may already hold what was published while it was read.
         if (event.position <= this.#passed.position) continue
         this.#pass(event.position)
-        if (this.#wants(event)) return this.#stateUpdate(event)
+        if (this.#parts.wants(event)) return this.#parts.toUpdate(event, this.#cursor())
       }
     }
-    return this.#live ? this.#takeProgress() : null
-  }
-
-  #stateUpdate(event: StoredEvent): OperationUpdate {
-    return { kind: 'state', cursor: this.#cursor(), event, progress: this.#parts.progressOf(event.operationId) }
-  }
-
-  #takeProgress(): OperationUpdate | null {
-    const [first] = this.#progress.values()
-    if (first === undefined) return null
-    const { operation, progress, at } = first
-    this.#progress.delete(operation.id)
-    const { id: operationId, functionName, state, attempt, maxAttempts } = operation
-    const error = operation.error?.message ?? null
-    return {
-      kind: 'progress',
-      cursor: this.#cursor(),
-      operationId,
-      functionName,
-      state,
-      attempt,
-      maxAttempts,
-      error,
-      progress,
-      at,
-    }
+    return this.#live ? (this.#parts.aside?.take(this.#cursor()) ?? null) : null
   }
 
   #cursor(): string {
@@ -205,14 +183,5 @@ export class Subscription implements AsyncIterableIterator<OperationUpdate> {
 
   #pass(position: number): void {
     if (position > this.#passed.position) this.#passed = { epoch: this.#passed.epoch, position }
-  }
-
-  #wants({ operationId, functionName, state }: Pick<StoredEvent, 'operationId' | 'functionName' | 'state'>): boolean {
-    const wanted = this.#parts.options
-    return (
-      (wanted.operationId === undefined || wanted.operationId === operationId) &&
-      (wanted.functionName === undefined || wanted.functionName === functionName) &&
-      (wanted.states === undefined || wanted.states.includes(state))
-    )
   }
 }

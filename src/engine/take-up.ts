@@ -1,11 +1,11 @@
 import type { Change } from '../operation/change.ts'
-import type { Clock, Random } from '../operation/clock.ts'
+import type { Clock } from '../operation/clock.ts'
 import type { Dispatcher } from '../operation/dispatcher.ts'
 import type { RunningOperation } from '../operation/operation.ts'
 import type { Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
-import { delayBeforeRetry } from '../policy/retry.ts'
 import type { Registry } from './registry.ts'
+import type { Retries } from './retries.ts'
 import type { RunningAttempts } from './running-attempts.ts'
 
 const BATCH = 200
@@ -14,9 +14,9 @@ export interface TakeUpParts {
   readonly store: Store
   readonly dispatcher: Dispatcher
   readonly clock: Clock
-  readonly random: Random
   readonly registry: Registry
   readonly running: RunningAttempts
+  readonly retries: Retries
 }
 
 /**
@@ -41,14 +41,15 @@ function isOrphan({ registry, running }: TakeUpParts, operation: RunningOperatio
 }
 
 async function declareLost(
-  { store, clock, random, registry }: TakeUpParts,
+  { store, clock, retries, registry }: TakeUpParts,
   orphans: readonly RunningOperation[],
 ): Promise<number> {
   const changes: Change[] = []
   for (const operation of orphans) {
-    const { policy } = registry.get(operation.functionName)
-    const retry = delayBeforeRetry(policy.backoff, operation.attempt, null, random)
-    const command = { type: 'lost', token: operation.token, retry, maxInterruptions: policy.maxInterruptions } as const
+    const definition = registry.get(operation.functionName)
+    const { maxInterruptions } = definition.policy
+    const retry = retries.afterLoss(definition, operation)
+    const command = { type: 'lost', token: operation.token, retry, maxInterruptions } as const
     const outcome = transition(operation, command, clock.now())
     if (outcome.kind === 'changed') changes.push(outcome.change)
   }

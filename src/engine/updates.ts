@@ -1,3 +1,4 @@
+import type { StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Progress } from '../operation/progress.ts'
 import type { OperationState } from '../operation/state.ts'
@@ -39,3 +40,18 @@ export interface ProgressUpdate {
 }
 
 export type OperationUpdate = StateUpdate | ProgressUpdate
+
+/** Which changes of circuit breakers a subscriber wants. */
+export interface BreakerWatchOptions {
+  readonly scope?: string
+  /** A cursor: what came after it is replayed from the log, then it goes on live, without a gap or a duplicate. */
+  readonly after?: string
+  /** Ends the iteration. */
+  readonly signal?: AbortSignal
+}
+
+/** A change of a circuit breaker, from the log. */
+export interface BreakerUpdate {
+  readonly cursor: string
+  readonly event: StoredBreakerEvent
+}

@@ -21,5 +21,7 @@ export function commitFailure(
       },
     )
   }
+  // An error of ours says itself what to do.
+  if (answer.error instanceof RecoveryError) return answer.error
   return new RecoveryError('INTERNAL', 'The store refused the change; the log has the reason', { cause: answer.error })
 }

@@ -50,6 +50,9 @@ export function createDownload(settings: DownloadSettings): (input: unknown, con
   }
 }
 
+// Downloads come from many places: ten failures in a row, without a success of any, mean that it is the network.
+const CIRCUIT_BREAKER = { threshold: 10, timeout: '5m' } as const
+
 /** Registers the function `download`. `options` say how it is retried; absent ones are the engine's. */
 export function registerDownload(
   recovery: Pick<Recovery, 'define'>,
@@ -57,5 +60,9 @@ export function registerDownload(
   options: FunctionOptions = {},
 ): RecoverableFunction<DownloadInput, DownloadResult> {
   const description = 'Downloads a file into the download folder; goes on where it stopped, and checks length and SHA-256.'
-  return recovery.define<DownloadInput, DownloadResult>('download', createDownload(settings), { description, ...options })
+  return recovery.define<DownloadInput, DownloadResult>('download', createDownload(settings), {
+    description,
+    circuitBreaker: CIRCUIT_BREAKER,
+    ...options,
+  })
 }

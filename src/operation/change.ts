@@ -7,9 +7,9 @@ import type { Step } from './step.ts'
  * When an operation is next to be run, as a part of its commit. The local dispatcher arms its timers from it,
  * a cluster's dispatcher moves its jobs in the same transaction.
  *
- * `enqueue`: due for the first time, or again after a rest. `move`: it waits, but for another instant.
+ * `enqueue`: due for the first time, or again after a rest or a circuit breaker's refusal. `move`: it waits, but for another instant.
  * `retry`: its attempt ended and it waits again. `finish`: its attempt ended and so did the operation.
- * `withdraw`: it is not due any more, whether it waited or ran. `none`: nothing changes.
+ * `withdraw`: it is not due any more, whether it waited or ran; one that a circuit breaker refused waits, but is not due. `none`: nothing changes.
  */
 export type DispatchIntent =
   | { readonly kind: 'enqueue' | 'move' | 'retry'; readonly at: number }

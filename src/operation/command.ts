@@ -28,13 +28,20 @@ export type Command =
   | { readonly type: 'begin'; readonly attemptId: string; readonly token: string; readonly server: string }
   | (ByAttempt & { readonly type: 'checkpoint'; readonly steps: readonly Step[]; readonly checkpoint?: Json })
   | (ByAttempt & { readonly type: 'sleep'; readonly until: number })
-  | (ByAttempt & { readonly type: 'complete'; readonly result: Json })
+  | (ByAttempt & {
+      readonly type: 'complete'
+      readonly result: Json
+      /** The last failure, when a fallback answered in its place. */
+      readonly insteadOf?: { readonly error: OperationError; readonly timedOut: boolean }
+    })
   | (ByAttempt & {
       readonly type: 'fail'
       readonly error: OperationError
       readonly timedOut: boolean
       /** What the policy decided; null when no retry is left to it (a budget, a category's limit). */
       readonly retry: Delay | null
+      /** Why the operation ends when no attempt follows, if that is more than the error itself. */
+      readonly ending?: OperationError
     })
   | (ByAttempt & { readonly type: 'lost'; readonly retry: Delay; readonly maxInterruptions: number })
   | (ByAttempt & { readonly type: 'hand_over' })
@@ -46,6 +53,8 @@ export type Command =
       readonly whenOpen: 'wait' | 'fail'
       readonly error: OperationError
     }
+  /** Its circuit breaker permits it, or will at `at`. */
+  | { readonly type: 'unblock'; readonly at: number }
   | (WithProgress & { readonly type: 'expire' })
   | (ByPerson & { readonly type: 'pause' })
   | (ByPerson & { readonly type: 'resume' })

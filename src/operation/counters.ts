@@ -1,5 +1,5 @@
 import type { Change } from './change.ts'
-import { isRecovered, type Operation } from './operation.ts'
+import { isBlocked, isRecovered, type Operation } from './operation.ts'
 import type { OperationState } from './state.ts'
 
 /**
@@ -12,6 +12,7 @@ export interface CounterDelta {
   readonly left: OperationState | null
   readonly entered: OperationState
   readonly created: number
+  readonly blocked: number
   readonly recovered: number
   readonly failed: number
   /** Attempts that began after a failure. */
@@ -25,6 +26,8 @@ export interface FunctionCounters {
   readonly functionName: string
   /** Rows there now, by state. */
   readonly rows: Readonly<Record<OperationState, number>>
+  /** Rows there now that wait for their circuit breaker; they are among the pending and recovering ones. */
+  readonly blocked: number
   /** Operations ever created. */
   readonly created: number
   /** Operations that succeeded after at least one failed attempt. */
@@ -33,6 +36,14 @@ export interface FunctionCounters {
   readonly failed: number
   readonly retryAttempts: number
   readonly recoveryMs: number
+  /** Calls of the wrapped function that succeeded at once, so that no operation was made of them. */
+  readonly lightCalls: number
+}
+
+/** Successful calls that made no operation, to be added to a function's counter. */
+export interface LightCalls {
+  readonly functionName: string
+  readonly calls: number
 }
 
 export function counterDelta(change: Change): CounterDelta {
@@ -43,6 +54,7 @@ export function counterDelta(change: Change): CounterDelta {
     left: before === null ? null : before.state,
     entered: after.state,
     created: before === null ? 1 : 0,
+    blocked: Number(isBlocked(after)) - Number(before !== null && isBlocked(before)),
     recovered: recovered ? 1 : 0,
     failed: failures(after) - (before === null ? 0 : failures(before)),
     retryAttempts: change.attempt?.kind === 'begin' && after.failedAttempts > 0 ? 1 : 0,

@@ -38,6 +38,8 @@ export interface Dispatcher extends CommitListener {
    * A claimed operation is not handed out again until its claim is released.
    */
   claim(slots: ReadonlyMap<string, number>, total: number): Promise<readonly Claim[]>
+  /** A claim on an operation that this server is about to create with an attempt that runs already. */
+  adopt(operationId: string, functionName: string): Claim
   /** Ends a claim: its attempt has settled, or it never began. */
   release(claim: Claim): void
   /** Whom to tell that a claim may now find something. */

@@ -11,6 +11,8 @@ export type ErrorCode =
   | 'DUPLICATE_OPERATION'
   | 'CURSOR_EXPIRED'
   | 'DEADLINE_EXCEEDED'
+  | 'STEP_ORDER_CHANGED'
+  | 'RESULT_REFUSED'
   | 'CIRCUIT_OPEN'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
@@ -34,8 +36,13 @@ export class RecoveryError extends Error {
 export class NotFoundError extends RecoveryError {
   readonly id: string
 
-  constructor(id: string, what = 'operation') {
-    super('NOT_FOUND', `There is no ${what} with the id "${shorten(id)}"; it may have been deleted by retention`)
+  constructor(id: string, what: 'operation' | 'step' | 'circuit breaker' = 'operation') {
+    super(
+      'NOT_FOUND',
+      what === 'circuit breaker'
+        ? `There is no circuit breaker with the scope "${shorten(id)}"; circuitBreakers lists those there are`
+        : `There is no ${what} with the id "${shorten(id)}"; it may have been deleted by retention`,
+    )
     this.id = id
   }
 }
@@ -119,8 +126,13 @@ export class CircuitOpenError extends RecoveryError {
   readonly scope: string
   readonly retryAfterMs: number
 
-  constructor(scope: string, retryAfterMs: number) {
-    super('CIRCUIT_OPEN', `The circuit breaker "${scope}" is open; try again in ${Math.ceil(retryAfterMs / 1000)} s or reset it`)
+  /** @param cause what the last attempt threw, when there was one */
+  constructor(scope: string, retryAfterMs: number, cause?: unknown) {
+    super(
+      'CIRCUIT_OPEN',
+      `The circuit breaker "${scope}" is open; try again in ${Math.ceil(retryAfterMs / 1000)} s or reset it`,
+      cause === undefined ? undefined : { cause },
+    )
     this.scope = scope
     this.retryAfterMs = retryAfterMs
   }
@@ -180,7 +192,7 @@ export class OperationTimeoutError extends RecoveryError {
 }
 
 /** Why a running attempt was told to stop: the reason of its aborted `ctx.signal`. */
-export type StopCause = 'paused' | 'cancelled' | 'timed out' | 'past its deadline' | 'handed over' | 'superseded'
+export type StopCause = 'paused' | 'cancelled' | 'timed out' | 'past its deadline' | 'handed over' | 'superseded' | 'put to sleep'
 
 /** What `ctx.signal.reason` is, and what a step throws, once the attempt may no longer write. */
 export class AttemptStoppedError extends RecoveryError {

@@ -12,6 +12,7 @@ export const EVENT_TYPES = [
   'handed_over',
   'sleeping',
   'blocked',
+  'unblocked',
   'succeeded',
   'expired',
   'paused',

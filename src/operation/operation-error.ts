@@ -25,6 +25,8 @@ export interface OperationError {
   readonly severity: ErrorSeverity
   /** How likely a retry mends it, from 0 to 1. */
   readonly recoverability: number
+  /** How sure this judgement is, from 0 (nothing was recognized) to 1. */
+  readonly confidence: number
   readonly retryable: boolean
   readonly remedy: string
   readonly retryAfterMs: number | null
@@ -41,6 +43,7 @@ export const INTERRUPTED: OperationError = {
   subcategory: 'interrupted',
   severity: 'medium',
   recoverability: 1,
+  confidence: 1,
   retryable: true,
   remedy:
     'Nothing needs to be done: it goes on by itself. If it happens again and again, the function may be killing its process.',
@@ -58,9 +61,29 @@ export const DEADLINE_EXCEEDED: OperationError = {
   subcategory: 'deadline',
   severity: 'high',
   recoverability: 0.5,
+  confidence: 1,
   retryable: true,
   remedy: 'Retry it for a new deadline of the same length, or start it with a longer one.',
   retryAfterMs: null,
   stack: null,
   cause: null,
+}
+
+/** The error of an operation that ended because its circuit breaker refused its next attempt. */
+export function circuitOpen(message: string, retryAfterMs: number): OperationError {
+  return {
+    message,
+    name: 'CircuitOpenError',
+    code: 'CIRCUIT_OPEN',
+    category: 'service',
+    subcategory: 'circuit_open',
+    severity: 'high',
+    recoverability: 1,
+    confidence: 1,
+    retryable: true,
+    remedy: 'Retry it once the circuit breaker has closed, or reset the breaker when what it protects is well again.',
+    retryAfterMs,
+    stack: null,
+    cause: null,
+  }
 }

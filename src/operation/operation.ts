@@ -38,14 +38,14 @@ export interface OperationFacts {
   readonly interruptions: number
   /** The number of the last attempt row; never reused. */
   readonly sequence: number
-  /** The last error, kept until the operation succeeds. */
+  /** The last error, kept until the operation succeeds, and for ever when its success is a fallback's. */
   readonly error: OperationError | null
   readonly progress: Progress | null
   /** What the function stored with `ctx.state`. */
   readonly checkpoint: Json
   /** The id that the next attempt will have, once somebody was told of it; else null. */
   readonly nextAttemptId: string | null
-  /** The wait decided before the next attempt, and the strategy that chose it. */
+  /** The wait decided before the attempt that runs or, while none does, before the next one; and the strategy that chose it. */
   readonly delayMs: number | null
   readonly strategy: string | null
   /** The scope of the circuit breaker that refused its next attempt, while it waits for that. */
@@ -121,14 +121,19 @@ export function isWaiting(operation: Operation): operation is WaitingOperation {
   return operation.dueAt !== null
 }
 
+/** Whether it waits for its circuit breaker: not due, whatever `dueAt` says, until it is unblocked. */
+export function isBlocked(operation: Operation): boolean {
+  return operation.blockedBy !== null
+}
+
 /** Whether an attempt sleeps (`ctx.sleep`): open, but not running. */
 export function isSleeping(operation: Operation): boolean {
   return operation.token === null && operation.currentAttemptId !== null
 }
 
-/** Success after at least one failed attempt. */
+/** Success after at least one failed attempt, by the function itself. */
 export function isRecovered(operation: Operation): boolean {
-  return operation.state === 'success' && operation.failedAttempts > 0
+  return operation.state === 'success' && operation.failedAttempts > 0 && operation.error === null
 }
 
 /** Seconds are for the surfaces; here: milliseconds from the first attempt of the round to the end, 0 when none began. */

@@ -1,7 +1,7 @@
 import type { AttemptOutcome } from './attempt.ts'
 import type { AttemptWrite, Change, DispatchIntent, Guard, RowParts } from './change.ts'
 import { type EventDetails, type EventType, eventOf } from './event.ts'
-import type { Operation, OperationFacts, RunningOperation } from './operation.ts'
+import { isBlocked, isRunning, isWaiting, type Operation, type OperationFacts, type RunningOperation } from './operation.ts'
 import type { OperationError } from './operation-error.ts'
 import type { Progress } from './progress.ts'
 
@@ -60,11 +60,20 @@ export function endOfAttempt(
   return { kind: 'update', id: operation.currentAttemptId, outcome, finishedAt: Math.max(now, operation.updatedAt), error }
 }
 
+/** It is not to run any more. One that rests or is blocked was not at the dispatcher's anyway. */
+export function withdrawal(before: Operation): DispatchIntent {
+  const due = isWaiting(before) && !isBlocked(before)
+  return { kind: due || isRunning(before) ? 'withdraw' : 'none' }
+}
+
 /** What stays charged when the open attempt is not the function's failure; nothing changes when none is open. */
 export function uncharged(operation: Operation): { attempt: number; totalAttempts: number } {
   const charge = operation.currentAttemptId === null ? 0 : 1
   return { attempt: operation.attempt - charge, totalAttempts: operation.totalAttempts - charge }
 }
+
+/** The next attempt follows for another reason than a strategy's wait. */
+export const NO_WAIT = { delayMs: null, strategy: null } as const
 
 /** Where a running operation waits again: an in_progress one as pending, a recovering one as recovering. */
 export const WAITS = { token: null, currentAttemptId: null, finishedAt: null, result: null } as const

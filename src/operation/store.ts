@@ -1,7 +1,8 @@
 import type { ActivityPoint } from './activity.ts'
 import type { Attempt } from './attempt.ts'
+import type { BreakerEvent, StoredBreakerEvent } from './breaker-event.ts'
 import type { Change } from './change.ts'
-import type { FunctionCounters } from './counters.ts'
+import type { FunctionCounters, LightCalls } from './counters.ts'
 import type { LogPosition } from './cursor.ts'
 import type { CommitListener } from './dispatcher.ts'
 import type { StoreUnavailableError } from './errors.ts'
@@ -106,10 +107,29 @@ export interface ActivityQuery {
   readonly spanMs: number
 }
 
+export interface BreakerLogQuery {
+  readonly after: LogPosition
+  readonly limit: number
+  readonly scope?: string
+}
+
 export interface ProgressWrite {
   readonly operationId: string
   readonly token: string
   readonly progress: Progress
+}
+
+/** Transactions of the program's own tables, on a store that keeps its rows in the same database. */
+export interface OwnTransactions {
+  /**
+   * Runs `work` in one transaction and commits the change that it answers with it: both are written, or neither.
+   * Nothing else is written meanwhile. Other than `commit` it throws: what `work` threw, or the database's fault.
+   *
+   * @param work is given the database's entity manager, which is of no use once the transaction has ended
+   */
+  run(work: (entityManager: unknown) => Promise<Change>): Promise<CommitAnswer>
+  /** Whether the caller is inside such a `work`: what it commits is refused, because it would wait for its own end. */
+  isInside(): boolean
 }
 
 /** Where operations, attempts, steps and events are kept. Every write of an operation goes through `commit`. */
@@ -123,10 +143,14 @@ export interface Store {
    * Answered once durable. Never throws for a database's fault: the answers tell.
    */
   commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]>
+  /** Absent on a store that has no tables. */
+  readonly ownTransactions?: OwnTransactions
   /** Who must join each transaction; at most one, set before the first commit. */
   joinCommits(listener: CommitListener): void
   /** Called after each durable commit with its events, in the order of their positions. Answers the way to stop. */
   onEvents(listener: (events: readonly StoredEvent[]) => void): () => void
+  /** The same for the events of circuit breakers: both kinds share the log and its positions. */
+  onBreakerEvents(listener: (events: readonly StoredBreakerEvent[]) => void): () => void
   /** Stores progress of running attempts that still hold their token; no event, no version. Never throws. */
   saveProgress(writes: readonly ProgressWrite[]): Promise<void>
 
@@ -148,20 +172,34 @@ export interface Store {
   counters(): Promise<readonly FunctionCounters[]>
   /** What became of operations, for each function and span in which anything did, by rising time. */
   activity(query: ActivityQuery): Promise<readonly ActivityPoint[]>
+  /**
+   * Adds to the counters of calls that made no operation.
+   *
+   * @throws StoreUnavailableError when they could not be written
+   */
+  countCalls(counts: readonly LightCalls[]): Promise<void>
 
   /** The place after the last committed event. */
   head(): LogPosition
   /**
-   * The events after a place, by rising position.
+   * The events of operations after a place, by rising position.
    *
    * @throws CursorExpiredError when the place is of another log, was skipped or trimmed away, or lies beyond the head
    */
   readLog(query: LogQuery): Promise<readonly StoredEvent[]>
+  /**
+   * The events of circuit breakers after a place, by rising position.
+   *
+   * @throws CursorExpiredError as `readLog` does
+   */
+  readBreakerLog(query: BreakerLogQuery): Promise<readonly StoredBreakerEvent[]>
 
-  /** Waiting operations of this function that are due: highest priority first, then the longest due. */
+  /** Waiting operations of this function that are due and not blocked: highest priority first, then the longest due. */
   due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]>
-  /** The earliest instant later than `now` at which any operation is due. */
+  /** The earliest instant later than `now` at which any operation is due; blocked ones are not. */
   nextDueAt(now: number): Promise<number | null>
+  /** Operations of this function that wait for their circuit breaker: highest priority first, then earliest `dueAt`. */
+  blocked(functionName: string, limit: number): Promise<readonly WaitingOperation[]>
   /** Operations whose row holds a token, by id after `afterId`. At a start they are the interrupted ones. */
   running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]>
   /** Waiting and running operations whose deadline is not later than `now`, earliest first. */
@@ -172,11 +210,11 @@ export interface Store {
   /** The records of a kind, by key. */
   records(kind: RecordKind): Promise<readonly StoreRecord[]>
   /**
-   * Writes all of these records or none; answered once durable.
+   * Writes all of these records and the event of what changed them, or nothing; answered once durable.
    *
    * @throws StoreUnavailableError when they cannot be written now
    */
-  putRecords(records: readonly StoreRecord[]): Promise<void>
+  putRecords(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void>
 
   /** Deletes up to `limit` operations that finished before the instant, with all that is theirs but log entries; answers how many. */
   deleteFinished(before: number, limit: number): Promise<number>

@@ -1,12 +1,13 @@
 import type { CommandOf } from './command.ts'
-import type { Operation, OperationFacts, RunningOperation, WaitingOperation } from './operation.ts'
+import { isBlocked, type Operation, type OperationFacts, type RunningOperation, type WaitingOperation } from './operation.ts'
 import { INTERRUPTED, type OperationError } from './operation-error.ts'
-import { byToken, byVersion, changed, endOfAttempt, RESTS, touched, uncharged, WAITS } from './outcome.ts'
+import { byToken, byVersion, changed, endOfAttempt, NO_WAIT, RESTS, touched, uncharged, WAITS } from './outcome.ts'
 import type { Outcome } from './transition.ts'
 
-/** Due and before its deadline: the attempt starts, or one that slept goes on (neither new nor charged again). */
+/** Due, not parked and before its deadline: the attempt starts, or one that slept goes on (neither new nor charged again). */
 export function begin(operation: WaitingOperation, command: CommandOf<'begin'>, now: number): Outcome {
-  if (operation.dueAt > now || (operation.deadlineAt !== null && operation.deadlineAt <= now)) return { kind: 'stale' }
+  if (isBlocked(operation) || operation.dueAt > now || (operation.deadlineAt !== null && operation.deadlineAt <= now))
+    return { kind: 'stale' }
   const wakes = operation.currentAttemptId !== null
   const id = operation.currentAttemptId ?? operation.nextAttemptId ?? command.attemptId
   const charge = wakes ? 0 : 1
@@ -20,8 +21,6 @@ export function begin(operation: WaitingOperation, command: CommandOf<'begin'>, 
     totalAttempts: operation.totalAttempts + charge,
     sequence: operation.sequence + charge,
     nextAttemptId: null,
-    delayMs: null,
-    strategy: null,
     blockedBy: null,
     dueAt: null,
     token: command.token,
@@ -91,39 +90,43 @@ export function sleep(operation: RunningOperation, command: CommandOf<'sleep'>, 
   })
 }
 
-/** Success: the result is kept, the last error is not. */
+/** Success: the result is kept, the last error is not. When a fallback answered, the attempt failed, and its error is kept. */
 export function complete(operation: RunningOperation, command: CommandOf<'complete'>, now: number): Outcome {
-  const facts = touched(operation, now, command.progress)
+  const { insteadOf } = command
+  const touchedFacts = touched(operation, now, command.progress)
+  const facts = insteadOf === undefined ? touchedFacts : failedOnceMore(touchedFacts)
   const after: Operation = {
     ...facts,
     ...RESTS,
     state: 'success',
-    error: null,
+    error: insteadOf?.error ?? null,
     finishedAt: facts.updatedAt,
     result: command.result,
   }
   return changed(operation, after, {
     event: 'succeeded',
     guard: byToken(operation),
-    attempt: endOfAttempt(operation, 'success', now),
+    attempt:
+      insteadOf === undefined
+        ? endOfAttempt(operation, 'success', now)
+        : endOfAttempt(operation, insteadOf.timedOut ? 'timed_out' : 'failed', now, insteadOf.error),
     dispatch: { kind: 'finish' },
     progress: command.progress,
+    data: insteadOf === undefined ? null : { fallback: true },
   })
+}
+
+function failedOnceMore(facts: OperationFacts): OperationFacts {
+  return { ...facts, failedAttempts: facts.failedAttempts + 1, firstFailedAt: facts.firstFailedAt ?? facts.updatedAt }
 }
 
 /** A failure of the function, or its timeout: it stays charged. What follows, the error and the limits decide. */
 export function fail(operation: RunningOperation, command: CommandOf<'fail'>, now: number): Outcome {
-  const touchedFacts = touched(operation, now, command.progress)
-  const facts: OperationFacts = {
-    ...touchedFacts,
-    error: command.error,
-    failedAttempts: operation.failedAttempts + 1,
-    firstFailedAt: operation.firstFailedAt ?? touchedFacts.updatedAt,
-  }
+  const facts: OperationFacts = { ...failedOnceMore(touched(operation, now, command.progress)), error: command.error }
   const dueAt = nextAttemptAt(operation, command, now)
   const after: Operation =
     dueAt === null
-      ? { ...facts, ...RESTS, state: command.error.retryable ? 'exhausted' : 'failed', finishedAt: facts.updatedAt }
+      ? { ...facts, ...RESTS, ...endOf(command), finishedAt: facts.updatedAt }
       : { ...facts, ...command.retry, ...WAITS, state: 'recovering', dueAt }
   return changed(operation, after, {
     event: command.timedOut ? 'attempt_timed_out' : 'attempt_failed',
@@ -132,6 +135,11 @@ export function fail(operation: RunningOperation, command: CommandOf<'fail'>, no
     dispatch: dueAt === null ? { kind: 'finish' } : { kind: 'retry', at: dueAt },
     progress: command.progress,
   })
+}
+
+/** How an operation ends without a further attempt, and with which error. */
+function endOf({ error, ending }: CommandOf<'fail'>) {
+  return { state: error.retryable ? 'exhausted' : 'failed', error: ending ?? error } as const
 }
 
 /** When the next attempt is due, or null when there is none. */
@@ -187,5 +195,5 @@ function waitingWhereItWas(
   currentAttemptId: string | null,
 ): WaitingOperation {
   const state = operation.state === 'in_progress' ? 'pending' : 'recovering'
-  return { ...facts, ...WAITS, state, dueAt, currentAttemptId }
+  return { ...facts, ...NO_WAIT, ...WAITS, state, dueAt, currentAttemptId }
 }

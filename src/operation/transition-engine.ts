@@ -1,12 +1,15 @@
 import type { CommandOf } from './command.ts'
-import { isSleeping, type Operation, type RunningOperation, type WaitingOperation } from './operation.ts'
+import { isBlocked, isSleeping, type Operation, type RunningOperation, type WaitingOperation } from './operation.ts'
 import { DEADLINE_EXCEEDED } from './operation-error.ts'
-import { byVersion, changed, endOfAttempt, RESTS, touched } from './outcome.ts'
+import { byVersion, changed, endOfAttempt, RESTS, touched, withdrawal } from './outcome.ts'
 import type { Outcome } from './transition.ts'
 
-/** The circuit breaker refuses the next attempt: wait for it, or end. No attempt row, nothing charged. */
+/**
+ * The circuit breaker refuses the next attempt: wait for it, or end. No attempt row, nothing charged. One that waits for
+ * a breaker is not asked about again: it is parked until it is unblocked.
+ */
 export function blocked(operation: WaitingOperation, command: CommandOf<'blocked'>, now: number): Outcome {
-  if (operation.dueAt > now || isSleeping(operation)) return { kind: 'stale' }
+  if (operation.dueAt > now || isSleeping(operation) || isBlocked(operation)) return { kind: 'stale' }
   const facts = touched(operation, now)
   if (command.whenOpen === 'wait') {
     const dueAt = Math.max(now, command.until)
@@ -14,7 +17,7 @@ export function blocked(operation: WaitingOperation, command: CommandOf<'blocked
     return changed(operation, after, {
       event: 'blocked',
       guard: byVersion(operation),
-      dispatch: { kind: 'move', at: dueAt },
+      dispatch: { kind: 'withdraw' },
       data: { scope: command.scope },
     })
   }
@@ -25,6 +28,20 @@ export function blocked(operation: WaitingOperation, command: CommandOf<'blocked
     guard: byVersion(operation),
     dispatch: { kind: 'withdraw' },
     data: { scope: command.scope },
+  })
+}
+
+/** The breaker lets it go on: it is due again, at an instant of the breaker's choice so that not all come at once. */
+export function unblock(operation: WaitingOperation, command: CommandOf<'unblock'>, now: number): Outcome {
+  if (!isBlocked(operation)) return { kind: 'stale' }
+  const facts = touched(operation, now)
+  const dueAt = Math.max(now, command.at)
+  const after: Operation = { ...operation, version: facts.version, updatedAt: facts.updatedAt, dueAt, blockedBy: null }
+  return changed(operation, after, {
+    event: 'unblocked',
+    guard: byVersion(operation),
+    dispatch: { kind: 'enqueue', at: dueAt },
+    data: { scope: operation.blockedBy },
   })
 }
 
@@ -47,7 +64,7 @@ export function expire(operation: WaitingOperation | RunningOperation, command: 
     event: 'expired',
     guard: byVersion(operation),
     attempt: endOfAttempt(operation, 'timed_out', now, DEADLINE_EXCEEDED),
-    dispatch: { kind: 'withdraw' },
+    dispatch: withdrawal(operation),
     progress: command.progress,
   })
 }

@@ -1,6 +1,7 @@
 import type { CommandOf } from './command.ts'
 import { CircuitOpenError, InvalidInputError, InvalidTransitionError, NeedsForceError } from './errors.ts'
 import {
+  isBlocked,
   isSleeping,
   type Operation,
   type PausedOperation,
@@ -8,7 +9,7 @@ import {
   type UnsuccessfulOperation,
   type WaitingOperation,
 } from './operation.ts'
-import { byVersion, changed, endOfAttempt, RESTS, touched, uncharged } from './outcome.ts'
+import { byVersion, changed, endOfAttempt, NO_WAIT, RESTS, touched, uncharged, withdrawal } from './outcome.ts'
 import type { OperationAction } from './state.ts'
 import type { Outcome } from './transition.ts'
 
@@ -42,6 +43,7 @@ export function pause(operation: WaitingOperation | RunningOperation, command: C
   const after: Operation = {
     ...touched(operation, now, command.progress),
     ...uncharged(operation),
+    ...(operation.currentAttemptId !== null && NO_WAIT),
     ...RESTS,
     state: 'paused',
     finishedAt: null,
@@ -50,7 +52,7 @@ export function pause(operation: WaitingOperation | RunningOperation, command: C
     event: 'paused',
     guard: byVersion(operation),
     attempt: endOfAttempt(operation, 'paused', now),
-    dispatch: { kind: 'withdraw' },
+    dispatch: withdrawal(operation),
     progress: command.progress,
     actor: command.actor,
   })
@@ -98,7 +100,7 @@ function retryNow(operation: WaitingOperation, command: CommandOf<'retry'>, now:
     const message = `Operation "${operation.id}" waits for its next attempt, so maxAttempts cannot be set now; retry it without, or after it ended`
     return { kind: 'refused', error: new InvalidInputError(message, { field: 'maxAttempts' }) }
   }
-  if (operation.dueAt <= now && operation.nextAttemptId !== null) return { kind: 'unchanged' }
+  if (!isBlocked(operation) && operation.dueAt <= now && operation.nextAttemptId !== null) return { kind: 'unchanged' }
   const facts = touched(operation, now)
   const after: Operation = {
     ...operation,
@@ -111,7 +113,7 @@ function retryNow(operation: WaitingOperation, command: CommandOf<'retry'>, now:
   return changed(operation, after, {
     event: 'retried',
     guard: byVersion(operation),
-    dispatch: { kind: 'move', at: after.dueAt },
+    dispatch: { kind: isBlocked(operation) ? 'enqueue' : 'move', at: after.dueAt },
     actor: command.actor,
   })
 }
@@ -127,8 +129,7 @@ function newRound(operation: UnsuccessfulOperation, command: CommandOf<'retry'>,
     maxAttempts: command.maxAttempts ?? operation.maxAttempts,
     deadlineAt: operation.deadlineMs === null ? null : now + operation.deadlineMs,
     nextAttemptId: command.attemptId,
-    delayMs: null,
-    strategy: null,
+    ...NO_WAIT,
     dueAt: now,
     token: null,
     currentAttemptId: null,
@@ -164,7 +165,7 @@ export function cancel(
     event: 'cancelled',
     guard: byVersion(operation),
     attempt: endOfAttempt(operation, 'cancelled', now),
-    dispatch: { kind: operation.state === 'paused' ? 'none' : 'withdraw' },
+    dispatch: withdrawal(operation),
     progress: command.progress,
     actor: command.actor,
     data: command.reason === null ? null : { reason: command.reason },

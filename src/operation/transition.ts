@@ -3,7 +3,7 @@ import type { Command, CommandOf, CommandType } from './command.ts'
 import type { RecoveryError } from './errors.ts'
 import { type Operation, type Situation, situationOf } from './operation.ts'
 import { begin, checkpoint, complete, fail, handOver, lost, sleep } from './transition-attempt.ts'
-import { blocked, expire } from './transition-engine.ts'
+import { blocked, expire, unblock } from './transition-engine.ts'
 import { availableActions, cancel, pause, refuse, resume, retry } from './transition-person.ts'
 
 /**
@@ -58,6 +58,7 @@ export const TRANSITIONS: { readonly [T in CommandType]: Rule<T> } = {
     leads: { pending: ['pending', 'failed', 'exhausted'], waiting: ['waiting', 'failed', 'exhausted'] },
     apply: blocked,
   },
+  unblock: { by: 'engine', leads: { pending: ['pending'], waiting: ['waiting'] }, apply: unblock },
   expire: { by: 'engine', leads: fromActive('exhausted'), apply: expire },
   pause: { by: 'person', leads: fromActive('paused'), apply: pause },
   resume: { by: 'person', leads: { paused: ['pending', 'waiting'] }, apply: resume },

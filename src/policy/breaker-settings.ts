@@ -107,6 +107,19 @@ export function resolveBreaker(
   }
 }
 
+/** Whether two functions want the same of the breaker they share. */
+export function isSame(a: BreakerSettings, b: BreakerSettings): boolean {
+  const { window: windowA, ...restA } = a
+  const { window: windowB, ...restB } = b
+  const sameWindow = windowA?.kind === windowB?.kind && lengthOf(windowA) === lengthOf(windowB)
+  return sameWindow && Object.entries(restA).every(([name, value]) => restB[name as keyof typeof restB] === value)
+}
+
+function lengthOf(window: WindowSettings | null): number {
+  if (window === null) return 0
+  return window.kind === 'calls' ? window.size : window.lengthMs
+}
+
 function resolveSettings(options: CircuitBreakerOptions, base: BreakerSettings): BreakerSettings {
   const { timeout, growth, halfOpen = {} } = options
   const timeoutMs = positiveDuration(timeout, 'circuitBreaker.timeout', base.timeoutMs)

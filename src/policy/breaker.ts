@@ -1,8 +1,6 @@
 import type { BreakerSettings } from './breaker-settings.ts'
 import { type BreakerWindow, countCalls, EMPTY_WINDOW, record } from './breaker-window.ts'
-
-/** What a call says about the health of what it called: a validation error, say, is ignored. */
-export type BreakerOutcome = 'success' | 'ignored' | 'failure'
+import type { BreakerOutcome } from './error-kinds.ts'
 
 /** What a permitted call came to. */
 export interface CallResult {

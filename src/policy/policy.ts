@@ -1,12 +1,17 @@
-import { type Duration, parseDuration } from '../operation/duration.ts'
+import type { Duration } from '../operation/duration.ts'
 import { InvalidInputError } from '../operation/errors.ts'
-import type { Backoff } from './backoff.ts'
 import { type BreakerPolicy, type CircuitBreakerOptions, DEFAULT_BREAKER, resolveBreaker } from './breaker-settings.ts'
-import { between, inRange, positiveDuration } from './checks.ts'
+import { type Budget, type BudgetOptions, resolveBudget } from './budget.ts'
+import { inRange, positiveDuration } from './checks.ts'
+import type { Classifier } from './classifier.ts'
+import { DEFAULT_DELAYS, type Delays, resolveDelays } from './delays.ts'
+import type { Jitter } from './jitter.ts'
+import { type ChosenStrategy, chooseStrategy, type StrategyName } from './policy-strategy.ts'
+import type { Strategy } from './strategy.ts'
 
 /** The options of a function that shape its policy; absent ones take the defaults. */
 export interface PolicyOptions {
-  /** Retries after the first attempt, 0 to 1000. */
+  /** Retries after the first attempt, 0 to 1000. An error's category may allow fewer. */
   readonly maxRetries?: number
   /** The wait after the first failure. */
   readonly initialDelay?: Duration
@@ -14,8 +19,16 @@ export interface PolicyOptions {
   readonly backoffFactor?: number
   /** No wait is longer (a server's Retry-After may exceed it by up to 5 s over the computed wait). */
   readonly maxDelay?: Duration
-  /** How much of each wait is random, 0 to 1: 0.1 means ±10 %. */
-  readonly jitter?: number
+  /** How each wait is spread: 0.1 means ±10 %. */
+  readonly jitter?: Jitter
+  /**
+   * How long to wait: a strategy, or the name of one that is made with the delay options above.
+   * `'category'`, the default: each error's category knows; what has none waits exponentially.
+   * Delay options without a strategy mean `'exponential'`.
+   */
+  readonly strategy?: Strategy | StrategyName
+  /** Bounds the retries of all operations of a scope together. Default: no such bound. */
+  readonly budget?: boolean | BudgetOptions
   /** The longest an attempt may take, at least 1 ms; absent: no limit. */
   readonly timeout?: Duration
   /** The longest a round may take, at least 1 ms, counted from max(creation, runAt); absent: no limit. */
@@ -26,32 +39,46 @@ export interface PolicyOptions {
   readonly maxInterruptions?: number
   /** When attempts are refused because too many failed; false: never. Default: 5 failures in a row, for 5 minutes. */
   readonly circuitBreaker?: CircuitBreakerOptions | false
+  /**
+   * Judges the function's errors before the engine's own tables do; of several, and before the defaults', the first
+   * answer wins. See `patterns` for a list of patterns.
+   */
+  readonly classifier?: Classifier | readonly Classifier[]
 }
 
 /** A function's policy, checked and complete. Immutable. */
-export interface Policy {
+export interface Policy extends ChosenStrategy {
   readonly maxAttempts: number
-  readonly backoff: Backoff
+  /** What named strategies are made of, and the exponential waits that step in for others. */
+  readonly delays: Delays
+  readonly budget: Budget | null
   readonly timeoutMs: number | null
   readonly deadlineMs: number | null
   readonly concurrency: number | null
   readonly maxInterruptions: number
   /** Null: no breaker. */
   readonly breaker: BreakerPolicy | null
+  readonly classifiers: readonly Classifier[]
 }
 
-/** The library's defaults: 3 retries after 1 s, 2 s, 4 s, each ±10 %, at most 60 s. */
+/** The library's defaults: 3 retries as the error's category says, or after 1 s, 2 s, 4 s, each ±10 %, at most 60 s. */
 export const LIBRARY_DEFAULTS: Policy = {
   maxAttempts: 4,
-  backoff: { initialMs: 1000, factor: 2, maxMs: 60_000, jitter: 0.1 },
+  delays: DEFAULT_DELAYS,
+  strategy: null,
+  strategyName: 'category',
+  budget: null,
   timeoutMs: null,
   deadlineMs: null,
   concurrency: null,
   maxInterruptions: 3,
   breaker: DEFAULT_BREAKER,
+  classifiers: [],
 }
 
 export const MAX_ATTEMPTS = 1001
+
+const NAMES = { initial: 'initialDelay', factor: 'backoffFactor', max: 'maxDelay', jitter: 'jitter' } as const
 
 /**
  * The policy that `options` describe over `defaults`.
@@ -59,31 +86,26 @@ export const MAX_ATTEMPTS = 1001
  * @throws InvalidInputError naming the first option that is out of its range
  */
 export function resolvePolicy(options: PolicyOptions, defaults: Policy): Policy {
-  const backoff = resolveBackoff(options, defaults.backoff)
+  const { initialDelay: initial, backoffFactor: factor, maxDelay: max, jitter } = options
+  const stated = Object.fromEntries(Object.entries({ initial, factor, max, jitter }).filter(([, value]) => value !== undefined))
+  const delays = resolveDelays(stated, defaults.delays, NAMES)
   return {
+    ...chooseStrategy(options, delays, defaults),
     maxAttempts: inRange(options.maxRetries, 'maxRetries', 0, MAX_ATTEMPTS - 1, defaults.maxAttempts - 1) + 1,
-    backoff,
+    delays,
+    budget: resolveBudget(options.budget, defaults.budget),
     timeoutMs: positiveDuration(options.timeout, 'timeout', defaults.timeoutMs),
     deadlineMs: positiveDuration(options.deadline, 'deadline', defaults.deadlineMs),
     concurrency:
       options.concurrency === undefined ? defaults.concurrency : inRange(options.concurrency, 'concurrency', 1, 10_000, 1),
     maxInterruptions: inRange(options.maxInterruptions, 'maxInterruptions', 1, 1000, defaults.maxInterruptions),
     breaker: resolveBreaker(options.circuitBreaker, defaults.breaker),
+    classifiers: [...classifiersOf(options.classifier), ...defaults.classifiers],
   }
 }
 
-function resolveBackoff(options: PolicyOptions, defaults: Backoff): Backoff {
-  const initialMs = options.initialDelay === undefined ? defaults.initialMs : parseDuration(options.initialDelay, 'initialDelay')
-  const stated = options.maxDelay === undefined ? null : parseDuration(options.maxDelay, 'maxDelay')
-  if (stated !== null && stated < initialMs) {
-    throw new InvalidInputError(`maxDelay (${stated} ms) is below initialDelay (${initialMs} ms)`, { field: 'maxDelay' })
-  }
-  return {
-    initialMs,
-    factor: between(options.backoffFactor, 'backoffFactor', 1, 100, defaults.factor),
-    maxMs: stated ?? Math.max(initialMs, defaults.maxMs),
-    jitter: between(options.jitter, 'jitter', 0, 1, defaults.jitter),
-  }
+function classifiersOf(given: PolicyOptions['classifier'] = []): readonly Classifier[] {
+  const classifiers = typeof given === 'function' ? [given] : given
+  if (Array.isArray(classifiers) && classifiers.every((one) => typeof one === 'function')) return classifiers
+  throw new InvalidInputError('classifier must be a function, or a list of functions', { field: 'classifier' })
 }
-
-export { inRange }

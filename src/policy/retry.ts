@@ -1,20 +1,64 @@
 import type { Random } from '../operation/clock.ts'
 import type { Delay } from '../operation/command.ts'
-import { type Backoff, backoffDelay } from './backoff.ts'
+import { CATEGORY_DEFAULTS } from './category-defaults.ts'
+import { bounded } from './delays.ts'
+import { exponentialOf } from './exponential.ts'
+import type { Policy } from './policy.ts'
+import type { DelayInput, Strategy } from './strategy.ts'
 
 /** A server's Retry-After may lengthen a wait by this much even beyond the longest one. */
 const RETRY_AFTER_SLACK_MS = 5000
 
+type Waits = Pick<Policy, 'strategy' | 'delays'>
+
+/** What is known when an attempt has ended without success. */
+export type WaitSituation = Omit<DelayInput, 'random'>
+
+export interface RetrySituation extends WaitSituation {
+  /** Attempts that the round may have. */
+  readonly maxAttempts: number
+}
+
 /**
- * How long to wait before the next attempt. A Retry-After wins over the computed wait, within
- * [computed, max(computed + 5 s, the longest wait)]: it never makes us impatient, nor lets a server park us for ever.
- *
- * @param failures charged attempts of this round, from 1
- * @param retryAfterMs what the server asked for, or null
+ * Whether there is another attempt after a failure, and the wait before it; null when there is none: the error is not
+ * worth it, or the round has had its attempts (`maxAttempts`) or the retries of the error's category, whichever are fewer.
  */
-export function delayBeforeRetry(backoff: Backoff, failures: number, retryAfterMs: number | null, random: Random): Delay {
-  const computed = backoffDelay(backoff, failures - 1, random)
-  if (retryAfterMs === null || retryAfterMs <= computed) return { delayMs: computed, strategy: 'exponential' }
-  const longest = Math.max(computed + RETRY_AFTER_SLACK_MS, backoff.maxMs)
-  return { delayMs: Math.min(retryAfterMs, longest), strategy: 'retry-after' }
+export function decideRetry(policy: Waits, situation: RetrySituation, random: Random): Delay | null {
+  const { error, failures, maxAttempts } = situation
+  const ofCategory = CATEGORY_DEFAULTS.get(error.subcategory)?.maxRetries ?? Number.POSITIVE_INFINITY
+  if (!error.retryable || failures >= maxAttempts || failures > ofCategory) return null
+  return waitBefore(policy, situation, random)
+}
+
+/**
+ * How long to wait before the next attempt, and what chose it: the policy's strategy; without one, that of the error's
+ * category. A Retry-After wins over the computed wait, within [computed, max(computed + 5 s, the longest wait)]: it never
+ * makes us impatient, nor lets a server park us for ever.
+ */
+export function waitBefore(policy: Waits, situation: WaitSituation, random: Random): Delay {
+  const { maxMs, ...computed } = compute(policy, { ...situation, random })
+  const asked = situation.error.retryAfterMs
+  if (asked === null || asked <= computed.delayMs) return computed
+  return { delayMs: Math.min(asked, Math.max(computed.delayMs + RETRY_AFTER_SLACK_MS, maxMs)), strategy: 'retry-after' }
+}
+
+function compute({ strategy, delays }: Waits, input: DelayInput): Delay & { readonly maxMs: number } {
+  const chosen = strategy ?? CATEGORY_DEFAULTS.get(input.error.subcategory)?.strategy ?? null
+  const delayMs = chosen === null ? null : waitOf(chosen, input)
+  if (chosen !== null && delayMs !== null) return { delayMs, strategy: chosen.name, maxMs: chosen.maxMs }
+  const fallback = exponentialOf(delays)
+  return { delayMs: fallback.delay(input), strategy: fallback.name, maxMs: fallback.maxMs }
+}
+
+/** What the strategy answers, or null when that is no wait: a strategy may be anybody's code. */
+function waitOf(strategy: Strategy, input: DelayInput): number | null {
+  try {
+    const answer: unknown = strategy.delay(input)
+    // An async function by mistake: what its promise comes to concerns nobody, and must not end the process.
+    if (answer instanceof Promise) answer.catch(() => undefined)
+    const isWait = typeof answer === 'number' && Number.isFinite(answer) && answer >= 0
+    return isWait ? bounded(answer, strategy.maxMs) : null
+  } catch {
+    return null
+  }
 }

@@ -29,6 +29,6 @@ function addPoint(sums: Map<string, ActivityPoint>, point: ActivityPoint): void 
 }
 
 /** Whether a point only takes back what an earlier one told of. */
-export function onlyTakesBack({ created, succeeded, failed, retryAttempts }: ActivityPoint): boolean {
-  return failed <= 0 && created + succeeded + retryAttempts === 0
+export function onlyTakesBack({ created, succeeded, failed, retryAttempts, trips }: ActivityPoint): boolean {
+  return failed <= 0 && created + succeeded + retryAttempts + trips === 0
 }

@@ -1,14 +1,17 @@
+import type { StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
 import type { CommitListener, Transaction } from '../operation/dispatcher.ts'
 import type { StoredEvent } from '../operation/event.ts'
 
 export type ReportError = (error: unknown) => void
 type EventListener = (events: readonly StoredEvent[]) => void
+type BreakerListener = (events: readonly StoredBreakerEvent[]) => void
 
 /** Who takes part in a commit: the dispatcher inside the transaction, the listeners of events after it. */
 export class CommitHooks {
   readonly #report: ReportError
   readonly #listeners = new Set<EventListener>()
+  readonly #breakerListeners = new Set<BreakerListener>()
   #joined: CommitListener | null = null
 
   constructor(report: ReportError = (error) => process.emitWarning(error instanceof Error ? error : String(error))) {
@@ -26,6 +29,12 @@ export class CommitHooks {
     return () => void this.#listeners.delete(own)
   }
 
+  onBreakerEvents(listener: BreakerListener): () => void {
+    const own: BreakerListener = (events) => listener(events)
+    this.#breakerListeners.add(own)
+    return () => void this.#breakerListeners.delete(own)
+  }
+
   /** Inside the transaction. Synchronous as long as the dispatcher is; what it throws must roll the transaction back. */
   enter(tx: Transaction | null, accepted: readonly Change[]): (() => void) | Promise<() => void> | null {
     if (this.#joined === null || accepted.length === 0) return null
@@ -39,6 +48,10 @@ export class CommitHooks {
   announce(events: readonly StoredEvent[], afterCommit: (() => void) | null): void {
     if (events.length > 0) for (const listener of this.#listeners) this.guard(() => listener(events))
     if (afterCommit !== null) this.guard(afterCommit)
+  }
+
+  announceBreaker(event: StoredBreakerEvent): void {
+    for (const listener of this.#breakerListeners) this.guard(() => listener([event]))
   }
 
   guard(callback: () => void): void {

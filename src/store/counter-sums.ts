@@ -1,5 +1,5 @@
 import type { Change } from '../operation/change.ts'
-import { counterDelta, type FunctionCounters } from '../operation/counters.ts'
+import { counterDelta, type FunctionCounters, type LightCalls } from '../operation/counters.ts'
 import { OPERATION_STATES, type OperationState } from '../operation/state.ts'
 
 /** What a batch adds to the counters of one function. */
@@ -7,15 +7,17 @@ export interface CounterSum {
   readonly functionName: string
   readonly rows: Record<OperationState, number>
   created: number
+  blocked: number
   recovered: number
   failed: number
   retryAttempts: number
   recoveryMs: number
+  lightCalls: number
 }
 
 export function emptySum(functionName: string): CounterSum {
   const rows = Object.fromEntries(OPERATION_STATES.map((state) => [state, 0])) as Record<OperationState, number>
-  return { functionName, rows, created: 0, recovered: 0, failed: 0, retryAttempts: 0, recoveryMs: 0 }
+  return { functionName, rows, created: 0, blocked: 0, recovered: 0, failed: 0, retryAttempts: 0, recoveryMs: 0, lightCalls: 0 }
 }
 
 /** Adds up what the accepted changes of a batch do to the counters, one sum per function. */
@@ -32,12 +34,18 @@ export function sumCounters(accepted: readonly Change[]): readonly CounterSum[] 
     if (delta.left !== null) sum.rows[delta.left] -= 1
     sum.rows[delta.entered] += 1
     sum.created += delta.created
+    sum.blocked += delta.blocked
     sum.recovered += delta.recovered
     sum.failed += delta.failed
     sum.retryAttempts += delta.retryAttempts
     sum.recoveryMs += delta.recoveryMs
   }
   return [...sums.values()]
+}
+
+/** The sums that add nothing but calls that made no operation. */
+export function sumCalls(counts: readonly LightCalls[]): readonly CounterSum[] {
+  return counts.map(({ functionName, calls }) => ({ ...emptySum(functionName), lightCalls: calls }))
 }
 
 /** How many rows the counters tell of; absent parts do not restrict. */

@@ -1,17 +1,18 @@
 import type { ActivityPoint } from '../operation/activity.ts'
 import type { Attempt } from '../operation/attempt.ts'
+import type { BreakerEvent, StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
 import type { Random } from '../operation/clock.ts'
-import type { FunctionCounters } from '../operation/counters.ts'
+import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
 import type { LogPosition } from '../operation/cursor.ts'
 import type { CommitListener } from '../operation/dispatcher.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
-import { isFinished } from '../operation/state.ts'
 import type { Step } from '../operation/step.ts'
 import type {
   ActivityQuery,
+  BreakerLogQuery,
   CommitAnswer,
   LogQuery,
   NumberPage,
@@ -24,7 +25,7 @@ import type {
 import { closedError } from './closed.ts'
 import { CommitHooks, type ReportError } from './commit-hooks.ts'
 import { CommitQueue } from './commit-queue.ts'
-import { countRows } from './counter-sums.ts'
+import { countRows, sumCalls } from './counter-sums.ts'
 import { newEpoch } from './epoch.ts'
 import { countedByCounters, matcher } from './filter.ts'
 import { commitIsolated } from './isolation.ts'
@@ -90,6 +91,10 @@ class MemoryStore implements Store {
     return this.#hooks.onEvents(listener)
   }
 
+  onBreakerEvents(listener: (events: readonly StoredBreakerEvent[]) => void): () => void {
+    return this.#hooks.onBreakerEvents(listener)
+  }
+
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {
     if (this.#closed) return
     await this.#turns.run(() => {
@@ -151,12 +156,21 @@ class MemoryStore implements Store {
     return this.#read().activity.read(query)
   }
 
+  async countCalls(counts: readonly LightCalls[]): Promise<void> {
+    const tables = this.#read()
+    await this.#turns.run(() => tables.count(sumCalls(counts)))
+  }
+
   head(): LogPosition {
     return this.#tables.log.head()
   }
 
   async readLog(query: LogQuery): Promise<readonly StoredEvent[]> {
     return this.#read().log.read(query)
+  }
+
+  async readBreakerLog(query: BreakerLogQuery): Promise<readonly StoredBreakerEvent[]> {
+    return this.#read().log.readBreakers(query)
   }
 
   async due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]> {
@@ -169,6 +183,10 @@ class MemoryStore implements Store {
       1,
     )
     return next[0]?.dueAt ?? null
+  }
+
+  async blocked(functionName: string, limit: number): Promise<readonly WaitingOperation[]> {
+    return first(this.#read().operations.blocked(functionName).ascending(), limit)
   }
 
   async running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]> {
@@ -197,24 +215,17 @@ class MemoryStore implements Store {
     return this.#read().records.of(kind)
   }
 
-  async putRecords(records: readonly StoreRecord[]): Promise<void> {
+  async putRecords(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void> {
     const tables = this.#read()
     await this.#turns.run(() => {
-      for (const record of records) tables.records.put(record)
+      for (const record of records) tables.put(record, event)
+      if (event !== undefined) this.#hooks.announceBreaker(tables.log.appendBreaker(event))
     })
   }
 
   async deleteFinished(before: number, limit: number): Promise<number> {
     const tables = this.#read()
-    return this.#turns.run(() => {
-      const old: string[] = []
-      for (const { id, state, finishedAt } of tables.operations.inOrder('updated_at').ascending()) {
-        if (old.length === limit) break
-        if (isFinished(state) && finishedAt !== null && finishedAt < before) old.push(id)
-      }
-      for (const id of old) tables.delete(id)
-      return old.length
-    })
+    return this.#turns.run(() => tables.deleteFinished(before, limit))
   }
 
   async trimLog(before: number, limit: number): Promise<number> {

@@ -1,8 +1,10 @@
+import type { EntityManager } from '@mikro-orm/sqlite'
 import type { ActivityPoint } from '../operation/activity.ts'
 import type { Attempt } from '../operation/attempt.ts'
+import type { BreakerEvent, StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
 import type { Random } from '../operation/clock.ts'
-import type { FunctionCounters } from '../operation/counters.ts'
+import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
 import type { LogPosition } from '../operation/cursor.ts'
 import type { CommitListener } from '../operation/dispatcher.ts'
 import type { StoredEvent } from '../operation/event.ts'
@@ -11,6 +13,7 @@ import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import type { Step } from '../operation/step.ts'
 import type {
   ActivityQuery,
+  BreakerLogQuery,
   CommitAnswer,
   LogQuery,
   NumberPage,
@@ -20,13 +23,15 @@ import type {
   ProgressWrite,
   Store,
 } from '../operation/store.ts'
-import { closedError } from './closed.ts'
+import { closedError, insideError } from './closed.ts'
 import { CommitHooks, type ReportError } from './commit-hooks.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { commitIsolated } from './isolation.ts'
 import type { Paged } from './number-page.ts'
+import type { OwnEntities } from './sqlite/connections.ts'
 import { translated } from './sqlite/database-error.ts'
 import { type OpenDatabase, openDatabase } from './sqlite/open.ts'
+import { SqliteOwnTransactions } from './sqlite/own-transactions.ts'
 import { Reader } from './sqlite/reader.ts'
 import { RecordWriter } from './sqlite/records.ts'
 import { Retention } from './sqlite/retention.ts'
@@ -40,6 +45,10 @@ export interface SqliteStoreOptions {
   readonly synchronous?: 'normal' | 'full'
   /** Names the event log when the file is new. */
   readonly random: Random
+  /** The program's own entities, for `ctx.transaction`. */
+  readonly entities?: OwnEntities
+  /** Makes the tables of those entities: called in one transaction each time the file is opened. */
+  readonly prepare?: (entityManager: EntityManager) => Promise<void>
   /** Told of what a listener threw, and of progress that could not be stored. Default: a warning of the process. */
   readonly onError?: ReportError
 }
@@ -50,7 +59,7 @@ export interface SqliteStoreOptions {
  * @throws StoreUnavailableError when it cannot be used: in use, damaged, of a newer version, not allowed
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
-  const database = await openDatabase(options.file, options.synchronous ?? 'normal', options.random)
+  const database = await openDatabase(options)
   return new SqliteStore(database, new CommitHooks(options.onError))
 }
 
@@ -61,6 +70,7 @@ class SqliteStore implements Store {
   readonly #reader: Reader
   readonly #writer: Writer
   readonly #retention: Retention
+  readonly ownTransactions: SqliteOwnTransactions
   readonly #records: RecordWriter
   readonly #queue = new CommitQueue((changes) => commitIsolated(changes, (part) => this.#writer.transact(part)))
   #closing: Promise<void> | null = null
@@ -72,12 +82,14 @@ class SqliteStore implements Store {
     const functions = new FunctionIds(connections.writer)
     this.#reader = new Reader(connections.reader)
     this.#writer = new Writer(connections.writer, transactions, functions, hooks, log)
+    this.ownTransactions = new SqliteOwnTransactions(connections, this.#writer)
     this.#retention = new Retention(connections.writer, transactions, functions, log)
-    this.#records = new RecordWriter(connections.writer, transactions)
+    this.#records = new RecordWriter(connections.writer, transactions, functions, hooks, log)
   }
 
   async commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
     if (this.#closing !== null) return changes.map(() => ({ kind: 'unavailable', error: closedError() }))
+    if (this.ownTransactions.isInside()) return changes.map(() => ({ kind: 'rejected', error: insideError() }))
     return this.#queue.add(changes)
   }
 
@@ -87,6 +99,10 @@ class SqliteStore implements Store {
 
   onEvents(listener: (events: readonly StoredEvent[]) => void): () => void {
     return this.#hooks.onEvents(listener)
+  }
+
+  onBreakerEvents(listener: (events: readonly StoredBreakerEvent[]) => void): () => void {
+    return this.#hooks.onBreakerEvents(listener)
   }
 
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {
@@ -137,6 +153,11 @@ class SqliteStore implements Store {
     return this.#read(({ activity }) => activity.read(query))
   }
 
+  async countCalls(counts: readonly LightCalls[]): Promise<void> {
+    if (this.#closing !== null) throw closedError()
+    await this.#writer.countCalls(counts)
+  }
+
   head(): LogPosition {
     const { epoch, head } = this.#database.log
     return { epoch, position: head }
@@ -149,12 +170,23 @@ class SqliteStore implements Store {
     })
   }
 
+  readBreakerLog(query: BreakerLogQuery): Promise<readonly StoredBreakerEvent[]> {
+    return this.#read(({ children }) => {
+      this.#database.log.check(query.after)
+      return children.breakerLog(query)
+    })
+  }
+
   due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]> {
     return this.#read(({ due }) => due.due(functionName, now, limit))
   }
 
   nextDueAt(now: number): Promise<number | null> {
     return this.#read(({ due }) => due.nextDueAt(now))
+  }
+
+  blocked(functionName: string, limit: number): Promise<readonly WaitingOperation[]> {
+    return this.#read(({ due }) => due.blocked(functionName, limit))
   }
 
   running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]> {
@@ -173,9 +205,10 @@ class SqliteStore implements Store {
     return this.#read(({ records }) => records.ofKind(kind))
   }
 
-  async putRecords(records: readonly StoreRecord[]): Promise<void> {
+  async putRecords(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void> {
     if (this.#closing !== null) throw closedError()
-    await this.#records.put(records)
+    if (this.ownTransactions.isInside()) throw insideError()
+    await this.#records.put(records, event)
   }
 
   async deleteFinished(before: number, limit: number): Promise<number> {
@@ -199,6 +232,7 @@ class SqliteStore implements Store {
   }
 
   async #close(): Promise<void> {
+    await this.ownTransactions.close()
     await this.#queue.idle()
     // Progress and retention do not go through that queue: they wait for the same connection, in the order they came.
     await this.#database.connections.exclusively(async () => undefined)

@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import process from 'node:process'
 import type { Change } from '../../src/operation/change.ts'
 import type { CommitListener, Dispatched } from '../../src/operation/dispatcher.ts'
-import type { Store } from '../../src/operation/store.ts'
+import type { OwnTransactions, Store } from '../../src/operation/store.ts'
 
 /** Before something, in the midst of it, or after it. */
 export type When = 'before' | 'inside' | 'after'
@@ -62,9 +62,24 @@ export function withKillSwitch(inner: Store, kill: KillSwitch): Store {
     }
     inner.joinCommits({ onCommit })
   }
+  const ownTransactions: OwnTransactions = {
+    isInside: () => inner.ownTransactions?.isInside() ?? false,
+    run: async (work) => {
+      const answer = await inner.ownTransactions?.run(async (entityManager) => {
+        const change = await work(entityManager)
+        const name = nameOf(change)
+        kill.reach(name, 'before')
+        underway.set(change.operation.id, name)
+        return change
+      })
+      kill.reach('commit step', 'after')
+      return answer ?? { kind: 'rejected', error: new Error('The store has no tables') }
+    },
+  }
   return new Proxy(inner, {
     get(target, name) {
       if (name === 'commit') return commit
+      if (name === 'ownTransactions') return ownTransactions
       if (name === 'joinCommits') return joinCommits
       const member = Reflect.get(target, name, target) as unknown
       return typeof member === 'function' ? member.bind(target) : member

@@ -2,6 +2,7 @@ import { createSystemClock, systemRandom } from '../../src/engine/system.ts'
 import { createRecovery, OperationEndedError, type Recovery } from '../../src/index.ts'
 import type { Store } from '../../src/operation/store.ts'
 import { openSqliteStore } from '../../src/store/sqlite-store.ts'
+import { Account, prepare } from '../support/accounts.ts'
 import { type KillPoint, KillSwitch, killAtRename, withKillSwitch } from './kill-switch.ts'
 import { defineWork, type World } from './work.ts'
 
@@ -35,7 +36,7 @@ function openStore(database: string): Promise<Store> {
   const onError = (error: unknown) => {
     throw error
   }
-  return openSqliteStore({ file: database, synchronous: 'normal', random: systemRandom, onError })
+  return openSqliteStore({ file: database, synchronous: 'normal', random: systemRandom, onError, entities: [Account], prepare })
 }
 
 /** Reads the database while no engine is at work on it. */

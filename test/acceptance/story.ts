@@ -23,6 +23,7 @@ export interface Stored {
 export interface Story {
   readonly world: World
   readonly id: string
+  readonly database: string
   /** A process that dies there. */
   dieAt(killAt: KillPoint): Promise<void>
   /** What the dead left. */
@@ -42,6 +43,7 @@ export async function beginStory(functionName: string, input: unknown = null): P
   return {
     world,
     id,
+    database,
     dieAt: async (killAt) => expect(await liveInProcess(life(killAt)), `no death at ${JSON.stringify(killAt)}`).toBe('SIGKILL'),
     look: () => readStored(database, id),
     finish: async () => {

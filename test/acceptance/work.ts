@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } f
 import { registerDownload } from '../../src/functions/download.ts'
 import type { Context, Recovery } from '../../src/index.ts'
 import type { Clock } from '../../src/operation/clock.ts'
+import { deposit } from '../support/accounts.ts'
 import type { KillSwitch } from './kill-switch.ts'
 
 /** Everything outside the database that a life may change. It outlives every process. */
@@ -12,6 +13,7 @@ export interface World {
 }
 
 export const STEPS = ['a', 'b', 'c'] as const
+export const SLEEP_MS = 150
 
 /** How often an effect was had. */
 export function countEffects(world: World, name: string): number {
@@ -35,15 +37,26 @@ export function defineWork(recovery: Recovery, world: World, kill: KillSwitch, c
     return countEffects(world, line)
   }
   recovery.define('charge', async (_input: unknown, ctx) => effect(ctx, 'charge'))
-  recovery.define('fail once', async (_input: unknown, ctx) => {
+  const failOnce = async (_input: unknown, ctx: Context) => {
     effect(ctx, 'call')
     if (ctx.attempt === 1) throw new Error('the first attempt always fails')
     return 'done'
-  })
+  }
+  // Many of them fail in a row, and no test has the minutes that a breaker would wait.
+  recovery.define('fail once', failOnce, { circuitBreaker: false })
   recovery.define('steps', async (_input: unknown, ctx) => {
     const outputs: number[] = []
     for (const name of STEPS) outputs.push(await ctx.step(name, () => effect(ctx, name)))
     return outputs
+  })
+  recovery.define('transaction', async (_input: unknown, ctx) => {
+    const balance = await ctx.transaction('deposit', deposit)
+    return [balance, await ctx.step('a', () => effect(ctx, 'a'))]
+  })
+  recovery.define('sleep', async (_input: unknown, ctx) => {
+    await ctx.step('a', () => effect(ctx, 'a'))
+    await ctx.sleep('pause', SLEEP_MS)
+    await ctx.step('b', () => effect(ctx, 'b'))
   })
   registerDownload(recovery, { directory: world.downloads, allowPrivate: true, clock })
 }

@@ -30,10 +30,13 @@ test('without any setting the defaults of a server hold', async () => {
     allowUnauthenticated: false,
     store: 'sqlite:./data/recovery.db',
     synchronous: 'normal',
+    enabled: true,
     maxRetries: 5,
     initialDelay: 2000,
     backoffFactor: 2,
     maxDelay: 300_000,
+    circuitBreakerThreshold: 5,
+    circuitBreakerTimeout: 600_000,
     concurrency: 64,
     retention: 30 * 86_400_000,
     eventRetention: 7 * 86_400_000,
@@ -151,4 +154,9 @@ test('a first wait longer than the longest, both stated, is refused', async () =
 
 test.each(['--help', '-h'])('%s asks for help whatever else is wrong', async (flag) => {
   expect(await loadConfig({ argv: [flag, '--port', 'x'], env: {}, cwd })).toEqual({ wants: 'help' })
+})
+
+test('what somebody set is told apart from the defaults', async () => {
+  expect([...(await load()).stated]).toEqual([])
+  expect([...(await load({ RECOVERY_MAX_DELAY: '300' }, ['--port', '5000'])).stated]).toEqual(['port', 'maxDelay'])
 })

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Context, Operation, Recovery } from '../../src/index.ts'
+import type { CircuitBreakerOptions, Context, Operation, Recovery } from '../../src/index.ts'
 import type { Store } from '../../src/operation/store.ts'
 import { aborted } from '../support/engine.ts'
 import type { FakeClock } from '../support/fake-clock.ts'
@@ -15,6 +15,9 @@ export interface Scenario {
   readonly name: string
   readonly work: (ctx: Context, world: World) => Promise<unknown>
   readonly maxRetries: number
+  /** Whether steps run beside each other, so that a crash can lose the end of one while it writes another. */
+  readonly parallel?: boolean
+  readonly circuitBreaker?: CircuitBreakerOptions
   readonly drive: (recovery: Recovery, clock: FakeClock) => Promise<void>
   /** Whether the operation as stored is the end of the story. */
   readonly ended: (operation: Operation) => boolean
@@ -60,6 +63,18 @@ const retries: Scenario = {
   ended: (operation) => operation.state === 'success',
   check: async (operation) => {
     expect(operation).toMatchObject({ state: 'success', attempt: 3, failedAttempts: 2, totalAttempts: 3, result: 'late' })
+  },
+}
+
+const blocked: Scenario = {
+  ...retries,
+  name: 'blocked by a circuit breaker',
+  // Opens before the last attempt, which is its probe.
+  circuitBreaker: { threshold: 2, timeout: '20s' },
+  check: async (operation, world, store) => {
+    await retries.check(operation, world, store)
+    expect(await store.blocked('work', 9)).toEqual([])
+    expect(await store.counters()).toMatchObject([{ blocked: 0 }])
   },
 }
 
@@ -148,8 +163,31 @@ const steps: Scenario = {
   },
 }
 
+const sleep: Scenario = {
+  name: 'sleep',
+  parallel: true,
+  maxRetries: 3,
+  work: async (ctx, world) => {
+    const before = await ctx.step('before', () => world.steps.push('before'))
+    await Promise.all([ctx.sleep('pause', '10s'), ctx.step('beside', () => world.steps.push('beside'))])
+    const after = await ctx.step('after', () => world.steps.push('after'))
+    return before < after
+  },
+  drive: startOnly,
+  ended: (operation) => operation.state === 'success',
+  check: async (operation, _world, store) => {
+    const stored = await store.steps(ID)
+    expect(stored.map((step) => step.name).sort()).toEqual(['after', 'before', 'beside', 'pause'])
+    const [pause, after] = ['pause', 'after'].map((name) => stored.find((step) => step.name === name))
+    // It sleeps once and for its whole length, wherever it was interrupted.
+    expect((pause?.finishedAt ?? 0) - (pause?.startedAt ?? 0)).toBe(10_000)
+    expect(after?.startedAt ?? 0).toBeGreaterThanOrEqual(pause?.finishedAt ?? 0)
+    expect(operation).toMatchObject({ state: 'success', result: true, attempt: 1, totalAttempts: 1, failedAttempts: 0 })
+  },
+}
+
 async function ignoreRace(error: { code?: string }): Promise<void> {
   if (error.code !== 'INVALID_TRANSITION') throw error
 }
 
-export const SCENARIOS: readonly Scenario[] = [success, retries, exhausted, pauseAndResume, cancel, steps]
+export const SCENARIOS: readonly Scenario[] = [success, retries, blocked, exhausted, pauseAndResume, cancel, steps, sleep]

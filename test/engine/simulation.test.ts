@@ -54,7 +54,15 @@ class Simulation {
   }
 
   #define(recovery: Recovery, life: Life, wild: boolean): void {
-    const options = { initialDelay: '1s', maxRetries: 3, timeout: '5s', deadline: '10m', maxInterruptions: 2 } as const
+    const circuitBreaker = { threshold: 3, timeout: '3s', halfOpen: { probes: 2 } } as const
+    const options = {
+      initialDelay: '1s',
+      maxRetries: 3,
+      timeout: '5s',
+      deadline: '10m',
+      maxInterruptions: 2,
+      circuitBreaker,
+    } as const
     recovery.define(
       'work',
       async (_input: null, ctx) => {
@@ -86,10 +94,17 @@ class Simulation {
   #command(recovery: Recovery): void {
     const id = this.#ids[Math.floor(this.#random() * this.#ids.length)] ?? 'nobody'
     const choice = Math.floor(this.#random() * 8)
+    if (this.#random() < 0.1) this.#switchBreaker(recovery)
     const asked =
       choice <= 2 && this.#ids.length < OPERATIONS
         ? this.#start(recovery)
         : recovery[(['pause', 'resume', 'cancel', 'retry'] as const)[choice % 4] ?? 'pause'](id)
+    asked.catch((error: unknown) => expect(error).toBeInstanceOf(RecoveryError))
+  }
+
+  #switchBreaker({ breakers }: Recovery): void {
+    const trips = this.#random() < 0.5
+    const asked = trips ? breakers.trip('work', { for: '4s' }) : breakers.reset('work')
     asked.catch((error: unknown) => expect(error).toBeInstanceOf(RecoveryError))
   }
 
@@ -121,6 +136,7 @@ class Simulation {
     const [counters] = await store.counters()
     const counted = OPERATION_STATES.map((state) => [state, rows.filter((row) => row.state === state).length])
     expect(counters?.rows ?? Object.fromEntries(counted)).toEqual(Object.fromEntries(counted))
+    expect(counters?.blocked ?? 0).toBe(0)
     expect(counters?.created ?? 0).toBe(rows.length)
     expect(counters?.recovered ?? 0).toBe(rows.filter((row) => row.state === 'success' && row.failedAttempts > 0).length)
   }

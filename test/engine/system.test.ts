@@ -25,6 +25,7 @@ test('a wall clock that is set back does not take the clock with it', () => {
 test('a wall clock that is set ahead, as after a sleep of the machine, is followed', () => {
   const { time, clock, pass } = movableClock()
   time.wall += 3_600_000
+  time.counter += 1
   expect(clock.now()).toBe(1_000_000 + 3_600_000)
   pass(10)
 

@@ -2,7 +2,7 @@ import { type FileHandle, open, readFile, symlink, writeFile } from 'node:fs/pro
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { findPlace } from '../../src/functions/download-place.ts'
-import { classify } from '../../src/policy/classify.ts'
+import { classify } from '../../src/policy/classifier.ts'
 import { sha256 } from '../support/content.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { FILE, setUpBench } from './download-bench.ts'
@@ -32,7 +32,7 @@ test('a full disk is told as it is, and what was written is kept for later', asy
   // The last write that works writes a part, as disks do that have just run full.
   const disk = await spoilWrites((nth, length) => [length, length, Math.ceil(length / 2)][nth - 1] ?? null)
   const failure: unknown = await bench.attempt(input).catch((error) => error)
-  expect(classify(failure, 0)).toMatchObject({ code: 'ENOSPC', category: 'resource', retryable: false })
+  expect(classify(failure, 0).error).toMatchObject({ code: 'ENOSPC', category: 'resource', retryable: false })
   const kept = await bench.partialSize()
   expect(kept).toBeGreaterThan(0)
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { InvalidInputError } from '../../src/operation/errors.ts'
-import { classify } from '../../src/policy/classify.ts'
+import { classify } from '../../src/policy/classifier.ts'
 import { sha256 } from '../support/content.ts'
 import type { Fault } from '../support/faulty-server.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -35,7 +35,7 @@ test.each([
   const { bench, input } = await setUpFaults([{ status, ...(retryAfter ? { headers: { 'retry-after': retryAfter } } : {}) }])
   const failure = await failureOf(bench.attempt(input))
   expect(failure).toMatchObject({ name: 'HttpStatusError', status, code: `HTTP_${status}` })
-  expect(classify(failure, NOW)).toMatchObject({ retryable: true, retryAfterMs })
+  expect(classify(failure, NOW).error).toMatchObject({ retryable: true, retryAfterMs })
 })
 
 test('a status error shows neither the query of the url nor the headers of the answer', async () => {
@@ -56,7 +56,7 @@ test.each([
 ])('a %i leaves no file', async (status, retryable) => {
   const { bench, input } = await setUpFaults([{ status }])
   const failure = await failureOf(bench.attempt(input))
-  expect(classify(failure, NOW).retryable).toBe(retryable)
+  expect(classify(failure, NOW).error.retryable).toBe(retryable)
   expect(await bench.names()).not.toContain('file.bin')
 })
 
@@ -82,7 +82,7 @@ test('the same wrong sha256 twice is what the server has: it is not tried again'
   expect(await failureOf(bench.attempt(input))).toMatchObject({ code: 'CHECKSUM_MISMATCH', retryable: true })
   const second = await failureOf(bench.attempt(input))
   expect(second).toMatchObject({ code: 'CHECKSUM_MISMATCH', retryable: false })
-  expect(classify(second, NOW)).toMatchObject({ retryable: false, category: 'validation' })
+  expect(classify(second, NOW).error).toMatchObject({ retryable: false, category: 'validation' })
   expect(await bench.names()).toEqual([])
 })
 
@@ -160,7 +160,7 @@ test('a connection whose body is of no use is closed at once', async () => {
 test('a private address is refused unless it is allowed', async () => {
   const { bench, input } = await setUpFaults([])
   const failure = await failureOf(bench.attempt(input, { allowPrivate: false }))
-  expect(classify(failure, NOW)).toMatchObject({ code: 'ADDRESS_REFUSED', category: 'permission', retryable: false })
+  expect(classify(failure, NOW).error).toMatchObject({ code: 'ADDRESS_REFUSED', category: 'permission', retryable: false })
   expect(bench.server.requests).toEqual([])
 })
 
@@ -168,5 +168,5 @@ test('an input that cannot be used is no reason to try again', async () => {
   const { bench } = await setUpFaults([])
   const failure = await failureOf(bench.attempt({ url: 'ftp://example.com/', destination: 'a' }))
   expect(failure).toBeInstanceOf(InvalidInputError)
-  expect(classify(failure, NOW)).toMatchObject({ category: 'validation', retryable: false })
+  expect(classify(failure, NOW).error).toMatchObject({ category: 'validation', retryable: false })
 })

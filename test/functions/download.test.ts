@@ -141,5 +141,7 @@ test('it is registered as "download" and says what it does', () => {
 
   registerDownload(recovery, { directory: 'unused', allowPrivate: false, clock: new WatchedClock() }, { maxRetries: 9 })
 
-  expect(calls).toEqual([['download', expect.any(Function), { description: expect.stringMatching(/SHA-256/), maxRetries: 9 }]])
+  const circuitBreaker = { threshold: 10, timeout: '5m' }
+  const options = { description: expect.stringMatching(/SHA-256/), circuitBreaker, maxRetries: 9 }
+  expect(calls).toEqual([['download', expect.any(Function), options]])
 })

@@ -1,7 +1,7 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { expect, onTestFinished, test } from 'vitest'
 import { httpGet } from '../../src/functions/http-fetch.ts'
-import { classify } from '../../src/policy/classify.ts'
+import { classify } from '../../src/policy/classifier.ts'
 import { content } from '../support/content.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { startFaultyServer } from '../support/faulty-server.ts'
@@ -46,10 +46,10 @@ test('a certificate is checked against the name in the url, not against the addr
 test('a certificate of another name is refused, and no retry is made', async () => {
   trustTestCertificate()
   const failure: unknown = await getFrom('other.test').catch((error) => error)
-  expect(classify(failure, 0)).toMatchObject({ code: 'ERR_TLS_CERT_ALTNAME_INVALID', retryable: false })
+  expect(classify(failure, 0).error).toMatchObject({ code: 'ERR_TLS_CERT_ALTNAME_INVALID', retryable: false })
 })
 
 test('a certificate that nobody trusts is refused, and no retry is made', async () => {
   const failure: unknown = await getFrom('files.test').catch((error) => error)
-  expect(classify(failure, 0)).toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT', retryable: false })
+  expect(classify(failure, 0).error).toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT', retryable: false })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { activityOf, addActivity, NO_ACTIVITY, SPAN_MS, spanOf } from '../../src/operation/activity.ts'
+import { activityOf, addActivity, breakerActivity, NO_ACTIVITY, SPAN_MS, spanOf, tripsOf } from '../../src/operation/activity.ts'
 import type { Change } from '../../src/operation/change.ts'
 import { counterDelta } from '../../src/operation/counters.ts'
 import { DEADLINE_EXCEEDED } from '../../src/operation/operation-error.ts'
@@ -38,7 +38,19 @@ test('a failed operation that is retried is taken out of the span in which it en
 })
 
 test('activities add up part by part', () => {
-  const one = { created: 1, succeeded: 2, recovered: 3, failed: 4, retryAttempts: 5, recoveryMs: 6 }
+  const one = { created: 1, succeeded: 2, recovered: 3, failed: 4, retryAttempts: 5, recoveryMs: 6, trips: 7 }
+  const two = { created: 2, succeeded: 4, recovered: 6, failed: 8, retryAttempts: 10, recoveryMs: 12, trips: 14 }
 
-  expect(addActivity(one, one)).toEqual({ created: 2, succeeded: 4, recovered: 6, failed: 8, retryAttempts: 10, recoveryMs: 12 })
+  expect(addActivity(one, one)).toEqual(two)
+})
+
+test('the record of a breaker tells its trips, and nothing else does', () => {
+  expect(tripsOf({ kind: 'breaker', key: 'scope', value: { trips: 3 } })).toBe(3)
+  for (const value of [null, 3, [3], {}, { trips: '3' }]) expect(tripsOf({ kind: 'breaker', key: 'scope', value })).toBe(0)
+  expect(tripsOf({ kind: 'settings', key: 'trips', value: { trips: 3 } })).toBe(0)
+})
+
+test('trips count in the span in which they happened, and for no function', () => {
+  expect(breakerActivity(2, T0 + 15_000)).toEqual([{ ...NO_ACTIVITY, functionName: '', at: T0 + 10_000, trips: 2 }])
+  expect([breakerActivity(0, T0), breakerActivity(-1, T0)]).toEqual([[], []])
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as errors from '../../src/operation/errors.ts'
+import { ResultRefusedError, StepOrderError, TransactionTimeoutError } from '../../src/operation/function-errors.ts'
 import { DEADLINE_EXCEEDED } from '../../src/operation/operation-error.ts'
 import { ERROR } from './situations.ts'
 
@@ -17,6 +18,22 @@ const CASES: readonly (readonly [errors.RecoveryError, errors.ErrorCode, string]
     new errors.NotFoundError(LONG, 'step'),
     'NOT_FOUND',
     `There is no step with the id "${CUT}"; it may have been deleted by retention`,
+  ],
+  [
+    new StepOrderError('step "a"', 'sleep "b"'),
+    'STEP_ORDER_CHANGED',
+    'The steps have changed since an earlier attempt: expected step "a", found sleep "b". Bring back the earlier order, give the changed function a new name, or define it with stepOrder: \'free\' when stored steps may be left out',
+  ],
+  [new ResultRefusedError(), 'RESULT_REFUSED', 'The result was refused by retryOnResult'],
+  [
+    new TransactionTimeoutError('deposit', 5000),
+    'DEADLINE_EXCEEDED',
+    'The transaction "deposit" took longer than 5000 ms and was rolled back; do slow work before it, in a step',
+  ],
+  [
+    new errors.NotFoundError('api', 'circuit breaker'),
+    'NOT_FOUND',
+    'There is no circuit breaker with the scope "api"; circuitBreakers lists those there are',
   ],
   [new errors.InvalidInputError('runAt is no date'), 'INVALID_INPUT', 'runAt is no date'],
   [
@@ -108,4 +125,11 @@ test('an exhausted operation says by its code whether its deadline passed', () =
   expect(exhausted(DEADLINE_EXCEEDED)).toMatchObject({ code: 'DEADLINE_EXCEEDED', attempts: 3 })
   expect(exhausted(ERROR).code).toBe('INTERNAL')
   expect(exhausted(null).code).toBe('INTERNAL')
+})
+
+test('a refusal by a circuit breaker keeps what the last attempt threw', () => {
+  const cause = new Error('down')
+
+  expect(new errors.CircuitOpenError('api', 1500, cause)).toMatchObject({ cause, retryAfterMs: 1500 })
+  expect('cause' in new errors.CircuitOpenError('api', 1500)).toBe(false)
 })

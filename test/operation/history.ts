@@ -112,6 +112,8 @@ function variantOf(type: CommandType, variant: number, now: number): Command {
       return command('lost', { maxInterruptions: variant < 2 ? 1 : 3 })
     case 'blocked':
       return command('blocked', { until: now + variant * 500, whenOpen: variant < 2 ? 'fail' : 'wait' })
+    case 'unblock':
+      return command('unblock', { at: now + variant * 100 })
     case 'retry':
       return command('retry', {
         force: variant % 2 === 0,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Attempt } from '../../src/operation/attempt.ts'
 import { type CounterDelta, counterDelta } from '../../src/operation/counters.ts'
-import { isRecovered, isRunning, isSleeping, isWaiting, situationOf } from '../../src/operation/operation.ts'
+import { isBlocked, isRecovered, isRunning, isSleeping, isWaiting, situationOf } from '../../src/operation/operation.ts'
 import { isFinished } from '../../src/operation/state.ts'
 import { availableActions, TRANSITIONS, transition } from '../../src/operation/transition.ts'
 import { History, histories, type Limits, limits, type Step } from './history.ts'
@@ -96,9 +96,8 @@ test('what is due is told to the dispatcher exactly as the row has it', () => {
     if (outcome.kind !== 'changed') return
     const { dispatch } = outcome.change
     if ('at' in dispatch) expect(dispatch.at).toBe(operation.dueAt)
-    else expect(operation.dueAt).toBeNull()
-    // A dispatcher has a job for what waits or runs, and for nothing else.
-    const [had, has] = [before, operation].map((row) => isWaiting(row) || isRunning(row))
+    // A dispatcher has a job for what waits or runs, and for nothing else: one that is blocked is not due.
+    const [had, has] = [before, operation].map((row) => (isWaiting(row) && !isBlocked(row)) || isRunning(row))
     expect(had).toBe(dispatch.kind === 'none' ? has : dispatch.kind !== 'enqueue')
     expect(has).toBe(dispatch.kind === 'none' ? had : 'at' in dispatch)
     if (dispatch.kind === 'move') expect(isWaiting(before)).toBe(true)
@@ -113,6 +112,7 @@ test('the counters are a recount of the rows', () => {
     const rowsIn = (state: string) => sum(deltas, (delta) => Number(delta.entered === state) - Number(delta.left === state))
     expect(rowsIn(operation.state)).toBe(1)
     expect(sum(deltas, (delta) => delta.created)).toBe(1)
+    expect(sum(deltas, (delta) => delta.blocked)).toBe(Number(isBlocked(operation)))
     expect(sum(deltas, (delta) => delta.failed)).toBe(Number(['failed', 'exhausted'].includes(operation.state)))
     expect(sum(deltas, (delta) => delta.recovered)).toBe(Number(isRecovered(operation)))
     const firstFailure = [...attempts.values()].find((row) => FAILURES.has(row.outcome))?.sequence ?? Number.POSITIVE_INFINITY

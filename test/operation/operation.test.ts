@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { counterDelta } from '../../src/operation/counters.ts'
 import { creation } from '../../src/operation/creation.ts'
 import { type FinishedOperation, isRecovered, newOperation, roundDurationMs } from '../../src/operation/operation.ts'
-import { inSituation, NOW } from './situations.ts'
+import { ERROR, inSituation, NOW } from './situations.ts'
 
 const GIVEN = {
   id: 'op_1',
@@ -52,8 +52,9 @@ test('its creation writes the whole row when neither its id nor its key is taken
   expect(counterDelta(change)).toMatchObject({ functionName: 'copy', left: null, entered: 'pending', created: 1, failed: 0 })
 })
 
-test('recovered means success after at least one failed attempt', () => {
+test('recovered means success after at least one failed attempt, and not by a fallback', () => {
   expect(isRecovered(inSituation('success', { failedAttempts: 1 }))).toBe(true)
+  expect(isRecovered(inSituation('success', { failedAttempts: 1, error: ERROR }))).toBe(false)
   expect(isRecovered(inSituation('success'))).toBe(false)
   expect(isRecovered(inSituation('exhausted'))).toBe(false)
 })

@@ -15,6 +15,7 @@ export const ERROR: OperationError = {
   subcategory: 'connection_refused',
   severity: 'medium',
   recoverability: 0.9,
+  confidence: 1,
   retryable: true,
   remedy: 'Wait until the server is back.',
   retryAfterMs: null,
@@ -56,6 +57,11 @@ export function asleep(parts: Partial<Record<keyof Operation, unknown>> = {}): O
   return inSituation('pending', { currentAttemptId: 'att_1', attempt: 1, totalAttempts: 1, sequence: 1, ...parts })
 }
 
+/** An operation whose next attempt its circuit breaker refused. */
+export function blockedRow(situation: 'pending' | 'waiting', parts: Partial<Record<keyof Operation, unknown>> = {}): Operation {
+  return inSituation(situation, { blockedBy: 'copy', dueAt: NOW + 600, ...parts })
+}
+
 const DEFAULTS: { readonly [T in CommandType]: CommandOf<T> } = {
   begin: { type: 'begin', attemptId: 'att_new', token: 'lease_new', server: 'srv_1' },
   checkpoint: { type: 'checkpoint', token: TOKEN, steps: [] },
@@ -65,6 +71,7 @@ const DEFAULTS: { readonly [T in CommandType]: CommandOf<T> } = {
   lost: { type: 'lost', token: TOKEN, retry: { delayMs: 1000, strategy: 'exponential' }, maxInterruptions: 3 },
   hand_over: { type: 'hand_over', token: TOKEN },
   blocked: { type: 'blocked', scope: 'copy', until: NOW + 600, whenOpen: 'wait', error: { ...ERROR, code: 'CIRCUIT_OPEN' } },
+  unblock: { type: 'unblock', at: NOW + 300 },
   expire: { type: 'expire' },
   pause: { type: 'pause', actor: null },
   resume: { type: 'resume', actor: null },

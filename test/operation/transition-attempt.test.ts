@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest'
 import type { Operation } from '../../src/operation/operation.ts'
+import type { Step } from '../../src/operation/step.ts'
 import { asleep, changeBy, command, ERROR, FATAL, inSituation, NOW, TOKEN } from './situations.ts'
 
 const PROGRESS = { fraction: 0.5, current: 1, total: 2, unit: 'files', stage: null, message: null }
 const SPAN = { startedAt: NOW - 2, finishedAt: NOW - 1 }
-const STEP = { id: 'stp_1', operationId: 'op_1', name: 'fetch', output: 1, attempt: 1, undoneAt: null, ...SPAN }
+const PLACE = { position: 1, unfinished: [] }
+const STEP: Step = {
+  id: 'stp_1',
+  operationId: 'op_1',
+  kind: 'step',
+  name: 'fetch',
+  output: 1,
+  attempt: 1,
+  undoneAt: null,
+  ...SPAN,
+  ...PLACE,
+}
 
 test('the first attempt is charged, gets its number and the lease that fences it, and starts the round', () => {
   const change = changeBy(inSituation('pending'), command('begin'))
@@ -26,7 +38,7 @@ test('the first attempt is charged, gets its number and the lease that fences it
 })
 
 test('a later attempt keeps the starts, remembers the wait before it, and has the id that was promised for it', () => {
-  const change = changeBy(inSituation('waiting', { nextAttemptId: 'att_told', blockedBy: 'copy' }), command('begin'))
+  const change = changeBy(inSituation('waiting', { nextAttemptId: 'att_told' }), command('begin'))
   expect(change.operation).toMatchObject({
     state: 'recovering',
     currentAttemptId: 'att_told',
@@ -35,7 +47,13 @@ test('a later attempt keeps the starts, remembers the wait before it, and has th
     startedAt: NOW - 90,
     roundStartedAt: NOW - 90,
   })
-  expect(change.operation).toMatchObject({ nextAttemptId: null, delayMs: null, strategy: null, blockedBy: null, error: ERROR })
+  expect(change.operation).toMatchObject({
+    nextAttemptId: null,
+    delayMs: 40,
+    strategy: 'exponential',
+    blockedBy: null,
+    error: ERROR,
+  })
   expect(change.attempt).toMatchObject({ attempt: { id: 'att_told', sequence: 2, delayBeforeMs: 40, strategy: 'exponential' } })
 })
 
@@ -110,6 +128,16 @@ test('success keeps the result, drops the last error, and tells how long the rou
   expect(change.attempt).toEqual({ kind: 'update', id: 'att_2', outcome: 'success', finishedAt: NOW, error: null })
   expect(change.event).toMatchObject({ type: 'succeeded', durationMs: 90 })
   expect(change.dispatch).toEqual({ kind: 'finish' })
+})
+
+test.each([
+  ['failed', false],
+  ['timed_out', true],
+] as const)('a fallback ends the operation as a success that remembers the error, and the attempt %s', (outcome, timedOut) => {
+  const change = changeBy(inSituation('running'), command('complete', { insteadOf: { error: FATAL, timedOut } }))
+  expect(change.operation).toMatchObject({ state: 'success', result: 42, error: FATAL, failedAttempts: 2, attempt: 2 })
+  expect(change.attempt).toEqual({ kind: 'update', id: 'att_2', outcome, finishedAt: NOW, error: FATAL })
+  expect(change.event).toMatchObject({ type: 'succeeded', error: FATAL.message, data: { fallback: true } })
 })
 
 test('a failure stays charged and waits as the policy decided', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { asleep, changeBy, command, ERROR, inSituation, NOW } from './situations.ts'
+import { circuitOpen } from '../../src/operation/operation-error.ts'
+import { asleep, blockedRow, changeBy, command, ERROR, inSituation, NOW } from './situations.ts'
 
-const OPEN = { ...ERROR, code: 'CIRCUIT_OPEN' }
+const OPEN = circuitOpen('The circuit breaker "copy" is open', 600)
 
 test('an operation that waits for a breaker changes nothing but when it is due', () => {
   const before = inSituation('waiting', { nextAttemptId: 'att_told' })
@@ -10,7 +11,7 @@ test('an operation that waits for a breaker changes nothing but when it is due',
   expect(change).toMatchObject({
     guard: { kind: 'version', version: 7 },
     attempt: null,
-    dispatch: { kind: 'move', at: NOW + 600 },
+    dispatch: { kind: 'withdraw' },
   })
   expect(change.event).toMatchObject({ type: 'blocked', nextAttemptAt: NOW + 600, data: { scope: 'copy' } })
 })
@@ -23,7 +24,7 @@ test('a breaker that fails what it refuses ends an operation as failed when no a
   const change = changeBy(inSituation('pending'), command('blocked', { whenOpen: 'fail', error: OPEN }))
   expect(change.operation).toMatchObject({
     state: 'failed',
-    error: OPEN,
+    error: { code: 'CIRCUIT_OPEN', retryable: true, retryAfterMs: 600 },
     finishedAt: NOW,
     attempt: 0,
     sequence: 0,
@@ -43,6 +44,22 @@ test('it ends one as failed that was cancelled before any attempt and retried', 
     state: 'failed',
     nextAttemptId: null,
   })
+})
+
+test('an operation that is unblocked is due when its breaker says and changes nothing else', () => {
+  const before = blockedRow('waiting', { nextAttemptId: 'att_told' })
+  const change = changeBy(before, command('unblock'))
+  expect(change.operation).toEqual({ ...before, dueAt: NOW + 300, blockedBy: null, version: 8, updatedAt: NOW })
+  expect(change).toMatchObject({
+    guard: { kind: 'version', version: 7 },
+    attempt: null,
+    dispatch: { kind: 'enqueue', at: NOW + 300 },
+  })
+  expect(change.event).toMatchObject({ type: 'unblocked', nextAttemptAt: NOW + 300, data: { scope: 'copy' } })
+})
+
+test('an operation that is unblocked too late is due now', () => {
+  expect(changeBy(blockedRow('pending'), command('unblock', { at: NOW - 1 })).operation.dueAt).toBe(NOW)
 })
 
 test('a deadline that passes while the operation waits ends it without another failed attempt', () => {

@@ -31,7 +31,14 @@ test('retry now of an operation that is due already only promises the id', () =>
 test('retry now of a pending operation is accepted only while a breaker holds it back', () => {
   expect(refusalOf(transition(inSituation('pending'), command('retry'), NOW))).toBeInstanceOf(InvalidTransitionError)
   const held = inSituation('pending', { blockedBy: 'copy', dueAt: NOW + 600 })
-  expect(changeBy(held, command('retry')).operation).toMatchObject({ state: 'pending', dueAt: NOW, blockedBy: null })
+  const change = changeBy(held, command('retry'))
+  expect(change.operation).toMatchObject({ state: 'pending', dueAt: NOW, blockedBy: null })
+  expect(change.dispatch).toEqual({ kind: 'enqueue', at: NOW })
+})
+
+test('retry now lets go of one whose breaker may have closed already, although it was told an attempt before', () => {
+  const held = inSituation('waiting', { blockedBy: 'copy', dueAt: NOW - 5, nextAttemptId: 'att_told' })
+  expect(changeBy(held, command('retry')).operation).toMatchObject({ blockedBy: null, nextAttemptId: 'att_told', dueAt: NOW - 5 })
 })
 
 test('nobody shortens the sleep of a function from outside', () => {

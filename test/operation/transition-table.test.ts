@@ -3,7 +3,7 @@ import type { Command } from '../../src/operation/command.ts'
 import { InvalidTransitionError } from '../../src/operation/errors.ts'
 import { type Situation, situationOf } from '../../src/operation/operation.ts'
 import { availableActions, transition } from '../../src/operation/transition.ts'
-import { asleep, command, ERROR, FATAL, inSituation, NOW, refusalOf } from './situations.ts'
+import { asleep, blockedRow, command, ERROR, FATAL, inSituation, NOW, refusalOf } from './situations.ts'
 
 // The specification, written out by hand and in another form than the code's own table, so that either can catch the other.
 // Each row: a command, and what it makes of an operation in each of the nine situations.
@@ -32,6 +32,7 @@ const ROWS: readonly (readonly [string, Command, readonly string[]])[] = [
   ['hand over', command('hand_over'), [S, 'pending', S, 'waiting', S, S, S, S, S]],
   ['blocked, to wait', command('blocked'), ['pending', S, 'waiting', S, S, S, S, S, S]],
   ['blocked, to fail', command('blocked', { whenOpen: 'fail' }), ['failed', S, 'exhausted', S, S, S, S, S, S]],
+  ['unblock', command('unblock'), [S, S, S, S, S, S, S, S, S]],
   ['pause', command('pause'), ['paused', 'paused', 'paused', 'paused', R, R, R, R, R]],
   ['resume', command('resume'), [R, R, R, R, 'pending', R, R, R, R]],
   ['retry', command('retry'), [R, R, 'waiting', R, R, R, R, 'waiting', R]],
@@ -82,6 +83,16 @@ test('a circuit breaker blocks only what is about to begin: nothing that waits o
   expect(answerOf(inSituation('waiting', { dueAt: NOW + 1 }), command('blocked'))).toBe(S)
   expect(answerOf(asleep(), command('blocked'))).toBe(S)
 })
+
+test.each(['pending', 'waiting'] as const)(
+  'one that is %s and blocked neither begins nor is blocked again before it is unblocked',
+  (situation) => {
+    const parked = blockedRow(situation)
+    expect(answerOf(parked, command('begin'), NOW + 9999)).toBe(S)
+    expect(answerOf(parked, command('blocked'), NOW + 9999)).toBe(S)
+    expect(answerOf(parked, command('unblock'))).toBe(situation)
+  },
+)
 
 test('an operation that failed with a retryable error is retried without force', () => {
   expect(answerOf(inSituation('failed', { error: ERROR }), command('retry'))).toBe('waiting')

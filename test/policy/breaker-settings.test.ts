@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { InvalidInputError } from '../../src/operation/errors.ts'
-import { type CircuitBreakerOptions, DEFAULT_BREAKER, resolveBreaker } from '../../src/policy/breaker-settings.ts'
+import { type CircuitBreakerOptions, DEFAULT_BREAKER, isSame, resolveBreaker } from '../../src/policy/breaker-settings.ts'
 import { countCalls, EMPTY_WINDOW, record, slide } from '../../src/policy/breaker-window.ts'
 import { LIBRARY_DEFAULTS, resolvePolicy } from '../../src/policy/policy.ts'
 
@@ -108,6 +108,20 @@ test.each(BAD)('a bad %s is refused by its name: %j', (field, options) => {
   const resolve = () => resolveBreaker(options as CircuitBreakerOptions, DEFAULT_BREAKER)
   expect(resolve).toThrow(InvalidInputError)
   expect(resolve).toThrow(expect.objectContaining({ field, message: expect.stringContaining(field) }))
+})
+
+test('functions want the same of a breaker when every option is the same', () => {
+  const settings = (options: CircuitBreakerOptions) =>
+    resolveBreaker(options, DEFAULT_BREAKER)?.settings ?? DEFAULT_BREAKER.settings
+  const rated = { failureRate: 0.5, window: 20 }
+  expect(isSame(settings({}), settings({ threshold: 5, whenOpen: 'fail', scope: 'api' }))).toBe(true)
+  expect(isSame(settings(rated), settings(rated))).toBe(true)
+  expect(isSame(settings({}), settings({ threshold: 6 }))).toBe(false)
+  expect(isSame(settings(rated), settings({ ...rated, window: 21 }))).toBe(false)
+  expect(isSame(settings(rated), settings({ ...rated, window: '20ms' }))).toBe(false)
+  const timed = { ...rated, window: '20ms' }
+  expect(isSame(settings(timed), settings(timed))).toBe(true)
+  expect(isSame(settings(timed), settings({ ...rated, window: '30ms' }))).toBe(false)
 })
 
 test('a window of a time slides, one of calls does not', () => {

@@ -92,3 +92,17 @@ test('the figures are those of before once the store is opened again, and old ac
   expect(await recovery.performance({ window: '3h' })).toMatchObject({ totalOperations: 0 })
   expect(await recovery.performance()).toMatchObject({ totalOperations: 1 })
 })
+
+test('the trips of circuit breakers count, since the start and within a window', async () => {
+  const { recovery, clock, data } = await testApi()
+  recovery.define('broken', () => Promise.reject(new Error('down')), { maxRetries: 0, circuitBreaker: { threshold: 2 } })
+  for (let n = 0; n < 2; n++) await recovery.start('broken', null)
+  await clock.advance(0)
+  await recovery.breakers.reset('broken')
+  expect(await data(PERFORMANCE)).toMatchObject({ performance: { circuitBreakerTrips: 1, failedOperations: 2 } })
+  await clock.advance(3_600_000)
+  await recovery.breakers.trip('broken')
+
+  expect(await data(PERFORMANCE)).toMatchObject({ performance: { circuitBreakerTrips: 2 } })
+  expect(await data(PERFORMANCE, { window: '5m' })).toMatchObject({ performance: { circuitBreakerTrips: 1 } })
+})

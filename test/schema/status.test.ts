@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import { testApi } from './harness.ts'
@@ -82,13 +83,14 @@ test('the event cursor of the status was read before what it counts', async () =
 test('functions tell how they are run and how many operations they have', async () => {
   const { recovery, clock, data } = await testApi()
   recovery.define('plain', () => 1)
-  recovery.define('timed', () => 1, { description: 'Has a limit.', timeout: '30s', maxRetries: 6 })
+  const options = { timeout: '30s', maxRetries: 6, strategy: 'fibonacci', budget: { scope: 'api' } } as const
+  recovery.define('timed', () => 1, { description: 'Has a limit.', ...options })
   await recovery.start('timed', null)
   await recovery.start('timed', null, { runAt: new Date('2027-01-01') })
   await clock.advance(0)
 
   const { functions } = await data(
-    '{ functions { name description inputSchema maxAttempts strategy timeout activeOperations totalOperations } }',
+    '{ functions { name description inputSchema maxAttempts strategy timeout retryBudget { scope tokens capacity } activeOperations totalOperations } }',
   )
 
   expect(functions).toEqual([
@@ -97,8 +99,9 @@ test('functions tell how they are run and how many operations they have', async 
       description: null,
       inputSchema: null,
       maxAttempts: 4,
-      strategy: 'exponential',
+      strategy: 'category',
       timeout: null,
+      retryBudget: null,
       activeOperations: 0,
       totalOperations: 0,
     },
@@ -107,10 +110,26 @@ test('functions tell how they are run and how many operations they have', async 
       description: 'Has a limit.',
       inputSchema: null,
       maxAttempts: 7,
-      strategy: 'exponential',
+      strategy: 'fibonacci',
       timeout: 30_000,
+      retryBudget: { scope: 'api', tokens: 500, capacity: 500 },
       activeOperations: 1,
       totalOperations: 2,
     },
   ])
+})
+
+test('a function shows the JSON Schema of its input, and refuses other input with the path', async () => {
+  const { recovery, data } = await testApi()
+  recovery.define('order', (order) => order, { input: z.object({ items: z.array(z.object({ sku: z.number() })) }) })
+
+  const { functions } = await data('{ functions { inputSchema } }')
+  const { startOperation } = await data(`mutation {
+    startOperation(input: { functionName: "order", input: { items: [{ sku: "one" }] } }) {
+      ... on InvalidInputError { field message }
+    }
+  }`)
+
+  expect(functions).toMatchObject([{ inputSchema: { type: 'object', required: ['items'] } }])
+  expect(startOperation).toMatchObject({ field: 'input', message: expect.stringContaining('input.items[0].sku: ') })
 })

@@ -93,6 +93,12 @@ export class ClusterDispatcher implements Dispatcher {
     return dueAt <= this.#clock.now() && !this.#held.has(operationId)
   }
 
+  adopt(operationId: string, functionName: string): Claim {
+    const claim = { operationId, functionName, token: this.#newId('lease'), operation: null }
+    this.#held.set(operationId, claim)
+    return claim
+  }
+
   release(claim: Claim): void {
     if (this.#held.get(claim.operationId) === claim) this.#held.delete(claim.operationId)
     if (this.#started) this.#wake()

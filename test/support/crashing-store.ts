@@ -1,6 +1,6 @@
 import type { CommitListener, Dispatched } from '../../src/operation/dispatcher.ts'
 import type { StoredEvent } from '../../src/operation/event.ts'
-import type { Store } from '../../src/operation/store.ts'
+import type { OwnTransactions, Store } from '../../src/operation/store.ts'
 
 /** When a life ends: just before its nth commit is written, or just after, when nobody has been told of it yet. */
 export interface CrashPoint {
@@ -77,12 +77,34 @@ export class Life {
         if (name === 'commit') return (changes: Parameters<Store['commit']>[0]) => this.#commit(changes)
         if (name === 'joinCommits') return (listener: CommitListener) => this.#join(listener)
         if (name === 'onEvents') return (listener: typeof this.heard) => this.#listen(listener)
+        if (name === 'ownTransactions') return inner.ownTransactions && this.#transactions(inner.ownTransactions)
+        if (name === 'onBreakerEvents') return () => () => undefined
         if (name === 'close') return async () => undefined
         const member = Reflect.get(inner, name, inner) as unknown
         if (typeof member !== 'function') return member
         return (...args: unknown[]) => (this.crashed && name !== 'head' ? NEVER : member.apply(inner, args))
       },
     })
+  }
+
+  /** Counts as a commit. Dying before it, the work was done and is rolled back. */
+  #transactions(inner: OwnTransactions): OwnTransactions {
+    return {
+      isInside: () => inner.isInside(),
+      run: async (work) => {
+        if (this.crashed) return NEVER
+        const dies = this.#point?.commit === ++this.commits ? this.#point.when : null
+        const answered = inner.run(async (entityManager) => {
+          const change = await work(entityManager)
+          if (dies !== 'before') return change
+          this.crash()
+          throw new Error('The process is gone')
+        })
+        const answer = await answered.catch((error) => (dies === null ? Promise.reject(error) : null))
+        if (dies === 'after') this.crash()
+        return this.crashed || answer === null ? NEVER : answer
+      },
+    }
   }
 
   #join(listener: CommitListener): void {

@@ -105,6 +105,7 @@ export async function openEngine(options: OpenOptions, dispatcher: MakeDispatche
     newId,
     random: options.random ?? seededRandom(1),
     log: options.log ?? SILENT,
+    enabled: options.enabled ?? true,
     defaults: resolvePolicy(options.defaults ?? {}, LIBRARY_DEFAULTS),
     concurrency: options.concurrency ?? 64,
     abortGraceMs: parseDuration(options.abortGrace ?? '30s', 'abortGrace'),

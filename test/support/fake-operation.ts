@@ -34,10 +34,13 @@ export class FakeOperation {
     const log = (_fields: object, message: string) => void this.logged.push(message)
     return {
       operationId: this.id,
+      durable: true,
       attempt: this.#attempts,
       input: null,
       metadata: {},
       signal: this.#running.signal,
+      sleep: async () => undefined,
+      transaction: () => Promise.reject(new Error('There is no database')),
       step: (_name, fn) => Promise.resolve(fn()),
       progress: (report) => {
         const progress = toProgress(report)

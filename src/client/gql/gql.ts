@@ -26,6 +26,10 @@ type Documents = {
     "\n  query RecoveryStatus {\n    recoveryStatus {\n      version\n      store\n      uptime\n      activeOperations\n      totalOperations\n      recoveredOperations\n      failedOperations\n      retryAttempts\n      averageRecoveryTime\n      eventCursor\n      byState {\n        state\n        count\n      }\n    }\n    functions {\n      name\n      description\n      maxAttempts\n    }\n  }\n": typeof types.RecoveryStatusDocument,
     "\n  subscription RecoveryUpdates($operationId: ID, $functionName: String, $states: [OperationState!], $after: String) {\n    recoveryUpdate(operationId: $operationId, functionName: $functionName, states: $states, after: $after) {\n      cursor\n      operationId\n      functionName\n      state\n      attempt\n      maxAttempts\n      error\n      nextAttemptAt\n      timestamp\n      progress {\n        fraction\n        current\n        total\n        unit\n        stage\n        message\n      }\n    }\n  }\n": typeof types.RecoveryUpdatesDocument,
     "\n  subscription RecoveryCompletions($operationId: ID, $functionName: String, $after: String) {\n    recoveryCompleted(operationId: $operationId, functionName: $functionName, after: $after) {\n      cursor\n      operationId\n      success\n      finalState\n      totalAttempts\n      duration\n      timestamp\n    }\n  }\n": typeof types.RecoveryCompletionsDocument,
+    "\n  query CircuitBreakers {\n    circuitBreakers {\n      id\n      scope\n      state\n      forced\n      failureCount\n      threshold\n      failureRate\n      openedAt\n      retryAt\n      trips\n      blockedOperations\n      lastError\n    }\n  }\n": typeof types.CircuitBreakersDocument,
+    "\n  mutation TripCircuitBreaker($input: TripCircuitBreakerInput!) {\n    tripCircuitBreaker(input: $input) {\n      ... on CircuitBreakerPayload {\n        circuitBreaker {\n          id\n          scope\n          state\n          forced\n          retryAt\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.TripCircuitBreakerDocument,
+    "\n  mutation ResetCircuitBreaker($input: ResetCircuitBreakerInput!) {\n    resetCircuitBreaker(input: $input) {\n      ... on CircuitBreakerPayload {\n        circuitBreaker {\n          id\n          scope\n          state\n          forced\n          retryAt\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ResetCircuitBreakerDocument,
+    "\n  subscription CircuitBreakerUpdates($scope: String, $after: String) {\n    circuitBreakerUpdate(scope: $scope, after: $after) {\n      cursor\n      scope\n      operationType\n      state\n      failureCount\n      timeoutRemaining\n      reason\n      timestamp\n    }\n  }\n": typeof types.CircuitBreakerUpdatesDocument,
 };
 const documents: Documents = {
     "\n  mutation StartOperation($input: StartOperationInput!) {\n    startOperation(input: $input) {\n      ... on StartOperationPayload {\n        deduplicated\n        operation {\n          id\n          state\n          eventCursor\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.StartOperationDocument,
@@ -39,6 +43,10 @@ const documents: Documents = {
     "\n  query RecoveryStatus {\n    recoveryStatus {\n      version\n      store\n      uptime\n      activeOperations\n      totalOperations\n      recoveredOperations\n      failedOperations\n      retryAttempts\n      averageRecoveryTime\n      eventCursor\n      byState {\n        state\n        count\n      }\n    }\n    functions {\n      name\n      description\n      maxAttempts\n    }\n  }\n": types.RecoveryStatusDocument,
     "\n  subscription RecoveryUpdates($operationId: ID, $functionName: String, $states: [OperationState!], $after: String) {\n    recoveryUpdate(operationId: $operationId, functionName: $functionName, states: $states, after: $after) {\n      cursor\n      operationId\n      functionName\n      state\n      attempt\n      maxAttempts\n      error\n      nextAttemptAt\n      timestamp\n      progress {\n        fraction\n        current\n        total\n        unit\n        stage\n        message\n      }\n    }\n  }\n": types.RecoveryUpdatesDocument,
     "\n  subscription RecoveryCompletions($operationId: ID, $functionName: String, $after: String) {\n    recoveryCompleted(operationId: $operationId, functionName: $functionName, after: $after) {\n      cursor\n      operationId\n      success\n      finalState\n      totalAttempts\n      duration\n      timestamp\n    }\n  }\n": types.RecoveryCompletionsDocument,
+    "\n  query CircuitBreakers {\n    circuitBreakers {\n      id\n      scope\n      state\n      forced\n      failureCount\n      threshold\n      failureRate\n      openedAt\n      retryAt\n      trips\n      blockedOperations\n      lastError\n    }\n  }\n": types.CircuitBreakersDocument,
+    "\n  mutation TripCircuitBreaker($input: TripCircuitBreakerInput!) {\n    tripCircuitBreaker(input: $input) {\n      ... on CircuitBreakerPayload {\n        circuitBreaker {\n          id\n          scope\n          state\n          forced\n          retryAt\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.TripCircuitBreakerDocument,
+    "\n  mutation ResetCircuitBreaker($input: ResetCircuitBreakerInput!) {\n    resetCircuitBreaker(input: $input) {\n      ... on CircuitBreakerPayload {\n        circuitBreaker {\n          id\n          scope\n          state\n          forced\n          retryAt\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.ResetCircuitBreakerDocument,
+    "\n  subscription CircuitBreakerUpdates($scope: String, $after: String) {\n    circuitBreakerUpdate(scope: $scope, after: $after) {\n      cursor\n      scope\n      operationType\n      state\n      failureCount\n      timeoutRemaining\n      reason\n      timestamp\n    }\n  }\n": types.CircuitBreakerUpdatesDocument,
 };
 
 /**
@@ -85,6 +93,22 @@ export function graphql(source: "\n  subscription RecoveryUpdates($operationId: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription RecoveryCompletions($operationId: ID, $functionName: String, $after: String) {\n    recoveryCompleted(operationId: $operationId, functionName: $functionName, after: $after) {\n      cursor\n      operationId\n      success\n      finalState\n      totalAttempts\n      duration\n      timestamp\n    }\n  }\n"): typeof import('./graphql.ts').RecoveryCompletionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CircuitBreakers {\n    circuitBreakers {\n      id\n      scope\n      state\n      forced\n      failureCount\n      threshold\n      failureRate\n      openedAt\n      retryAt\n      trips\n      blockedOperations\n      lastError\n    }\n  }\n"): typeof import('./graphql.ts').CircuitBreakersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TripCircuitBreaker($input: TripCircuitBreakerInput!) {\n    tripCircuitBreaker(input: $input) {\n      ... on CircuitBreakerPayload {\n        circuitBreaker {\n          id\n          scope\n          state\n          forced\n          retryAt\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').TripCircuitBreakerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetCircuitBreaker($input: ResetCircuitBreakerInput!) {\n    resetCircuitBreaker(input: $input) {\n      ... on CircuitBreakerPayload {\n        circuitBreaker {\n          id\n          scope\n          state\n          forced\n          retryAt\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ResetCircuitBreakerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription CircuitBreakerUpdates($scope: String, $after: String) {\n    circuitBreakerUpdate(scope: $scope, after: $after) {\n      cursor\n      scope\n      operationType\n      state\n      failureCount\n      timeoutRemaining\n      reason\n      timestamp\n    }\n  }\n"): typeof import('./graphql.ts').CircuitBreakerUpdatesDocument;
 
 
 export function graphql(source: string) {

@@ -33,6 +33,15 @@ export type CancelOperationInput = {
   reason?: string | null | undefined;
 };
 
+/** Whether a circuit breaker permits attempts. */
+export type CircuitState =
+  /** Attempts are permitted. */
+  | 'CLOSED'
+  /** Its time is over: a few attempts are permitted as probes, and decide whether it closes or opens again. */
+  | 'HALF_OPEN'
+  /** Attempts are refused until `retryAt`, or until it is reset when that is null. */
+  | 'OPEN';
+
 /** What kind of thing went wrong. */
 export type ErrorCategory =
   /** The process that ran the attempt stopped. */
@@ -80,6 +89,10 @@ export type ErrorCode =
   | 'OVERLOADED'
   /** Too many requests; ask again later. */
   | 'RATE_LIMITED'
+  /** The function answered something that its own rule does not accept. */
+  | 'RESULT_REFUSED'
+  /** The steps of the function have changed since an earlier attempt of the operation. */
+  | 'STEP_ORDER_CHANGED'
   /** The store cannot be read or written now. Ask again later. */
   | 'STORE_UNAVAILABLE'
   /** Who asks is not known; authenticate first. */
@@ -177,6 +190,16 @@ export type PauseOperationInput = {
   id: string;
 };
 
+/** Which circuit breaker to close. */
+export type ResetCircuitBreakerInput = {
+  /** Keep it closed whatever fails, until it is reset without this or tripped. */
+  forceClosed?: boolean | null | undefined;
+  /** Why, for people: kept in the event log. */
+  reason?: string | null | undefined;
+  /** Its scope. */
+  scope: string;
+};
+
 /** Which operation to let go on. */
 export type ResumeOperationInput = {
   /** Its id. */
@@ -213,6 +236,16 @@ export type StartOperationInput = {
   priority?: number | null | undefined;
   /** Not to be run before this instant. */
   runAt?: string | null | undefined;
+};
+
+/** Which circuit breaker to force open, and for how long. */
+export type TripCircuitBreakerInput = {
+  /** For how long; afterwards a probe decides. Absent: until it is reset. */
+  duration?: number | string | null | undefined;
+  /** Why, for people: kept in the event log. */
+  reason?: string | null | undefined;
+  /** Its scope. */
+  scope: string;
 };
 
 export type StartOperationMutationVariables = Exact<{
@@ -325,6 +358,41 @@ export type RecoveryCompletionsSubscriptionVariables = Exact<{
 
 
 export type RecoveryCompletionsSubscription = { recoveryCompleted: { cursor: string, operationId: string, success: boolean, finalState: OperationState, totalAttempts: number, duration: number, timestamp: string } };
+
+export type CircuitBreakersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CircuitBreakersQuery = { circuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null }> };
+
+export type TripCircuitBreakerMutationVariables = Exact<{
+  input: TripCircuitBreakerInput;
+}>;
+
+
+export type TripCircuitBreakerMutation = { tripCircuitBreaker:
+    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, retryAt: string | null } }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+   };
+
+export type ResetCircuitBreakerMutationVariables = Exact<{
+  input: ResetCircuitBreakerInput;
+}>;
+
+
+export type ResetCircuitBreakerMutation = { resetCircuitBreaker:
+    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, retryAt: string | null } }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+   };
+
+export type CircuitBreakerUpdatesSubscriptionVariables = Exact<{
+  scope?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CircuitBreakerUpdatesSubscription = { circuitBreakerUpdate: { cursor: string, scope: string, operationType: string, state: CircuitState, failureCount: number, timeoutRemaining: number | null, reason: string | null, timestamp: string } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -613,3 +681,73 @@ export const RecoveryCompletionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecoveryCompletionsSubscription, RecoveryCompletionsSubscriptionVariables>;
+export const CircuitBreakersDocument = new TypedDocumentString(`
+    query CircuitBreakers {
+  circuitBreakers {
+    id
+    scope
+    state
+    forced
+    failureCount
+    threshold
+    failureRate
+    openedAt
+    retryAt
+    trips
+    blockedOperations
+    lastError
+  }
+}
+    `) as unknown as TypedDocumentString<CircuitBreakersQuery, CircuitBreakersQueryVariables>;
+export const TripCircuitBreakerDocument = new TypedDocumentString(`
+    mutation TripCircuitBreaker($input: TripCircuitBreakerInput!) {
+  tripCircuitBreaker(input: $input) {
+    ... on CircuitBreakerPayload {
+      circuitBreaker {
+        id
+        scope
+        state
+        forced
+        retryAt
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TripCircuitBreakerMutation, TripCircuitBreakerMutationVariables>;
+export const ResetCircuitBreakerDocument = new TypedDocumentString(`
+    mutation ResetCircuitBreaker($input: ResetCircuitBreakerInput!) {
+  resetCircuitBreaker(input: $input) {
+    ... on CircuitBreakerPayload {
+      circuitBreaker {
+        id
+        scope
+        state
+        forced
+        retryAt
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetCircuitBreakerMutation, ResetCircuitBreakerMutationVariables>;
+export const CircuitBreakerUpdatesDocument = new TypedDocumentString(`
+    subscription CircuitBreakerUpdates($scope: String, $after: String) {
+  circuitBreakerUpdate(scope: $scope, after: $after) {
+    cursor
+    scope
+    operationType
+    state
+    failureCount
+    timeoutRemaining
+    reason
+    timestamp
+  }
+}
+    `) as unknown as TypedDocumentString<CircuitBreakerUpdatesSubscription, CircuitBreakerUpdatesSubscriptionVariables>;

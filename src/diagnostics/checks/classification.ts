@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { ended } from '../evidence.ts'
 import { expect } from '../expect.ts'
 import { fetchText } from '../fetch-text.ts'
-import { SmallDatabase } from '../small-database.ts'
+import { FullDisk } from '../full-disk.ts'
 import { Trial } from '../trial.ts'
 import type { Check } from './check.ts'
 
@@ -21,8 +21,7 @@ async function provoked(trial: Trial): Promise<readonly Provoked[]> {
   const gone = await trial.server()
   const refused = gone.serve('/', Buffer.from(''))
   await gone.close()
-  const disk = new SmallDatabase(trial.file('disk.db'))
-  trial.defer(() => disk.close())
+  const disk = new FullDisk(trial.file('saved'))
   const get = (url: string) => () => fetchText(url, trial.signal)
   const yes = { retryable: true }
   const no = { retryable: false }
@@ -33,7 +32,7 @@ async function provoked(trial: Trial): Promise<readonly Provoked[]> {
     { what: 'a timeout', category: 'timeout', ...yes, provoke: () => fetchText(stalled, AbortSignal.timeout(20)) },
     { what: 'status 404', category: 'validation', ...no, provoke: get(new URL('/nothing', unavailable).href) },
     { what: 'a missing file', category: 'validation', ...no, provoke: () => readFile(trial.file('missing')) },
-    { what: 'a full disk', category: 'resource', ...no, provoke: async () => disk.write('x'.repeat(100_000)) },
+    { what: 'a full disk', category: 'resource', ...no, provoke: () => disk.write('too much') },
   ]
 }
 

@@ -1,15 +1,18 @@
+import type { BreakerEvent, StoredBreakerEvent } from '../../operation/breaker-event.ts'
 import type { LogPosition } from '../../operation/cursor.ts'
 import type { OperationEvent, StoredEvent } from '../../operation/event.ts'
-import type { LogQuery, NumberPage } from '../../operation/store.ts'
+import type { BreakerLogQuery, LogQuery, NumberPage } from '../../operation/store.ts'
 import { LogRange } from '../log-range.ts'
 import { cutPage, type Paged } from '../number-page.ts'
+
+type Entry = StoredEvent | StoredBreakerEvent
 
 /** The event log in memory, bounded by count: the oldest entries make room for new ones. */
 export class EventLog {
   readonly #range: LogRange
   readonly #maxEvents: number
   /** Positions are consecutive; entries before `#start` are dropped and wait to be cut off. */
-  #entries: StoredEvent[] = []
+  #entries: Entry[] = []
   #start = 0
 
   constructor(epoch: string, maxEvents: number) {
@@ -23,26 +26,47 @@ export class EventLog {
 
   append(events: readonly OperationEvent[]): readonly StoredEvent[] {
     const stored = events.map((event, index) => ({ ...event, position: this.#range.head + 1 + index }))
-    for (const event of stored) this.#entries.push(event)
-    this.#range.advance(this.#range.head + stored.length)
-    this.#drop(this.#entries.length - this.#start - this.#maxEvents)
+    this.#keep(stored)
     return stored
   }
 
+  appendBreaker(event: BreakerEvent): StoredBreakerEvent {
+    const stored = { ...event, position: this.#range.head + 1 }
+    this.#keep([stored])
+    return stored
+  }
+
+  #keep(stored: readonly Entry[]): void {
+    for (const entry of stored) this.#entries.push(entry)
+    this.#range.advance(this.#range.head + stored.length)
+    this.#drop(this.#entries.length - this.#start - this.#maxEvents)
+  }
+
   read({ after, limit, operationId }: LogQuery): readonly StoredEvent[] {
+    return this.#after(after, limit, (entry): entry is StoredEvent => {
+      return isOperationEvent(entry) && (operationId === undefined || entry.operationId === operationId)
+    })
+  }
+
+  readBreakers({ after, limit, scope }: BreakerLogQuery): readonly StoredBreakerEvent[] {
+    return this.#after(after, limit, (entry): entry is StoredBreakerEvent => {
+      return !isOperationEvent(entry) && (scope === undefined || entry.scope === scope)
+    })
+  }
+
+  #after<E extends Entry>(after: LogPosition, limit: number, wanted: (entry: Entry) => entry is E): readonly E[] {
     this.#range.check(after)
-    const from = this.#start + after.position - this.#range.lowWater
-    if (operationId === undefined) return this.#entries.slice(from, from + limit)
-    const found: StoredEvent[] = []
-    for (let i = from; i < this.#entries.length && found.length < limit; i++) {
-      const event = this.#entries[i] as StoredEvent
-      if (event.operationId === operationId) found.push(event)
+    const found: E[] = []
+    for (let i = this.#start + after.position - this.#range.lowWater; i < this.#entries.length && found.length < limit; i++) {
+      const entry = this.#entries[i] as Entry
+      if (wanted(entry)) found.push(entry)
     }
     return found
   }
 
   page(operationId: string, page: NumberPage): Paged<StoredEvent> {
-    const own = this.#entries.slice(this.#start).filter((event) => event.operationId === operationId)
+    const events = this.#entries.slice(this.#start).filter(isOperationEvent)
+    const own = events.filter((event) => event.operationId === operationId)
     return cutPage(own, page, (event) => event.position)
   }
 
@@ -61,4 +85,8 @@ export class EventLog {
     this.#entries = this.#entries.slice(this.#start)
     this.#start = 0
   }
+}
+
+function isOperationEvent(entry: Entry): entry is StoredEvent {
+  return 'operationId' in entry
 }

@@ -1,4 +1,11 @@
-import { isRunning, isWaiting, type Operation, type RunningOperation, type WaitingOperation } from '../../operation/operation.ts'
+import {
+  isBlocked,
+  isRunning,
+  isWaiting,
+  type Operation,
+  type RunningOperation,
+  type WaitingOperation,
+} from '../../operation/operation.ts'
 import { ORDER_FIELDS, type OrderField } from '../../operation/store.ts'
 import { compareKeys, compareText, keyOf } from '../order.ts'
 import { SortedList } from './sorted-list.ts'
@@ -11,6 +18,7 @@ export class OperationTable {
   readonly #byKey = new Map<string, string>()
   readonly #orders = new Map<OrderField, SortedList<Operation>>()
   readonly #waiting = new Map<string, SortedList<WaitingOperation>>()
+  readonly #blocked = new Map<string, SortedList<WaitingOperation>>()
   readonly dueTimes = new SortedList<WaitingOperation>((a, b) => a.dueAt - b.dueAt || compareText(a.id, b.id))
   readonly running = new SortedList<RunningOperation>((a, b) => compareText(a.id, b.id))
   readonly deadlines = new SortedList<Active>((a, b) => deadlineOf(a) - deadlineOf(b) || compareText(a.id, b.id))
@@ -37,14 +45,14 @@ export class OperationTable {
     return this.#orders.get(field) as SortedList<Operation>
   }
 
-  /** Highest priority first, then the longest due. */
+  /** Those that can be due: highest priority first, then the longest due. */
   waiting(functionName: string): SortedList<WaitingOperation> {
-    let list = this.#waiting.get(functionName)
-    if (list === undefined) {
-      list = new SortedList((a, b) => b.priority - a.priority || a.dueAt - b.dueAt || compareText(a.id, b.id))
-      this.#waiting.set(functionName, list)
-    }
-    return list
+    return listOf(this.#waiting, functionName)
+  }
+
+  /** Those that wait for their circuit breaker, in the same order. */
+  blocked(functionName: string): SortedList<WaitingOperation> {
+    return listOf(this.#blocked, functionName)
   }
 
   put(operation: Operation): void {
@@ -54,7 +62,8 @@ export class OperationTable {
       this.#byKey.set(keyText(operation.functionName, operation.idempotencyKey), operation.id)
     }
     for (const list of this.#orders.values()) list.add(operation)
-    if (isWaiting(operation)) {
+    if (isWaiting(operation) && isBlocked(operation)) this.blocked(operation.functionName).add(operation)
+    else if (isWaiting(operation)) {
       this.waiting(operation.functionName).add(operation)
       this.dueTimes.add(operation)
     }
@@ -68,13 +77,23 @@ export class OperationTable {
     this.#byId.delete(id)
     if (operation.idempotencyKey !== null) this.#byKey.delete(keyText(operation.functionName, operation.idempotencyKey))
     for (const list of this.#orders.values()) list.delete(operation)
-    if (isWaiting(operation)) {
+    if (isWaiting(operation) && isBlocked(operation)) this.blocked(operation.functionName).delete(operation)
+    else if (isWaiting(operation)) {
       this.waiting(operation.functionName).delete(operation)
       this.dueTimes.delete(operation)
     }
     if (isRunning(operation)) this.running.delete(operation)
     if (hasDeadline(operation)) this.deadlines.delete(operation)
   }
+}
+
+function listOf(lists: Map<string, SortedList<WaitingOperation>>, functionName: string): SortedList<WaitingOperation> {
+  let list = lists.get(functionName)
+  if (list === undefined) {
+    list = new SortedList((a, b) => b.priority - a.priority || a.dueAt - b.dueAt || compareText(a.id, b.id))
+    lists.set(functionName, list)
+  }
+  return list
 }
 
 function hasDeadline(operation: Operation): operation is Active {

@@ -1,6 +1,9 @@
+import { breakerActivity, tripsOf } from '../../operation/activity.ts'
 import type { Attempt } from '../../operation/attempt.ts'
+import type { BreakerEvent } from '../../operation/breaker-event.ts'
 import type { FunctionCounters } from '../../operation/counters.ts'
-import type { OperationState } from '../../operation/state.ts'
+import type { StoreRecord } from '../../operation/record.ts'
+import { isFinished, type OperationState } from '../../operation/state.ts'
 import type { Step } from '../../operation/step.ts'
 import { type CounterSum, emptySum } from '../counter-sums.ts'
 import { ActivityTable } from './activity-table.ts'
@@ -23,6 +26,15 @@ export class Tables {
     this.log = log
   }
 
+  /** A breaker's event says when its trips happened. */
+  put(record: StoreRecord, event: BreakerEvent | undefined): void {
+    const before = this.records.find(record)
+    if (event !== undefined) {
+      this.activity.add(breakerActivity(tripsOf(record) - (before === undefined ? 0 : tripsOf(before)), event.at))
+    }
+    this.records.put(record)
+  }
+
   counters(): readonly FunctionCounters[] {
     return [...this.#counters.values()].map((sum) => ({ ...sum, rows: { ...sum.rows } }))
   }
@@ -33,11 +45,24 @@ export class Tables {
       this.#counters.set(sum.functionName, total)
       for (const state of Object.keys(sum.rows) as OperationState[]) total.rows[state] += sum.rows[state]
       total.created += sum.created
+      total.blocked += sum.blocked
       total.recovered += sum.recovered
       total.failed += sum.failed
       total.retryAttempts += sum.retryAttempts
       total.recoveryMs += sum.recoveryMs
+      total.lightCalls += sum.lightCalls
     }
+  }
+
+  /** Deletes up to `limit` operations that finished before the instant; answers how many. */
+  deleteFinished(before: number, limit: number): number {
+    const old: string[] = []
+    for (const { id, state, finishedAt } of this.operations.inOrder('updated_at').ascending()) {
+      if (old.length === limit) break
+      if (isFinished(state) && finishedAt !== null && finishedAt < before) old.push(id)
+    }
+    for (const id of old) this.delete(id)
+    return old.length
   }
 
   /** With all that is the operation's but its log entries. */

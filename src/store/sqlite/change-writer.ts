@@ -13,7 +13,7 @@ import {
   stateValues,
   toText,
 } from './operation-row.ts'
-import { type FunctionIds, shelfOf } from './shelf.ts'
+import { type FunctionIds, kindOf, shelfOf } from './shelf.ts'
 
 const COMMITTED: CommitAnswer = { kind: 'committed' }
 const CONFLICT: CommitAnswer = { kind: 'conflict' }
@@ -65,7 +65,7 @@ export class ChangeWriter {
   }
 
   #insert(operation: Operation): boolean {
-    const shelf = shelfOf(this.#functions.idOf(operation.functionName), operation.state)
+    const shelf = shelfOf(this.#functions.idOf(operation.functionName), kindOf(operation))
     const values = identityValues(operation)
     values.push(...stateValues(operation, shelf), toText(operation.progress), toText(operation.checkpoint))
     return this.#insertOperation.run(values).changes === 1
@@ -73,7 +73,7 @@ export class ChangeWriter {
 
   #update(operation: Operation, writes: RowParts, guard: Exclude<Guard, { kind: 'absent' }>): boolean {
     const values = writes.state
-      ? stateValues(operation, shelfOf(this.#functions.idOf(operation.functionName), operation.state))
+      ? stateValues(operation, shelfOf(this.#functions.idOf(operation.functionName), kindOf(operation)))
       : [operation.updatedAt]
     if (writes.progress) values.push(toText(operation.progress))
     if (writes.checkpoint) values.push(toText(operation.checkpoint))
@@ -119,6 +119,6 @@ export class ChangeWriter {
   }
 }
 
-function insertInto(table: string, columns: readonly string[]): string {
+export function insertInto(table: string, columns: readonly string[]): string {
   return `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
 }

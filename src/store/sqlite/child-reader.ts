@@ -1,10 +1,20 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Attempt } from '../../operation/attempt.ts'
+import type { StoredBreakerEvent } from '../../operation/breaker-event.ts'
 import type { StoredEvent } from '../../operation/event.ts'
 import type { Step } from '../../operation/step.ts'
-import type { LogQuery, NumberPage } from '../../operation/store.ts'
+import type { BreakerLogQuery, LogQuery, NumberPage } from '../../operation/store.ts'
 import type { Paged } from '../number-page.ts'
-import { type AttemptRow, type EventRow, type StepRow, toAttempt, toStep, toStoredEvent } from './child-rows.ts'
+import {
+  type AttemptRow,
+  type EventRow,
+  NO_OPERATION,
+  type StepRow,
+  toAttempt,
+  toStep,
+  toStoredBreakerEvent,
+  toStoredEvent,
+} from './child-rows.ts'
 import { NumberPages } from './number-pages.ts'
 
 /** Reads attempts, steps and events. */
@@ -16,6 +26,7 @@ export class ChildReader {
   readonly #steps: Statement<[string], StepRow>
   readonly #log: Statement<[number, number], EventRow>
   readonly #logOf: Statement<[string, number, number], EventRow>
+  readonly #breakerLog: Statement<[number, string | null, number], EventRow>
 
   constructor(database: Database) {
     this.#attempts = new NumberPages(database, 'recovery_attempts', 'sequence')
@@ -23,9 +34,15 @@ export class ChildReader {
     this.#attempt = database.prepare('select * from recovery_attempts where id = ?')
     this.#step = database.prepare('select * from recovery_steps where id = ?')
     this.#steps = database.prepare('select * from recovery_steps where operation_id = ? order by finished_at, rowid')
-    this.#log = database.prepare('select * from recovery_events where position > ? order by position limit ?')
+    this.#log = database.prepare(
+      `select * from recovery_events where position > ? and operation_id <> '${NO_OPERATION}' order by position limit ?`,
+    )
     this.#logOf = database.prepare(
       'select * from recovery_events where operation_id = ? and position > ? order by position limit ?',
+    )
+    this.#breakerLog = database.prepare(
+      `select * from recovery_events where operation_id = '${NO_OPERATION}' and position > ? and function_name = ifnull(?, function_name)
+       order by position limit ?`,
     )
   }
 
@@ -48,12 +65,17 @@ export class ChildReader {
   }
 
   operationEvents(operationId: string, page: NumberPage): Paged<StoredEvent> {
-    return this.#events.read(operationId, page, toStoredEvent)
+    return operationId === NO_OPERATION ? { items: [], hasMore: false } : this.#events.read(operationId, page, toStoredEvent)
   }
 
   log({ after, limit, operationId }: LogQuery): readonly StoredEvent[] {
+    if (operationId === NO_OPERATION) return []
     const rows =
       operationId === undefined ? this.#log.all(after.position, limit) : this.#logOf.all(operationId, after.position, limit)
     return rows.map(toStoredEvent)
+  }
+
+  breakerLog({ after, limit, scope }: BreakerLogQuery): readonly StoredBreakerEvent[] {
+    return this.#breakerLog.all(after.position, scope ?? null, limit).map(toStoredBreakerEvent)
   }
 }

@@ -1,7 +1,8 @@
 import type { Attempt } from '../../operation/attempt.ts'
+import type { BreakerEvent, StoredBreakerEvent } from '../../operation/breaker-event.ts'
 import type { OperationEvent, StoredEvent } from '../../operation/event.ts'
 import type { Json } from '../../operation/json.ts'
-import type { Step } from '../../operation/step.ts'
+import type { Step, StepKind } from '../../operation/step.ts'
 import { errorText, fromText, type SqlValue, toText } from './operation-row.ts'
 
 /** A row of `recovery_attempts`. */
@@ -29,6 +30,9 @@ export interface StepRow {
   readonly finished_at: number
   readonly attempt: number
   readonly undone_at: number | null
+  readonly kind: StepKind
+  readonly position: number | null
+  readonly unfinished: string | null
 }
 
 /** A row of `recovery_events`. */
@@ -104,22 +108,40 @@ export const STEP_COLUMNS = [
   'finished_at',
   'attempt',
   'undone_at',
+  'kind',
+  'position',
+  'unfinished',
 ] as const satisfies readonly (keyof StepRow)[]
 
 export function stepValues(step: Step): SqlValue[] {
-  return [step.id, step.operationId, step.name, toText(step.output), step.startedAt, step.finishedAt, step.attempt, step.undoneAt]
+  return [
+    step.id,
+    step.operationId,
+    step.name,
+    toText(step.output),
+    step.startedAt,
+    step.finishedAt,
+    step.attempt,
+    step.undoneAt,
+    step.kind,
+    step.position,
+    step.unfinished.length === 0 ? null : JSON.stringify(step.unfinished),
+  ]
 }
 
 export function toStep(row: StepRow): Step {
   return {
     id: row.id,
     operationId: row.operation_id,
+    kind: row.kind,
     name: row.name,
     output: fromText<Json>(row.output),
     startedAt: row.started_at,
     finishedAt: row.finished_at,
     attempt: row.attempt,
     undoneAt: row.undone_at,
+    position: row.position,
+    unfinished: fromText<readonly string[]>(row.unfinished) ?? [],
   }
 }
 
@@ -173,6 +195,32 @@ export function toStoredEvent(row: EventRow): StoredEvent {
     durationMs: row.duration_ms,
     actor: row.actor,
     data: fromText(row.data),
+    at: row.at,
+  }
+}
+
+/** A breaker's event is a row that belongs to no operation: none has the empty id. */
+export const NO_OPERATION = ''
+
+/** Values of EVENT_COLUMNS: the scope stands in the place of the function, the reason in that of the error. */
+export function breakerEventValues(event: BreakerEvent): SqlValue[] {
+  const { scope, type, state, forced, failureCount, reason, retryAt, actor, at } = event
+  const data = JSON.stringify({ forced, failureCount })
+  return [NO_OPERATION, scope, type, state, 0, 0, 0, reason, retryAt, null, actor, data, at]
+}
+
+export function toStoredBreakerEvent(row: EventRow): StoredBreakerEvent {
+  // What was written was a breaker's event.
+  const { type, state } = row as unknown as Pick<StoredBreakerEvent, 'type' | 'state'>
+  return {
+    position: row.position,
+    scope: row.function_name,
+    type,
+    state,
+    ...JSON.parse(row.data as string),
+    retryAt: row.next_attempt_at,
+    reason: row.error,
+    actor: row.actor,
     at: row.at,
   }
 }

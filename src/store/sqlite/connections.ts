@@ -1,5 +1,5 @@
 import { Migrator } from '@mikro-orm/migrations'
-import { MikroORM } from '@mikro-orm/sqlite'
+import { MikroORM, type Options } from '@mikro-orm/sqlite'
 import type { Database } from 'better-sqlite3'
 import { ENTITIES } from './entities.ts'
 import { MIGRATIONS, MIGRATIONS_TABLE } from './migrations/migrations.ts'
@@ -7,6 +7,9 @@ import { MIGRATIONS, MIGRATIONS_TABLE } from './migrations/migrations.ts'
 const BUSY_TIMEOUT_MS = 1000
 const CACHE_KIB = 16_384
 const WAL_SIZE_LIMIT = 64 * 1024 * 1024
+
+/** Entities of the program itself, by class or as `defineEntity` made them. */
+export type OwnEntities = NonNullable<Options['entities']>
 
 type Orm = Awaited<ReturnType<typeof initialize>>
 
@@ -24,8 +27,8 @@ export class Connections {
     this.#kysely = orm.em.getKysely()
   }
 
-  static async open(file: string): Promise<Connections> {
-    const orm = await initialize(file)
+  static async open(file: string, entities: OwnEntities = []): Promise<Connections> {
+    const orm = await initialize(file, entities)
     try {
       const writer = await orm.em.getConnection('write').getNativeClient()
       // Until the store is open each commit is on disk before it is over: what opening writes must survive a power loss.
@@ -51,14 +54,14 @@ export class Connections {
   }
 }
 
-function initialize(file: string) {
+function initialize(file: string, entities: OwnEntities) {
   return MikroORM.init({
     dbName: file,
     // A second instance in one process must not find the first one's transactions.
     contextName: `recovery:${file}`,
     driverOptions: { timeout: BUSY_TIMEOUT_MS },
     replicas: [{ dbName: file, driverOptions: { readonly: true, timeout: BUSY_TIMEOUT_MS } }],
-    entities: ENTITIES,
+    entities: [...ENTITIES, ...entities],
     extensions: [Migrator],
     migrations: { tableName: MIGRATIONS_TABLE, migrationsList: [...MIGRATIONS], snapshot: false, silent: true },
     logger: () => undefined,

@@ -11,10 +11,12 @@ export class CounterWriter {
     const columns = [
       ...OPERATION_STATES.map((state) => `${state}_rows`),
       'created',
+      'blocked_rows',
       'recovered',
       'failed',
       'retry_attempts',
       'recovery_ms',
+      'light_calls',
     ]
     const additions = columns.map((column) => `${column} = ${column} + ?`).join(', ')
     this.#add = database.prepare<[number[]]>(`update recovery_functions set ${additions} where id = ?`)
@@ -25,10 +27,12 @@ export class CounterWriter {
       this.#add.run([
         ...OPERATION_STATES.map((state) => sum.rows[state]),
         sum.created,
+        sum.blocked,
         sum.recovered,
         sum.failed,
         sum.retryAttempts,
         sum.recoveryMs,
+        sum.lightCalls,
         functions.idOf(sum.functionName),
       ])
     }

@@ -3,9 +3,9 @@ import type { WaitingOperation } from '../../operation/operation.ts'
 import type { OperationReader, StoredFunction } from './operation-reader.ts'
 import { type OperationRow, toOperation } from './operation-row.ts'
 import type { PriorityLevels } from './priority-levels.ts'
-import { shelfOf, WAITING_STATES } from './shelf.ts'
+import { BLOCKED_KINDS, shelfOf, WAITING_STATES } from './shelf.ts'
 
-/** Reads what is due, from an index that holds waiting operations only. */
+/** Reads what is due, and what a circuit breaker keeps from it, from an index that holds waiting operations only. */
 export class DueReader {
   readonly #operations: OperationReader
   readonly #levels: PriorityLevels
@@ -26,9 +26,23 @@ export class DueReader {
 
   /** Highest priority first, then the longest due. */
   due(functionName: string, now: number, limit: number): readonly WaitingOperation[] {
-    const owner = this.#operations.functions().find((other) => other.functionName === functionName)
-    if (owner === undefined) return []
-    const shelves = waitingShelves(owner)
+    const owner = this.#functionNamed(functionName)
+    return owner === undefined ? [] : this.#bestOf(waitingShelves(owner), now, limit)
+  }
+
+  /** In the same order, whatever their due time. */
+  blocked(functionName: string, limit: number): readonly WaitingOperation[] {
+    const owner = this.#functionNamed(functionName)
+    if (owner === undefined || owner.blocked === 0) return []
+    const shelves = BLOCKED_KINDS.map((kind) => shelfOf(owner.id, kind))
+    return this.#bestOf(shelves, Number.MAX_SAFE_INTEGER, limit)
+  }
+
+  #functionNamed(functionName: string): StoredFunction | undefined {
+    return this.#operations.functions().find((other) => other.functionName === functionName)
+  }
+
+  #bestOf(shelves: readonly number[], now: number, limit: number): readonly WaitingOperation[] {
     const found: WaitingOperation[] = []
     for (const priority of this.#prioritiesOf(shelves)) {
       if (found.length >= limit) break
@@ -43,7 +57,7 @@ export class DueReader {
   nextDueAt(now: number): number | null {
     let earliest: number | null = null
     for (const shelf of this.#operations.functions().flatMap(waitingShelves)) {
-      for (const priority of this.#levels.ofWaiting(shelf)) {
+      for (const priority of this.#levels.of(shelf)) {
         const at = this.#nextDue.get(shelf, priority, now)?.at ?? null
         if (at !== null && (earliest === null || at < earliest)) earliest = at
       }
@@ -52,7 +66,7 @@ export class DueReader {
   }
 
   #prioritiesOf(shelves: readonly number[]): readonly number[] {
-    return [...new Set(shelves.flatMap((shelf) => this.#levels.ofWaiting(shelf)))].sort((a, b) => b - a)
+    return [...new Set(shelves.flatMap((shelf) => this.#levels.of(shelf)))].sort((a, b) => b - a)
   }
 }
 

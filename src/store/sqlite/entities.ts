@@ -6,6 +6,7 @@ import type { ErrorCategory, OperationError } from '../../operation/operation-er
 import type { Progress } from '../../operation/progress.ts'
 import type { RecordKind } from '../../operation/record.ts'
 import type { OperationState } from '../../operation/state.ts'
+import type { StepKind } from '../../operation/step.ts'
 
 // The tables as MikroORM sees them; a test holds them to what the migrations make.
 
@@ -90,6 +91,9 @@ const StepEntity = defineEntity({
     finishedAt: integer(),
     attempt: integer(),
     undoneAt: integer().nullable(),
+    kind: text().$type<StepKind>().default('step'),
+    position: integer().nullable(),
+    unfinished: json<readonly string[]>().nullable(),
   },
 })
 
@@ -148,6 +152,8 @@ const FunctionEntity = defineEntity({
     failed: integer(),
     retryAttempts: integer(),
     recoveryMs: integer(),
+    lightCalls: integer().default(0),
+    blockedRows: integer().default(0),
   },
 })
 
@@ -170,6 +176,7 @@ const ActivityEntity = defineEntity({
     failed: integer(),
     retryAttempts: integer(),
     recoveryMs: integer(),
+    trips: integer(),
   },
 })
 

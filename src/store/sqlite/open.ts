@@ -1,15 +1,24 @@
 import { mkdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { EntityManager } from '@mikro-orm/sqlite'
 import type { Random } from '../../operation/clock.ts'
 import { StoreUnavailableError } from '../../operation/errors.ts'
 import type { LogRange } from '../log-range.ts'
-import { Connections } from './connections.ts'
+import { Connections, type OwnEntities } from './connections.ts'
 import { sqliteCode } from './database-error.ts'
 import { type FileLock, lockFile } from './file-lock.ts'
 import { migrate } from './migrate.ts'
 import { OpenFault } from './open-fault.ts'
 import { openLog } from './open-log.ts'
 import { Transactions } from './transactions.ts'
+
+interface OpenOptions {
+  readonly file: string
+  readonly synchronous?: 'normal' | 'full'
+  readonly random: Random
+  readonly entities?: OwnEntities
+  readonly prepare?: (entityManager: EntityManager) => Promise<void>
+}
 
 export interface OpenDatabase {
   readonly connections: Connections
@@ -23,7 +32,8 @@ export interface OpenDatabase {
  *
  * @throws StoreUnavailableError that says why not and what to do. Nothing is ever deleted.
  */
-export async function openDatabase(path: string, synchronous: 'normal' | 'full', random: Random): Promise<OpenDatabase> {
+export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
+  const { file: path, synchronous = 'normal', random, prepare } = options
   let lock: FileLock | null = null
   let connections: Connections | null = null
   const release = async () => {
@@ -33,8 +43,9 @@ export async function openDatabase(path: string, synchronous: 'normal' | 'full',
   try {
     const file = findFile(path)
     lock = lockFileOf(file)
-    connections = await Connections.open(file)
+    connections = await Connections.open(file, options.entities)
     await migrate(connections)
+    if (prepare !== undefined) await connections.orm.em.fork().transactional((entityManager) => prepare(entityManager))
     const transactions = new Transactions(connections)
     const { writer } = connections
     const log = await transactions.run({ task: () => openLog(writer, random) })

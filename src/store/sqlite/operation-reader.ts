@@ -8,7 +8,7 @@ import { RUNNING_STATES, shelfOf } from './shelf.ts'
 
 type Active = WaitingOperation | RunningOperation
 
-/** A function that had operations once: its number and its counters. */
+/** A function that had operations or calls once: its number and its counters. */
 export interface StoredFunction extends FunctionCounters {
   readonly id: number
 }
@@ -17,10 +17,12 @@ interface FunctionRow extends Readonly<Record<`${OperationState}_rows`, number>>
   readonly id: number
   readonly name: string
   readonly created: number
+  readonly blocked_rows: number
   readonly recovered: number
   readonly failed: number
   readonly retry_attempts: number
   readonly recovery_ms: number
+  readonly light_calls: number
 }
 
 // Word for word the condition of the partial index, or SQLite would not use it.
@@ -36,9 +38,9 @@ export class OperationReader {
 
   constructor(database: Database) {
     this.#byId = database.prepare('select * from recovery_operations where id = ?')
-    this.#functions = database.prepare('select * from recovery_functions where created > 0 order by id')
+    this.#functions = database.prepare('select * from recovery_functions where created > 0 or light_calls > 0 order by id')
     this.#running = database.prepare(
-      'select * from recovery_operations where token is not null and shelf = ? and id > ? order by id limit ?',
+      'select * from recovery_operations where due_at is null and shelf = ? and id > ? order by id limit ?',
     )
     this.#overdue = database.prepare(
       `select * from recovery_operations where ${ACTIVE_WITH_DEADLINE} and deadline_at <= ? order by deadline_at limit ?`,
@@ -68,10 +70,12 @@ export class OperationReader {
       functionName: row.name,
       rows: Object.fromEntries(OPERATION_STATES.map((state) => [state, row[`${state}_rows`]])) as FunctionCounters['rows'],
       created: row.created,
+      blocked: row.blocked_rows,
       recovered: row.recovered,
       failed: row.failed,
       retryAttempts: row.retry_attempts,
       recoveryMs: row.recovery_ms,
+      lightCalls: row.light_calls,
     }))
   }
 

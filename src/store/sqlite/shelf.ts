@@ -1,8 +1,12 @@
 import type { Database } from 'better-sqlite3'
+import { isBlocked, type Operation } from '../../operation/operation.ts'
 import { OPERATION_STATES, type OperationState } from '../../operation/state.ts'
 
+/** A state, or the part of one that waits for a circuit breaker. */
+export type ShelfKind = OperationState | 'blocked_pending' | 'blocked_recovering'
+
 // Stored for ever.
-const STATE_CODES: Readonly<Record<OperationState, number>> = {
+const CODES: Readonly<Record<ShelfKind, number>> = {
   pending: 0,
   in_progress: 1,
   recovering: 2,
@@ -11,22 +15,33 @@ const STATE_CODES: Readonly<Record<OperationState, number>> = {
   failed: 5,
   exhausted: 6,
   cancelled: 7,
+  blocked_pending: 8,
+  blocked_recovering: 9,
 }
 const CODES_PER_FUNCTION = 10
 
 /**
  * The shelf of an operation: one integer for its function and its state. Every index of a list begins with it, so
- * that any choice of states and functions is a merge of a few index scans, and keys stay short.
+ * that any choice of states and functions is a merge of a few index scans, and keys stay short. Operations that wait
+ * for a circuit breaker have shelves of their own, so that looking for what is due never meets them.
  */
-export function shelfOf(functionId: number, state: OperationState): number {
-  return functionId * CODES_PER_FUNCTION + STATE_CODES[state]
+export function shelfOf(functionId: number, kind: ShelfKind): number {
+  return functionId * CODES_PER_FUNCTION + CODES[kind]
 }
 
-/** The states in which an operation can be due. */
+export function kindOf(operation: Operation): ShelfKind {
+  if (!isBlocked(operation)) return operation.state
+  return operation.state === 'pending' ? 'blocked_pending' : 'blocked_recovering'
+}
+
+/** Where operations that can be due are. */
 export const WAITING_STATES: readonly OperationState[] = ['pending', 'recovering']
 
 /** The states in which an operation can hold a token. */
 export const RUNNING_STATES: readonly OperationState[] = ['in_progress', 'recovering']
+
+/** Where operations that wait for a circuit breaker are. */
+export const BLOCKED_KINDS = ['blocked_pending', 'blocked_recovering'] as const
 
 /** The numbers of functions, given to each when its first operation is written. */
 export class FunctionIds {

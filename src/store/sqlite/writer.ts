@@ -1,10 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Change } from '../../operation/change.ts'
+import type { LightCalls } from '../../operation/counters.ts'
 import type { StoredEvent } from '../../operation/event.ts'
 import type { CommitAnswer, ProgressWrite } from '../../operation/store.ts'
 import { sumActivity } from '../activity-sums.ts'
 import type { CommitHooks } from '../commit-hooks.ts'
-import { sumCounters } from '../counter-sums.ts'
+import { sumCalls, sumCounters } from '../counter-sums.ts'
 import type { LogRange } from '../log-range.ts'
 import { ActivityWriter } from './activity.ts'
 import { ChangeWriter } from './change-writer.ts'
@@ -57,9 +58,7 @@ export class Writer {
       task: () => this.#writeAll(changes, joined),
       durable: ({ events, afterCommit }) => {
         joined.end()
-        const last = events.at(-1)
-        if (last !== undefined) this.#log.advance(last.position)
-        this.#hooks.announce(events, afterCommit)
+        this.#announce(events, afterCommit)
       },
       wasWritten: ({ events }) => this.#wasWritten(events),
       undone: () => {
@@ -68,6 +67,23 @@ export class Writer {
       },
     })
     return batch.answers
+  }
+
+  /** Writes a change inside a transaction that somebody else has opened, and ends; `durable` is to be called after that. */
+  async join(change: Change): Promise<{ readonly answer: CommitAnswer; readonly durable: () => void }> {
+    const joined = new JoinedTransaction(this.#database)
+    try {
+      const { answers, events, afterCommit } = await this.#writeAll([change], joined)
+      return { answer: answers[0] as CommitAnswer, durable: () => this.#announce(events, afterCommit) }
+    } finally {
+      joined.end()
+    }
+  }
+
+  #announce(events: readonly StoredEvent[], afterCommit: (() => void) | null): void {
+    const last = events.at(-1)
+    if (last !== undefined) this.#log.advance(last.position)
+    this.#hooks.announce(events, afterCommit)
   }
 
   #writeAll(changes: readonly Change[], transaction: JoinedTransaction): Batch | Promise<Batch> {
@@ -93,6 +109,14 @@ export class Writer {
     const last = events.at(-1)
     if (last === undefined) return null
     return (this.#lastPosition.get()?.position ?? 0) >= last.position
+  }
+
+  /** @throws StoreUnavailableError */
+  countCalls(counts: readonly LightCalls[]): Promise<void> {
+    return this.#transactions.run({
+      task: () => this.#counters.add(sumCalls(counts), this.#functions),
+      undone: () => this.#functions.forget(),
+    })
   }
 
   /** Never throws: progress that cannot be stored now is reported, and stored again a second later. */

@@ -95,7 +95,7 @@ export async function withOperations() {
   const { recovery, clock } = rest
   const broken = () => Promise.reject(Object.assign(new Error('connection reset'), { code: 'ECONNRESET' }))
   recovery.define('good', () => 'fine')
-  recovery.define('flaky', broken, { maxRetries: 1, initialDelay: '1s', jitter: 0 })
+  recovery.define('flaky', broken, { maxRetries: 1, initialDelay: '1s', jitter: 0, circuitBreaker: false })
   recovery.define('mended', (_input, ctx) => (ctx.attempt === 1 ? broken() : 'fine'), { initialDelay: '2s', jitter: 0 })
   recovery.define('bad', () => Promise.reject(new TypeError('never works')))
   await recovery.start('good', null, { id: 'done' })

@@ -62,3 +62,25 @@ describe.each(STORES)('activity of the $name store', ({ open }) => {
     expect(await store.activity(all)).toMatchObject([{ created: 1 }])
   })
 })
+
+describe.each(STORES)('activity of circuit breakers in the $name store', ({ open }) => {
+  test('tells how often they opened, and not what a note without an event repeats', async () => {
+    const store = await open()
+    const record = (trips: number) => ({ kind: 'breaker', key: 'scope', value: { trips } }) as const
+    const event = { scope: 'scope', type: 'breaker_opened', state: 'open', forced: false, failureCount: 5 } as const
+    const opened = (at: number) => ({ ...event, retryAt: null, reason: null, actor: null, at })
+    await store.putRecords([record(1)], opened(T0))
+    await store.putRecords([record(1)])
+    await store.putRecords([record(1)], opened(T0 + 10_000))
+    await store.putRecords([record(3)], opened(T0 + 20_000))
+    await finished(store, 'a', {}, T0 + 20_000)
+
+    expect(await store.activity(all)).toEqual(
+      expect.arrayContaining([
+        { ...NO_ACTIVITY, functionName: '', at: T0, trips: 1 },
+        { ...NO_ACTIVITY, functionName: '', at: T0 + 20_000, trips: 2 },
+        { ...NO_ACTIVITY, functionName: 'work', at: T0 + 20_000, created: 1, succeeded: 1 },
+      ]),
+    )
+  })
+})

@@ -7,6 +7,7 @@ import { begin, commit, created, following, STORES, T0 } from '../stores.ts'
 function finishedStep(operation: Operation, name: string, output: Json, finishedAt = T0): Change {
   const step = {
     id: `stp_${name}`,
+    kind: 'step',
     operationId: operation.id,
     name,
     output,
@@ -14,7 +15,9 @@ function finishedStep(operation: Operation, name: string, output: Json, finished
     finishedAt,
     attempt: 1,
     undoneAt: null,
-  }
+    position: 1,
+    unfinished: ['other'],
+  } as const
   return following(operation, { type: 'checkpoint', token: operation.token ?? '', steps: [step] })
 }
 
@@ -31,7 +34,14 @@ describe.each(STORES)('steps in the $name store', ({ open }) => {
       'committed',
     ])
     expect((await store.steps('op')).map(({ name }) => name)).toEqual(['early', 'late'])
-    expect(await store.step('stp_late')).toMatchObject({ operationId: 'op', output, finishedAt: T0 + 2 })
+    expect(await store.step('stp_late')).toMatchObject({
+      operationId: 'op',
+      kind: 'step',
+      output,
+      finishedAt: T0 + 2,
+      position: 1,
+      unfinished: ['other'],
+    })
     expect([await store.step('nobody'), await store.steps('nobody')]).toEqual([null, []])
     expect(await store.operation('op')).toMatchObject({ version: 2 })
   })

@@ -59,6 +59,10 @@ export type ErrorCode =
   | 'OVERLOADED'
   /** Too many requests; ask again later. */
   | 'RATE_LIMITED'
+  /** The function answered something that its own rule does not accept. */
+  | 'RESULT_REFUSED'
+  /** The steps of the function have changed since an earlier attempt of the operation. */
+  | 'STEP_ORDER_CHANGED'
   /** The store cannot be read or written now. Ask again later. */
   | 'STORE_UNAVAILABLE'
   /** Who asks is not known; authenticate first. */

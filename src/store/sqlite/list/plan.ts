@@ -2,7 +2,7 @@ import type { OperationState } from '../../../operation/state.ts'
 import type { OperationFilter, OrderField } from '../../../operation/store.ts'
 import type { StoredFunction } from '../operation-reader.ts'
 import type { PriorityLevels } from '../priority-levels.ts'
-import { shelfOf, WAITING_STATES } from '../shelf.ts'
+import { BLOCKED_KINDS, type ShelfKind, shelfOf, WAITING_STATES } from '../shelf.ts'
 import type { Run } from './index-runs.ts'
 
 /** Runs whose keys lie side by side: all of them have values, or all are null, which is later than any value. */
@@ -29,7 +29,7 @@ export function planSegments(
     case 'next_attempt_at':
       return [
         { nulls: false, runs: shelves.flatMap((shelf) => dueRuns(shelf, levels)) },
-        { nulls: true, runs: shelves.flatMap((shelf) => notDueRuns(shelf, levels)) },
+        { nulls: true, runs: shelves.flatMap(notDueRuns) },
       ]
   }
 }
@@ -52,18 +52,24 @@ function boundsOf(field: OrderField): readonly ('createdAfter' | 'createdBefore'
 
 interface Shelf {
   readonly shelf: number
-  readonly state: OperationState
+  readonly kind: ShelfKind
 }
 
 /** The shelves that the filter wants and that hold anything. */
 function shelvesOf({ states, functionNames }: OperationFilter, functions: readonly StoredFunction[]): Shelf[] {
   return functions
     .filter(({ functionName }) => functionNames === undefined || functionNames.includes(functionName))
-    .flatMap(({ id, rows }) =>
+    .flatMap(({ id, rows, blocked }) =>
       (Object.keys(rows) as OperationState[])
         .filter((state) => rows[state] > 0 && (states === undefined || states.includes(state)))
-        .map((state) => ({ shelf: shelfOf(id, state), state })),
+        .flatMap((state) => kindsOf(state, blocked > 0).map((kind) => ({ shelf: shelfOf(id, kind), kind }))),
     )
+}
+
+/** The shelves of a state: one more when some of its operations wait for a circuit breaker. */
+function kindsOf(state: OperationState, someBlocked: boolean): readonly ShelfKind[] {
+  if (!someBlocked) return [state]
+  return [state, ...BLOCKED_KINDS.filter((kind) => kind === `blocked_${state}`)]
 }
 
 function createdRuns({ categories }: OperationFilter, shelves: readonly Shelf[]): Run[] {
@@ -73,14 +79,15 @@ function createdRuns({ categories }: OperationFilter, shelves: readonly Shelf[])
   )
 }
 
-function dueRuns({ shelf, state }: Shelf, levels: PriorityLevels): Run[] {
-  if (!WAITING_STATES.includes(state)) return []
-  return levels.ofWaiting(shelf).map((priority) => ({ kind: 'due', prefix: [shelf, priority] }))
+const WITH_DUE_TIMES: ReadonlySet<ShelfKind> = new Set([...WAITING_STATES, ...BLOCKED_KINDS])
+const ALWAYS_WITH_DUE_TIMES: ReadonlySet<ShelfKind> = new Set(['pending', ...BLOCKED_KINDS])
+
+function dueRuns({ shelf, kind }: Shelf, levels: PriorityLevels): Run[] {
+  if (!WITH_DUE_TIMES.has(kind)) return []
+  return levels.of(shelf).map((priority) => ({ kind: 'due', prefix: [shelf, priority] }))
 }
 
-/** A pending operation is always due at some time, a recovering one unless it runs, any other never. */
-function notDueRuns({ shelf, state }: Shelf, levels: PriorityLevels): Run[] {
-  if (state === 'pending') return []
-  if (state === 'recovering') return [{ kind: 'running', prefix: [shelf] }]
-  return levels.of(shelf).map((priority) => ({ kind: 'not_due', prefix: [shelf, priority] }))
+/** A pending or blocked operation always has a due time, a recovering one unless it runs, any other never. */
+function notDueRuns({ shelf, kind }: Shelf): Run[] {
+  return ALWAYS_WITH_DUE_TIMES.has(kind) ? [] : [{ kind: 'not_due', prefix: [shelf] }]
 }

@@ -9,10 +9,11 @@ const ACTIVITY = `create table recovery_activity (
   failed integer not null,
   retry_attempts integer not null,
   recovery_ms integer not null,
+  trips integer not null,
   primary key (at, function_id)
 ) without rowid`
 
-/** What became of the operations of each function, ten seconds by ten seconds. It begins with the migration. */
+/** What became of the operations of each function, and how often breakers opened, ten seconds by ten seconds. It begins with the migration. */
 export class ActivityBySpan extends Migration {
   override name = '0006_activity'
 

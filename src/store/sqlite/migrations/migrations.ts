@@ -1,11 +1,17 @@
 import { ActivityBySpan } from './activity.ts'
+import { BlockedRows } from './blocked-rows.ts'
 import { InitialSchema } from './initial-schema.ts'
+import { LightCalls } from './light-calls.ts'
 import { Records } from './records.ts'
+import { StepOrder } from './step-order.ts'
 
 /** Every migration there has ever been, oldest first. A database whose list has others was made by a newer version. */
 export const MIGRATIONS = [
   { name: '0001_initial_schema', class: InitialSchema },
   { name: '0002_records', class: Records },
+  { name: '0003_light_calls', class: LightCalls },
+  { name: '0004_blocked_rows', class: BlockedRows },
+  { name: '0005_step_order', class: StepOrder },
   { name: '0006_activity', class: ActivityBySpan },
 ] as const
 

@@ -1,0 +1,87 @@
+import type { BreakerInfo } from '../src/engine/scope-breaker.ts'
+import type { CircuitState } from '../src/operation/breaker-event.ts'
+import { builder } from './builder.ts'
+import { costs } from './cost.ts'
+import { enumOf } from './enums.ts'
+import { RecoverableFunctionType } from './function.ts'
+import { Node } from './node.ts'
+import { OperationType } from './operation.ts'
+
+export const CircuitStateType = enumOf<CircuitState>('CircuitState', 'Whether a circuit breaker permits attempts.', {
+  closed: 'Attempts are permitted.',
+  open: 'Attempts are refused until `retryAt`, or until it is reset when that is null.',
+  half_open: 'Its time is over: a few attempts are permitted as probes, and decide whether it closes or opens again.',
+})
+
+export const CircuitBreakerType = builder.objectRef<BreakerInfo>('CircuitBreaker').implement({
+  description:
+    'Refuses attempts for a while after too many failures. It is asked before each attempt of the functions in its scope.',
+  interfaces: [Node],
+  fields: (t) => ({
+    scope: t.exposeString('scope', { description: 'What it guards: the name of a function, or one that functions share.' }),
+    state: t.expose('state', { type: CircuitStateType, description: 'Whether it permits attempts.' }),
+    forced: t.exposeBoolean('forced', { description: 'Whether a person wants it so; a reset gives it back to itself.' }),
+    failureCount: t.exposeInt('failureCount', { description: 'Failures in a row.' }),
+    threshold: t.exposeInt('threshold', {
+      description: 'Failures in a row that open it; where only rates do, the calls before one can.',
+    }),
+    failureRate: t.exposeFloat('failureRate', {
+      nullable: true,
+      description: 'Part of the last calls that failed, 0 to 1; null when it does not look at rates, or saw no call yet.',
+    }),
+    openedAt: t.expose('openedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it last opened; null while it is closed.',
+    }),
+    retryAt: t.expose('retryAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it permits a probe; null unless it is open and will do so by itself.',
+    }),
+    trips: t.exposeInt('trips', { description: 'How often it has opened.' }),
+    blockedOperations: t.int({
+      description: 'Operations that wait for it.',
+      extensions: costs({ own: 10 }),
+      resolve: ({ scope }, _args, { recovery }) => recovery.breakers.blockedOperations(scope),
+    }),
+    lastError: t.exposeString('lastError', {
+      nullable: true,
+      description: 'The message of the last failure it counted.',
+    }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  circuitBreakers: t.field({
+    type: [CircuitBreakerType],
+    description: 'The circuit breakers of the functions registered here.',
+    extensions: costs({ own: 10 }),
+    resolve: (_root, _args, { recovery }) => recovery.breakers.list(),
+  }),
+  circuitBreaker: t.field({
+    type: CircuitBreakerType,
+    nullable: true,
+    description: 'The circuit breaker of a scope; null when there is none.',
+    args: { scope: t.arg.string({ required: true, description: 'The name of a function, or the scope that it names.' }) },
+    resolve: (_root, { scope }, { recovery }) => recovery.breakers.find(scope),
+  }),
+}))
+
+builder.objectField(OperationType, 'circuitBreaker', (t) =>
+  t.field({
+    type: CircuitBreakerType,
+    nullable: true,
+    description: 'The breaker that is asked before its attempts; null when its function has none, or is not registered here.',
+    resolve: ({ functionName }, _args, { recovery }) => recovery.breakers.ofFunction(functionName),
+  }),
+)
+
+builder.objectField(RecoverableFunctionType, 'circuitBreaker', (t) =>
+  t.field({
+    type: CircuitBreakerType,
+    nullable: true,
+    description: 'The breaker that is asked before its attempts; null when it has none.',
+    resolve: ({ name }, _args, { recovery }) => recovery.breakers.ofFunction(name),
+  }),
+)

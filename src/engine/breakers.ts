@@ -1,0 +1,173 @@
+import type { BreakerEvent } from '../operation/breaker-event.ts'
+import type { Clock } from '../operation/clock.ts'
+import { InvalidInputError } from '../operation/errors.ts'
+import type { NewId } from '../operation/ids.ts'
+import type { Operation } from '../operation/operation.ts'
+import type { StoreRecord } from '../operation/record.ts'
+import type { Store } from '../operation/store.ts'
+import { isSame } from '../policy/breaker-settings.ts'
+import type { Policy } from '../policy/policy.ts'
+import { type Barrier, BlockedOperations } from './blocked-operations.ts'
+import { BreakerJournal } from './breaker-journal.ts'
+import { BreakerPass } from './breaker-pass.ts'
+import { readBreakerRecord } from './breaker-record.ts'
+import type { Log } from './context.ts'
+import { ScopeBreaker } from './scope-breaker.ts'
+
+/** What a breaker must know of a function. */
+interface Guarded {
+  readonly name: string
+  readonly policy: Pick<Policy, 'breaker'>
+}
+
+/** The circuit breakers of this server, one a scope, and what waits for them. */
+export class Breakers {
+  readonly #store: Store
+  readonly #clock: Clock
+  readonly #newId: NewId
+  readonly #log: Log
+  readonly #journal: BreakerJournal
+  readonly #blocked: BlockedOperations
+  readonly #scopes = new Map<string, ScopeBreaker>()
+  /** By function; null for one that has none. */
+  readonly #byFunction = new Map<string, ScopeBreaker | null>()
+  /** What the store remembers, once it was read. */
+  #stored: ReadonlyMap<string, StoreRecord> | null = null
+  #written: Promise<void> = Promise.resolve()
+
+  constructor(store: Store, clock: Clock, newId: NewId, log: Log) {
+    this.#store = store
+    this.#clock = clock
+    this.#newId = newId
+    this.#log = log
+    this.#journal = new BreakerJournal(store, clock, log)
+    this.#blocked = new BlockedOperations(store, clock, log)
+  }
+
+  /**
+   * Gives a function its breaker: one of its own, or that of its scope.
+   *
+   * @throws InvalidInputError when another function of the scope wants it to behave otherwise
+   */
+  declare({ name, policy: { breaker: wanted } }: Guarded): void {
+    if (wanted === null) {
+      this.#byFunction.set(name, null)
+      return
+    }
+    const scope = wanted.scope ?? name
+    const shared = this.#scopes.get(scope)
+    if (shared !== undefined && !isSame(shared.settings, wanted.settings)) {
+      throw new InvalidInputError(
+        `The circuit breaker "${scope}" of "${name}" is shared with ${shared.functionNames().join(', ')}, which set it otherwise; use the same options or another scope`,
+        { field: 'circuitBreaker' },
+      )
+    }
+    const breaker = shared ?? this.#add(scope, wanted.settings)
+    breaker.functions.add(name)
+    this.#byFunction.set(name, breaker)
+  }
+
+  #add(scope: string, settings: ScopeBreaker['settings']): ScopeBreaker {
+    const breaker = new ScopeBreaker(scope, settings, this.#newId('cb'), this.#clock, (changed, event) =>
+      this.#changed(changed, event),
+    )
+    this.#scopes.set(scope, breaker)
+    if (this.#stored !== null && !this.#restore(breaker, this.#stored)) this.#write([breaker])
+    return breaker
+  }
+
+  all(): readonly ScopeBreaker[] {
+    return [...this.#scopes.values()]
+  }
+
+  find(scope: string): ScopeBreaker | undefined {
+    return this.#scopes.get(scope)
+  }
+
+  of(functionName: string): ScopeBreaker | null {
+    return this.#byFunction.get(functionName) ?? null
+  }
+
+  /** Asks for one attempt of a function; what becomes of it must be told to the answer. */
+  ask(functionName: string): BreakerPass {
+    return new BreakerPass(this.of(functionName))
+  }
+
+  /** An operation was blocked. */
+  held(breaker: ScopeBreaker): void {
+    this.#blocked.held(breaker)
+  }
+
+  follow(operation: Operation): void {
+    this.#blocked.follow(operation)
+  }
+
+  /** Set while the function's breaker is open. */
+  circuitOf(functionName: string): { readonly scope: string; readonly retryAfterMs: number } | null {
+    const breaker = this.of(functionName)
+    if (breaker === null || breaker.info().state !== 'open') return null
+    return { scope: breaker.scope, retryAfterMs: Math.max(0, breaker.permitsFrom() - this.#clock.now()) }
+  }
+
+  /** Resolves once the last change is durable. */
+  written(): Promise<void> {
+    return this.#written
+  }
+
+  /** Remembers what earlier processes knew, and lets go on what they left blocked. Before anything is begun. */
+  async start(): Promise<void> {
+    const records = await this.#store.records('breaker')
+    const stored = new Map(records.map((record) => [record.key, record]))
+    this.#stored = stored
+    const fresh = this.all().filter((breaker) => !this.#restore(breaker, stored))
+    if (fresh.length > 0) this.#write(fresh)
+    await this.takeUp()
+    this.#blocked.start()
+  }
+
+  /** Looks for operations that are blocked already, such as those of a function that was registered just now. */
+  async takeUp(): Promise<void> {
+    for (const { functionName, blocked } of await this.#store.counters()) {
+      const breaker = this.#byFunction.get(functionName)
+      if (blocked > 0 && breaker !== undefined) this.#blocked.held(breaker ?? noBreaker(functionName))
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.#blocked.stop()
+    await this.#journal.stop()
+  }
+
+  #restore(breaker: ScopeBreaker, stored: ReadonlyMap<string, StoreRecord>): boolean {
+    const record = stored.get(breaker.scope)
+    if (record === undefined) return false
+    const memory = readBreakerRecord(record.value, breaker.settings, this.#clock.now())
+    if (memory !== null) breaker.remember(memory)
+    else this.#log.warn({ scope: breaker.scope }, 'What is stored of a circuit breaker cannot be read; it begins closed')
+    return memory !== null
+  }
+
+  #changed(breaker: ScopeBreaker, event: BreakerEvent | null): void {
+    if (event === null) this.#journal.note(breaker)
+    else {
+      this.#write([breaker], event)
+      this.#log.info({ ...event }, `Circuit breaker "${breaker.scope}" is ${event.state.replace('_', ' ')}`)
+    }
+    this.#blocked.look(breaker)
+  }
+
+  #write(breakers: readonly ScopeBreaker[], event?: BreakerEvent): void {
+    this.#written = this.#journal.write(breakers, event)
+    // Whoever does not wait for it is told by the log.
+    this.#written.catch(() => undefined)
+  }
+}
+
+/** A function has lost its breaker since: nothing holds its operations up any more. */
+function noBreaker(functionName: string): Barrier {
+  return {
+    functionNames: () => [functionName],
+    permits: () => Number.POSITIVE_INFINITY,
+    probedAt: () => null,
+  }
+}

@@ -1,0 +1,66 @@
+import type { Clock, Random } from '../operation/clock.ts'
+import type { CommandOf, Delay } from '../operation/command.ts'
+import type { RunningOperation } from '../operation/operation.ts'
+import { INTERRUPTED, type OperationError } from '../operation/operation-error.ts'
+import { transition } from '../operation/transition.ts'
+import { budgetUsedUp } from '../policy/budget.ts'
+import { decideRetry, waitBefore } from '../policy/retry.ts'
+import type { Budgets } from './budgets.ts'
+import { outageStartedAt } from './outage.ts'
+import type { Definition } from './registry.ts'
+import type { Samples } from './samples.ts'
+
+interface RetryParts {
+  readonly clock: Clock
+  readonly random: Random
+  readonly samples: Samples
+  readonly budgets: Budgets
+}
+
+type Failure = Omit<CommandOf<'fail'>, 'type' | 'retry' | 'ending'>
+
+/** Asks the policies whether and when an operation is tried again, and tells them how attempts went. */
+export class Retries {
+  readonly #parts: RetryParts
+
+  constructor(parts: RetryParts) {
+    this.#parts = parts
+  }
+
+  /** The end of an attempt that failed, with what follows. Takes the retry out of the function's budget. */
+  afterFailure({ policy, budget }: Definition, operation: RunningOperation, failure: Failure): CommandOf<'fail'> {
+    const situation = { ...this.#situation(operation, failure.error), maxAttempts: operation.maxAttempts }
+    const command = { type: 'fail', ...failure, retry: decideRetry(policy, situation, this.#parts.random) } as const
+    if (budget === null || !this.#leadsOn(operation, command) || this.#parts.budgets.spend(budget, failure.error)) return command
+    return { ...command, retry: null, ending: budgetUsedUp(failure.error, budget.scope) }
+  }
+
+  /** The wait after an attempt whose process died: a normal one, of no budget, since the function is not at fault. */
+  afterLoss({ policy }: Definition, operation: RunningOperation): Delay {
+    return waitBefore(policy, this.#situation(operation, INTERRUPTED), this.#parts.random)
+  }
+
+  /** @param startedAt when the attempt began that succeeded */
+  afterSuccess({ budget }: Definition, operation: RunningOperation, startedAt: number): void {
+    const retried = operation.attempt > 1 && operation.error?.category !== 'interrupted' ? operation.error : null
+    if (budget !== null) this.#parts.budgets.earn(budget, retried)
+    if (retried !== null) this.#parts.samples.recovered(operation, startedAt)
+  }
+
+  /** Whether an attempt would follow: a retry that the deadline forbids must not cost anything. */
+  #leadsOn(operation: RunningOperation, command: CommandOf<'fail'>): boolean {
+    const outcome = transition(operation, command, this.#parts.clock.now())
+    return outcome.kind === 'changed' && outcome.change.operation.finishedAt === null
+  }
+
+  #situation(operation: RunningOperation, error: OperationError) {
+    const since = outageStartedAt(operation)
+    return {
+      failures: operation.attempt,
+      previousMs: operation.delayMs,
+      elapsedMs: since === null ? 0 : Math.max(0, this.#parts.clock.now() - since),
+      error,
+      samples: this.#parts.samples.of(operation.functionName, error.category),
+    }
+  }
+}

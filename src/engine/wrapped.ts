@@ -1,0 +1,49 @@
+import type { Clock, Random } from '../operation/clock.ts'
+import type { NewId } from '../operation/ids.ts'
+import type { WhenOpen } from '../policy/breaker-settings.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { Log } from './context.ts'
+import type { Keeper } from './keeper.ts'
+import type { LightBreaker, LightBreakers } from './light-breaker.ts'
+import type { FunctionOptions } from './options.ts'
+import type { TimerWheel } from './timer-wheel.ts'
+
+/** What calls of wrapped functions need, with a Recovery or without one. */
+export interface LightRuntime {
+  readonly clock: Clock
+  readonly random: Random
+  readonly newId: NewId
+  readonly wheel: TimerWheel
+  readonly breakers: LightBreakers
+  readonly log: Log
+  /** The policy of functions that say nothing else. */
+  readonly defaults: Policy
+  /** Whether wrapped functions that do not say are wrapped at all (`RECOVERY_ENABLED`). */
+  readonly enabled: boolean
+}
+
+/** The original function, called with its caller's `this` and arguments. */
+export type Original = (this: unknown, ...args: unknown[]) => unknown
+
+/** Finds the signal of one call: the caller aborts it to take the call back. */
+export type FindSignal = (args: unknown[]) => AbortSignal | null
+
+/** A function that was wrapped: what all its calls share. */
+export interface Wrapped {
+  readonly name: string
+  readonly original: Original
+  readonly options: FunctionOptions
+  readonly policy: Policy
+  readonly runtime: LightRuntime
+  readonly findSignal: FindSignal | null
+  /** Refuses calls while what they call is down; null: nobody does. */
+  readonly breaker: LightBreaker | null
+  /** What a call does that it refuses. */
+  readonly whenOpen: WhenOpen
+  /** Makes calls durable; null: they stay in memory. */
+  keeper: Keeper | null
+  /** Attempts that may still be followed although nobody asked for `currentOperation()`. */
+  followed: number
+  /** Calls that succeeded without being written, since the last flush. */
+  lightSuccesses: number
+}

@@ -1,0 +1,130 @@
+import { InvalidInputError } from '../operation/errors.ts'
+import { resolvePolicy } from '../policy/policy.ts'
+import type { Keeper } from './keeper.ts'
+import { LightCall } from './light-call.ts'
+import type { Persistence, RecoverableOptions } from './recoverable-options.ts'
+import type { FindSignal, LightRuntime, Original, Wrapped } from './wrapped.ts'
+import type { Home } from './wrapping-home.ts'
+
+/** Calls that are followed by `currentOperation()` before it is taken that nobody asks. */
+const FOLLOWED_CALLS = 1000
+const PERSISTENCE: readonly Persistence[] = ['always', 'on-failure', 'never']
+
+/** A wrapped function before its caller's types are given back to it. */
+export type Wrapper = (this: unknown, ...args: unknown[]) => Promise<unknown>
+
+/** A function on its way to being wrapped. */
+export interface Described {
+  readonly original: Original
+  readonly name: string
+  readonly options: RecoverableOptions
+  readonly persistence: Persistence
+}
+
+/**
+ * The wrapper of a function.
+ *
+ * @param define registers it with its Recovery and answers who keeps its calls; null: they stay in memory
+ * @throws InvalidInputError naming the option that is out of its range
+ */
+export function wrapperOf(described: Described, runtime: LightRuntime, define: ((wrapped: Wrapped) => Keeper) | null): Wrapper {
+  const { original, name, options, persistence } = described
+  const policy = resolvePolicy(options, runtime.defaults)
+  // Only who asks for a breaker has one in memory: nobody expects a mere retry to refuse calls.
+  const { circuitBreaker = false } = options
+  const wrapped: Wrapped = {
+    name,
+    original,
+    options,
+    policy,
+    breaker: circuitBreaker === false || policy.breaker === null ? null : runtime.breakers.of(name, policy.breaker),
+    whenOpen: (circuitBreaker === false ? undefined : circuitBreaker.whenOpen) ?? 'fail',
+    runtime,
+    findSignal: signalFinder(options.signal),
+    keeper: null,
+    followed: FOLLOWED_CALLS,
+    lightSuccesses: 0,
+  }
+  const keeper = define === null ? null : define(wrapped)
+  wrapped.keeper = keeper
+  const wrapper = keeper !== null && persistence === 'always' ? durableWrapper(wrapped, keeper) : lightWrapper(wrapped)
+  return dressed(switched(options.enabled ?? runtime.enabled, original, wrapper), original)
+}
+
+function lightWrapper(wrapped: Wrapped): Wrapper {
+  return function (...args) {
+    return new Promise((resolve, reject) => new LightCall(wrapped, this, args, resolve, reject).begin())
+  }
+}
+
+function durableWrapper(wrapped: Wrapped, keeper: Keeper): Wrapper {
+  return async function (...args) {
+    return keeper.start(wrapped, this, args, wrapped.findSignal === null ? null : wrapped.findSignal(args))
+  }
+}
+
+/** What becomes of calls that a crash interrupts. @throws InvalidInputError when they are to be durable and nobody keeps them */
+export function persistenceOf({ persistence }: RecoverableOptions, home: Home | null): Persistence {
+  const chosen = checkPersistence(persistence ?? (home === null ? 'never' : 'on-failure'))
+  if (chosen === 'never' || home !== null) return chosen
+  throw new InvalidInputError(`persistence "${chosen}" needs a Recovery: give it as \`recovery\``, { field: 'persistence' })
+}
+
+/** @throws InvalidInputError when it is none of the three */
+export function checkPersistence(persistence: Persistence): Persistence {
+  if (PERSISTENCE.includes(persistence)) return persistence
+  throw new InvalidInputError(`persistence is ${String(persistence)}; use "always", "on-failure" or "never"`, {
+    field: 'persistence',
+  })
+}
+
+/** @throws InvalidInputError when they are no options at all */
+export function checkOptions(options: unknown): RecoverableOptions {
+  if (options === undefined) return {}
+  if (typeof options === 'object' && options !== null) return options
+  throw new InvalidInputError('recoverable takes a function and options, or options alone as a decorator', { field: 'options' })
+}
+
+/** Lets calls through unchanged while `enabled` says so; one that throws counts as enabled. */
+function switched(enabled: boolean | (() => boolean), original: Original, wrapper: Wrapper): Wrapper {
+  if (enabled === true) return wrapper
+  const passThrough: Wrapper = async function (...args) {
+    return original.apply(this, args)
+  }
+  if (typeof enabled !== 'function') return passThrough
+  return function (...args) {
+    return isOff(enabled) ? passThrough.apply(this, args) : wrapper.apply(this, args)
+  }
+}
+
+function isOff(enabled: () => boolean): boolean {
+  try {
+    return enabled() === false
+  } catch {
+    return false
+  }
+}
+
+/** The name and the number of parameters of the original, for whoever looks. */
+export function dressed(wrapper: Wrapper, original: Original): Wrapper {
+  Object.defineProperty(wrapper, 'name', { value: original.name, configurable: true })
+  Object.defineProperty(wrapper, 'length', { value: original.length, configurable: true })
+  return wrapper
+}
+
+function signalFinder(signal: RecoverableOptions['signal']): FindSignal | null {
+  if (signal === undefined) return null
+  if (signal instanceof AbortSignal) return () => signal
+  if (typeof signal !== 'function')
+    throw new InvalidInputError('signal must be an AbortSignal or a function that answers one', { field: 'signal' })
+  const find = signal as (...args: unknown[]) => unknown
+  return (args) => {
+    try {
+      const found = find(...args)
+      return found instanceof AbortSignal ? found : null
+    } catch {
+      // Whoever finds no signal runs without one: a call is worth more than the way to take it back.
+      return null
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { Log } from '../../src/engine/context.ts'
+import { LightBreakers } from '../../src/engine/light-breaker.ts'
+import { createRecoverable, type Recoverable } from '../../src/engine/recoverable.ts'
+import { createNewId, ProcessHold } from '../../src/engine/system.ts'
+import { TimerWheel } from '../../src/engine/timer-wheel.ts'
+import { LIBRARY_DEFAULTS } from '../../src/policy/policy.ts'
+import { FakeClock } from './fake-clock.ts'
+import { seededRandom } from './seeded-random.ts'
+
+/** `recoverable` as the library exports it, without any Recovery, with time that the test owns. */
+export function testRecoverable({ enabled = true } = {}): {
+  readonly recoverable: Recoverable
+  readonly clock: FakeClock
+  readonly warnings: string[]
+} {
+  const clock = new FakeClock()
+  const warnings: string[] = []
+  const silent = () => undefined
+  const log: Log = { debug: silent, info: silent, warn: (_fields, message) => warnings.push(message), error: silent }
+  const wheel = new TimerWheel(clock, new ProcessHold())
+  const parts = { clock, wheel, log, breakers: new LightBreakers(clock), newId: createNewId(clock), random: seededRandom(1) }
+  return { recoverable: createRecoverable({ ...parts, defaults: LIBRARY_DEFAULTS, enabled }), clock, warnings }
+}
