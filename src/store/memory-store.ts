@@ -234,8 +234,7 @@ class MemoryStore implements Store {
   }
 
   async trimActivity(before: number, limit: number): Promise<number> {
-    const { activity } = this.#read()
-    return this.#turns.run(() => activity.trim(before, limit))
+    return this.#turns.run(() => this.#read().activity.trim(before, limit))
   }
 
   async close(): Promise<void> {

@@ -19,7 +19,7 @@ const NOTHING = {
   successRate: 0,
   averageAttemptsPerRecovery: 0,
 }
-const options = { initialDelay: '4s', jitter: 0, maxRetries: 2, backoffFactor: 1 } as const
+const options = { initialDelay: '4s', jitter: 0, maxRetries: 2, backoffFactor: 1, circuitBreaker: false } as const
 
 test('before anything was done every figure is 0', async () => {
   const { data } = await testApi()

@@ -4,7 +4,7 @@ import { expect } from '../expect.ts'
 import { Trial } from '../trial.ts'
 import type { Check } from './check.ts'
 
-const DELAYS = { initialDelay: 20, backoffFactor: 2, maxDelay: 50, jitter: 'none' } as const
+const DELAYS = { initialDelay: 20, maxDelay: 50, jitter: 'none' } as const
 /** What each strategy makes of these delays, in milliseconds. */
 const WAITS = {
   fixed: [20, 20, 20],
