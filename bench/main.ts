@@ -6,10 +6,11 @@ import { durable } from './durable/durable.ts'
 import { outage } from './outage/outage.ts'
 import { policies } from './policies/policies.ts'
 import { machine, printReport } from './print.ts'
+import { rest } from './rest/rest.ts'
 import { restart } from './restart/restart.ts'
 import { scale } from './scale/scale.ts'
 
-const BENCHMARKS: readonly Benchmark[] = [durable, outage, policies, restart, scale]
+const BENCHMARKS: readonly Benchmark[] = [durable, outage, policies, rest, restart, scale]
 
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' } } })

@@ -8,6 +8,7 @@ export const ProgressType = builder.objectRef<Progress>('Progress').implement({
     current: t.exposeFloat('current', { nullable: true, description: 'How much is done, in `unit`.' }),
     total: t.exposeFloat('total', { nullable: true, description: 'How much there is to do, in `unit`.' }),
     unit: t.exposeString('unit', { nullable: true, description: 'What `current` and `total` count, such as `bytes`.' }),
+    rate: t.float({ nullable: true, description: 'How many `unit` a second, lately.', resolve: ({ rate }) => rate ?? null }),
     stage: t.exposeString('stage', { nullable: true, description: 'The part of the work that is being done.' }),
     message: t.exposeString('message', { nullable: true, description: 'What it is doing, in plain words.' }),
   }),

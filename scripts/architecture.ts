@@ -69,7 +69,7 @@ function roomOf(file: string): Room | null {
 
 /** The source files of the repository, by their paths from its root. */
 function sourceFiles(): readonly string[] {
-  return globSync(['{src,schema,test,bench,examples,scripts}/**/*.{ts,tsx,mjs}', 'codegen.ts']).toSorted()
+  return globSync(['{src,schema,test,bench,examples,scripts}/**/*.{ts,tsx,mjs,js}', 'codegen.ts']).toSorted()
 }
 
 if (import.meta.main) {

@@ -6,6 +6,7 @@ import { checkLimits } from '../schema/limits.ts'
 import { type LoadedConfig, loadConfig } from './config/load.ts'
 import type { Config, Key } from './config/settings.ts'
 import { usage } from './config/usage.ts'
+import { Diagnostics } from './diagnostics/diagnostics.ts'
 import type { Log } from './engine/context.ts'
 import type { Recovery } from './engine/recovery.ts'
 import { createSystemClock } from './engine/system.ts'
@@ -16,6 +17,7 @@ import { createRecovery } from './index.ts'
 import type { Clock } from './operation/clock.ts'
 import { HttpServer } from './server/http-server.ts'
 import { createLog } from './server/log.ts'
+import { createRest } from './server/rest/rest-api.ts'
 import { Shutdown } from './server/shutdown.ts'
 import { startBlock } from './server/start-block.ts'
 import { explainStartError } from './server/start-error.ts'
@@ -46,14 +48,16 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
     shutdown.add((timeoutMs) => server.stop(timeoutMs / 2))
     const recovery = await openRecovery(config, stated, clock, log)
     shutdown.add((timeoutMs) => recovery.stop({ timeoutMs }))
+    const diagnostics = new Diagnostics({ recovery, clock })
     const builtIn = (await recovery.functions()).map(({ name }) => name)
     const own = await registerOwnFunctions(recovery, config.functions, process.cwd())
     const takenUp = await recovery.open()
     server.open({
       schema: buildSchema(),
-      createContext: () => createContext(recovery),
+      createContext: () => createContext(recovery, null, diagnostics),
       formatError: toGraphQLError,
       checkLimits,
+      createRest: (api) => createRest(api, version),
       log,
     })
     if (shutdown.begun) return

@@ -32,7 +32,11 @@ test.each(['SIGTERM', 'SIGINT'] as const)('a server starts, says where it is, se
   expect(server.stdout()).toContain('Functions  download, http_request')
   expect((await fetch(`${url}/readyz`)).status).toBe(200)
   expect(await ask(url, '{ functions { name } }')).toEqual({
-    data: { functions: [{ name: 'download' }, { name: 'http_request' }] },
+    data: {
+      functions: ['download', 'http_request', 'diagnostics.tests', 'diagnostics.validation', 'diagnostics.benchmark'].map(
+        (name) => ({ name }),
+      ),
+    },
   })
   server.child.kill(signal)
   expect(await server.exited).toBe(0)

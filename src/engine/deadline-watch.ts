@@ -56,14 +56,17 @@ export class DeadlineWatch {
   }
 
   async #sweep(): Promise<void> {
+    let now = this.#clock.now()
     for (let more = true; more && this.#open; ) {
-      const overdue = await this.#store.overdue(this.#clock.now(), BATCH)
+      now = this.#clock.now()
+      const overdue = await this.#store.overdue(now, BATCH)
       const expired = await Promise.all(overdue.map((operation) => this.#expire(operation)))
       // One that could not be expired is still overdue: leave it for later instead of turning in circles.
       if (expired.includes(false)) return this.#later()
       more = overdue.length === BATCH
     }
-    const next = await this.#store.nextDeadlineAt(this.#clock.now())
+    // Not the time by now: a deadline that has passed meanwhile would be seen by neither.
+    const next = await this.#store.nextDeadlineAt(now)
     if (next !== null && this.#open) this.#alarm.set(next)
   }
 

@@ -36,7 +36,7 @@ export class LocalDispatcher implements Dispatcher {
   }
 
   async start(): Promise<void> {
-    await this.#setAlarm()
+    await this.#setAlarm(this.#clock.now())
     this.#wake()
     this.#sweepLater()
   }
@@ -159,8 +159,9 @@ export class LocalDispatcher implements Dispatcher {
     }
   }
 
-  async #setAlarm(): Promise<void> {
-    const next = await this.#store.nextDueAt(this.#clock.now())
+  /** @param now not later than the next claim's: what becomes due between the two would be seen by neither */
+  async #setAlarm(now: number): Promise<void> {
+    const next = await this.#store.nextDueAt(now)
     if (next !== null) this.#alarm.set(next)
   }
 
@@ -173,9 +174,10 @@ export class LocalDispatcher implements Dispatcher {
 
   /** Something in the store has become due: the lanes do not know of it yet. */
   #lookAgain(): void {
+    const now = this.#clock.now()
     for (const lane of this.#lanes.values()) lane.stale = true
     this.#wake()
-    this.#setAlarm().catch(() => this.#alarm.set(this.#clock.now() + 1000))
+    this.#setAlarm(now).catch(() => this.#alarm.set(this.#clock.now() + 1000))
   }
 
   #laneOf(name: string): Lane {

@@ -1,4 +1,5 @@
 import type { Attempt } from '../operation/attempt.ts'
+import type { Duration } from '../operation/duration.ts'
 import { NotFoundError } from '../operation/errors.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
@@ -11,6 +12,7 @@ import { registerMethods } from './decorated.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import { Handle, resultOf } from './handle.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
+import { type Performance, readPerformance } from './performance.ts'
 import { createRecoverable, type Recoverable } from './recoverable.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
 import type { Adjustment } from './registry.ts'
@@ -19,6 +21,7 @@ import type { Prepare, Setting, SettingsView } from './settings.ts'
 import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
 import type { Started } from './starter.ts'
 import { describeFunction, type FunctionInfo, type Status, statusOf } from './status.ts'
+import { probeStore } from './store-probe.ts'
 import { type TakenUp, takenUp } from './taken-up.ts'
 import type { OperationUpdate, WatchOptions } from './updates.ts'
 import { type Ending, isEnding } from './waiters.ts'
@@ -137,6 +140,11 @@ export class Recovery {
     return this.#engine.controls.cancel(id, options)
   }
 
+  /** Where operations are kept, such as `sqlite`; and the retries of a function that says nothing else. */
+  get setup(): { readonly store: string; readonly maxRetries: number } {
+    return { store: this.#engine.store.name, maxRetries: this.#engine.registry.defaults.maxAttempts - 1 }
+  }
+
   /** The operation with the live progress of its running attempt, or null. */
   async operation(id: string): Promise<Operation | null> {
     const found = await this.#engine.store.operation(id)
@@ -236,6 +244,26 @@ export class Recovery {
   /** Changes how many attempts of a function run at once and how long one may take, for those that run too. */
   adjust(functionName: string, adjustment: Adjustment): void {
     this.#engine.registry.adjust(functionName, adjustment)
+  }
+
+  /**
+   * How well operations recover: since the store was made, or within the last `window` (at least 1 s, at most for as
+   * long as the event log is kept; counted in whole spans of ten seconds).
+   *
+   * @throws InvalidInputError when the window is out of its range
+   */
+  performance(options: { readonly window?: Duration } = {}): Promise<Performance> {
+    return readPerformance(this.#engine.store, this.#engine.clock.now(), options.window ?? null)
+  }
+
+  /**
+   * Whether the store can be written and read now.
+   *
+   * @throws StoreUnavailableError when it cannot
+   */
+  probeStore(): Promise<void> {
+    const { store, clock, options } = this.#engine
+    return probeStore(store, options.newId('evt'), clock.now())
   }
 
   /** The cursor of the log's head. Read it before the data that goes with it: then nothing falls between the two. */

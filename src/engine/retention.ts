@@ -70,7 +70,9 @@ export class Retention {
     const { operationsMs, eventsMs } = this.#periods
     const deleteOperations = (limit: number) => this.#store.deleteFinished(this.#clock.now() - (operationsMs ?? 0), limit)
     const deleted = operationsMs === null ? 0 : await this.#inBatches(deleteOperations)
-    if (eventsMs !== null) await this.#inBatches((limit) => this.#store.trimLog(this.#clock.now() - eventsMs, limit))
+    if (eventsMs === null) return deleted
+    await this.#inBatches((limit) => this.#store.trimLog(this.#clock.now() - eventsMs, limit))
+    await this.#inBatches((limit) => this.#store.trimActivity(this.#clock.now() - eventsMs, limit))
     return deleted
   }
 

@@ -104,3 +104,8 @@ export function createNewId(clock: Clock): NewId {
     return encodeId(prefix, lastMs, counter, high, low)
   }
 }
+
+/** Milliseconds with fractions, from some fixed moment on: to measure with, not to tell the time. */
+export function stopwatch(): number {
+  return performance.now()
+}

@@ -32,7 +32,7 @@ export class DownloadProgress {
     this.#reportedAt = now
     const rate = this.#rate.add(now, current)
     const message = describe(stage, current, total, rate)
-    this.#report({ current, total, unit: 'bytes', stage, message })
+    this.#report({ current, total, unit: 'bytes', stage, message, ...(rate !== null && { rate }) })
   }
 }
 

@@ -8,6 +8,8 @@ export interface Progress {
   readonly total: number | null
   /** What `current` and `total` count, such as `bytes`. */
   readonly unit: string | null
+  /** How many `unit` a second, lately; absent when that is not known. */
+  readonly rate?: number
   readonly stage: string | null
   readonly message: string | null
 }
@@ -26,7 +28,9 @@ export function toProgress(report: Partial<Progress>): Progress {
   if (fraction !== null && fraction > 1) {
     throw new InvalidInputError(`progress.fraction is ${fraction}; it goes from 0 to 1`, { field: 'fraction' })
   }
-  return { fraction, current, total, unit: text(report.unit), stage: text(report.stage), message: text(report.message) }
+  const rate = amount(report.rate, 'rate')
+  const texts = { unit: text(report.unit), stage: text(report.stage), message: text(report.message) }
+  return { fraction, current, total, ...texts, ...(rate !== null && { rate }) }
 }
 
 function derivedFraction(current: number | null, total: number | null): number | null {

@@ -1,3 +1,4 @@
+import type { ActivityPoint } from './activity.ts'
 import type { Attempt } from './attempt.ts'
 import type { BreakerEvent, StoredBreakerEvent } from './breaker-event.ts'
 import type { Change } from './change.ts'
@@ -96,6 +97,16 @@ export interface LogQuery {
   readonly operationId?: string
 }
 
+/** Instants are milliseconds since the epoch and whole multiples of the shortest span. */
+export interface ActivityQuery {
+  /** Included. */
+  readonly from: number
+  /** Excluded. */
+  readonly until: number
+  /** The length of the spans answered, counted from `from`; a whole multiple of the shortest. */
+  readonly spanMs: number
+}
+
 export interface BreakerLogQuery {
   readonly after: LogPosition
   readonly limit: number
@@ -159,6 +170,8 @@ export interface Store {
     page: NumberPage,
   ): Promise<{ readonly items: readonly StoredEvent[]; readonly hasMore: boolean }>
   counters(): Promise<readonly FunctionCounters[]>
+  /** What became of operations, for each function and span in which anything did, by rising time. */
+  activity(query: ActivityQuery): Promise<readonly ActivityPoint[]>
   /**
    * Adds to the counters of calls that made no operation.
    *
@@ -207,6 +220,9 @@ export interface Store {
   deleteFinished(before: number, limit: number): Promise<number>
   /** Deletes up to `limit` of the oldest log entries from before the instant; answers how many. Raises the low-water mark. */
   trimLog(before: number, limit: number): Promise<number>
+
+  /** Deletes up to `limit` of the oldest points of activity from before the instant; answers how many. */
+  trimActivity(before: number, limit: number): Promise<number>
 
   /** Waits for what is being written, then lets go of everything. */
   close(): Promise<void>

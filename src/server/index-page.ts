@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { wantsPage } from './media-types.ts'
 import { GRAPHQL_PATH, sendJson } from './replies.ts'
 
-const LINKS = { graphql: GRAPHQL_PATH, health: '/healthz', readiness: '/readyz' }
+const LINKS = { graphql: GRAPHQL_PATH, rest: '/api/recovery/docs', health: '/healthz', readiness: '/readyz' }
 
 /** What is where: as a page for people, as JSON for programs. */
 export function sendIndex(request: IncomingMessage, response: ServerResponse, version: string): void {

@@ -10,9 +10,16 @@ export interface Refusal {
   /** What happened and what to do. */
   readonly message: string
   readonly headers?: Readonly<Record<string, string>>
+  /** The part of the request at fault, when it can be named, and what may help: told on the REST paths. */
+  readonly field?: string
+  readonly suggestions?: readonly string[]
 }
 
 export const GRAPHQL_PATH = '/graphql'
+/** What REST answers for. */
+export const API_PREFIX = '/api/'
+/** What every answer under it carries, as those of the old server did. */
+export const API_HEADERS = { 'cache-control': 'no-cache, no-store, must-revalidate', pragma: 'no-cache', expires: '0' }
 
 function jsonHeaders(body: string) {
   return {
@@ -34,20 +41,23 @@ export function sendJson(response: ServerResponse, status: number, body: object,
 }
 
 /**
- * Answers with the refusal: as a GraphQL client reads it on the GraphQL path, else as `{ error, code }`.
+ * Answers with the refusal: as a GraphQL client reads it on the GraphQL path, as a caller of REST does under its
+ * prefix, else as `{ error, code }`.
  * A body that is still on its way is not waited for: the connection ends with the answer.
  */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const { 'content-length': length = '0', 'transfer-encoding': chunked } = request.headers
-  const close = length === '0' && chunked === undefined ? {} : { connection: 'close' }
-  sendJson(response, refusal.status, bodyOf(pathOf(request), refusal), { ...refusal.headers, ...close })
+  const arrived = request.complete || (length === '0' && chunked === undefined)
+  const path = pathOf(request)
+  const headers = { ...headersOf(path), ...refusal.headers, ...(arrived ? {} : { connection: 'close' }) }
+  sendJson(response, refusal.status, bodyOf(path, refusal), headers)
 }
 
 /** The same where there is no response object: for an upgrade, or a request that could not be read. */
 export function refuseSocket(socket: Duplex, path: string, refusal: Refusal): void {
   if (socket.destroyed || !socket.writable) return
   const body = JSON.stringify(bodyOf(path, refusal))
-  const headers = { ...jsonHeaders(body), ...refusal.headers, connection: 'close' }
+  const headers = { ...jsonHeaders(body), ...headersOf(path), ...refusal.headers, connection: 'close' }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.on('error', () => socket.destroy())
   socket.end(`HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join('')}\r\n${body}`)
@@ -64,6 +74,12 @@ export function refuseMethod(request: IncomingMessage, allowed: readonly string[
   }
 }
 
-function bodyOf(path: string, { message, code }: Refusal): object {
-  return path === GRAPHQL_PATH ? { errors: [{ message, extensions: { code } }] } : { error: message, code }
+function headersOf(path: string): Readonly<Record<string, string>> {
+  return path.startsWith(API_PREFIX) ? API_HEADERS : {}
+}
+
+function bodyOf(path: string, { message, code, field, suggestions }: Refusal): object {
+  if (path === GRAPHQL_PATH) return { errors: [{ message, extensions: { code } }] }
+  if (!path.startsWith(API_PREFIX)) return { error: message, code }
+  return { success: false, error: message, type: code, ...(field && { field }), ...(suggestions && { suggestions }) }
 }

@@ -1,3 +1,4 @@
+import type { ActivityPoint } from '../operation/activity.ts'
 import type { Attempt } from '../operation/attempt.ts'
 import type { BreakerEvent, StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
@@ -8,9 +9,9 @@ import type { CommitListener } from '../operation/dispatcher.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
-import { isFinished } from '../operation/state.ts'
 import type { Step } from '../operation/step.ts'
 import type {
+  ActivityQuery,
   BreakerLogQuery,
   CommitAnswer,
   LogQuery,
@@ -151,6 +152,10 @@ class MemoryStore implements Store {
     return this.#read().counters()
   }
 
+  async activity(query: ActivityQuery): Promise<readonly ActivityPoint[]> {
+    return this.#read().activity.read(query)
+  }
+
   async countCalls(counts: readonly LightCalls[]): Promise<void> {
     const tables = this.#read()
     await this.#turns.run(() => tables.count(sumCalls(counts)))
@@ -213,27 +218,23 @@ class MemoryStore implements Store {
   async putRecords(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void> {
     const tables = this.#read()
     await this.#turns.run(() => {
-      for (const record of records) tables.records.put(record)
+      for (const record of records) tables.put(record, event)
       if (event !== undefined) this.#hooks.announceBreaker(tables.log.appendBreaker(event))
     })
   }
 
   async deleteFinished(before: number, limit: number): Promise<number> {
     const tables = this.#read()
-    return this.#turns.run(() => {
-      const old: string[] = []
-      for (const { id, state, finishedAt } of tables.operations.inOrder('updated_at').ascending()) {
-        if (old.length === limit) break
-        if (isFinished(state) && finishedAt !== null && finishedAt < before) old.push(id)
-      }
-      for (const id of old) tables.delete(id)
-      return old.length
-    })
+    return this.#turns.run(() => tables.deleteFinished(before, limit))
   }
 
   async trimLog(before: number, limit: number): Promise<number> {
     const { log } = this.#read()
     return this.#turns.run(() => log.trim(before, limit))
+  }
+
+  async trimActivity(before: number, limit: number): Promise<number> {
+    return this.#turns.run(() => this.#read().activity.trim(before, limit))
   }
 
   async close(): Promise<void> {

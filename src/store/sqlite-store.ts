@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sqlite'
+import type { ActivityPoint } from '../operation/activity.ts'
 import type { Attempt } from '../operation/attempt.ts'
 import type { BreakerEvent, StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
@@ -11,6 +12,7 @@ import type { Operation, RunningOperation, WaitingOperation } from '../operation
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import type { Step } from '../operation/step.ts'
 import type {
+  ActivityQuery,
   BreakerLogQuery,
   CommitAnswer,
   LogQuery,
@@ -82,7 +84,7 @@ class SqliteStore implements Store {
     this.#writer = new Writer(connections.writer, transactions, functions, hooks, log)
     this.ownTransactions = new SqliteOwnTransactions(connections, this.#writer)
     this.#retention = new Retention(connections.writer, transactions, functions, log)
-    this.#records = new RecordWriter(connections.writer, transactions, hooks, log)
+    this.#records = new RecordWriter(connections.writer, transactions, functions, hooks, log)
   }
 
   async commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
@@ -145,6 +147,10 @@ class SqliteStore implements Store {
 
   counters(): Promise<readonly FunctionCounters[]> {
     return this.#read(({ operations }) => operations.functions().map(({ id: _id, ...counters }) => counters))
+  }
+
+  activity(query: ActivityQuery): Promise<readonly ActivityPoint[]> {
+    return this.#read(({ activity }) => activity.read(query))
   }
 
   async countCalls(counts: readonly LightCalls[]): Promise<void> {
@@ -213,6 +219,11 @@ class SqliteStore implements Store {
   async trimLog(before: number, limit: number): Promise<number> {
     if (this.#closing !== null) throw closedError()
     return this.#retention.trimLog(before, limit)
+  }
+
+  async trimActivity(before: number, limit: number): Promise<number> {
+    if (this.#closing !== null) throw closedError()
+    return this.#retention.trimActivity(before, limit)
   }
 
   close(): Promise<void> {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Random } from '../../src/operation/clock.ts'
 import type { StoredEvent } from '../../src/operation/event.ts'
 import type { Store } from '../../src/operation/store.ts'
+import { activityAgrees } from '../support/activity.ts'
 import { agreesWithItself } from '../support/consistency.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -60,6 +61,7 @@ function drawKillPoint(random: Random): KillPoint {
 }
 
 async function checkEnds(store: Store, world: World): Promise<void> {
+  await activityAgrees(store)
   for (const { id, functionName } of JOBS) {
     await agreesWithItself(store, id)
     const operation = await store.operation(id)

@@ -1,14 +1,26 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { buildSchema, parse, validate } from 'graphql'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Server } from '../../scripts/demo/server.ts'
 import { checkTypes, createReadersProject, documentedSnippets, runSnippet, type Snippet, snippetsIn } from './snippets.ts'
 
 const schema = buildSchema(readFileSync(path.join(import.meta.dirname, '..', '..', 'schema', 'schema.graphql'), 'utf8'))
 const snippets = documentedSnippets()
 const programs = snippets.filter(({ language, mark }) => language === 'ts' && mark !== 'no-run')
 const project = createReadersProject()
-afterAll(() => rmSync(project, { recursive: true }))
+// The programs that talk to a server find one here.
+const server = new Server(project, { RECOVERY_STORE: 'memory:' })
+
+beforeAll(async () => {
+  await server.start()
+  process.env.RECOVERY_URL = server.url
+})
+
+afterAll(async () => {
+  await server.stop()
+  rmSync(project, { recursive: true })
+})
 
 /** What is wrong with a GraphQL document, in the words of the validator. */
 function faultsOf(document: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Store } from '../../src/operation/store.ts'
+import { activityAgrees } from '../support/activity.ts'
 import { agreesWithItself } from '../support/consistency.ts'
 import { Crashable, type CrashPoint } from '../support/crashing-store.ts'
 import { type Base, openEngine } from '../support/engine.ts'
@@ -85,6 +86,7 @@ async function checkEnd(scenario: Scenario, store: Store, world: World, points: 
   if (operation === null) throw new Error(`It never ended; it crashed at ${JSON.stringify(points)}`)
   await scenario.check(operation, world, store)
   await agreesWithItself(store, ID)
+  await activityAgrees(store)
   expect(await store.counters()).toMatchObject([{ created: 1, rows: { [operation.state]: 1 } }])
 }
 

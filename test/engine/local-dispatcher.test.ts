@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Store } from '../../src/operation/store.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { gate, testEngine } from '../support/engine.ts'
+import { FakeClock } from '../support/fake-clock.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 
 /** A memory store whose `due` a test replaces. */
@@ -55,6 +56,24 @@ test('a read that fails loses nothing: what is due is claimed once the store ans
   await clock.advance(1000)
 
   await expect(handle.result()).resolves.toBe('ran')
+})
+
+test('what becomes due between two looks at the clock is claimed all the same', async () => {
+  const clock = new FakeClock()
+  const at = clock.now() + 100
+  const store = storeWith((inner) => (...asked) => {
+    const found = inner.due(...asked)
+    // Time does not stand still while the engine looks.
+    if (clock.now() === at) clock.jump(1)
+    return found
+  })
+  const { recovery } = await testEngine({ store, clock })
+  const work = recovery.define('work', async () => 'ran')
+  const first = await work.start(null, { runAt: new Date(at) })
+  const second = await work.start(null, { runAt: new Date(at + 1) })
+  await clock.advance(1000)
+
+  expect([await first.operation(), await second.operation()]).toMatchObject([{ state: 'success' }, { state: 'success' }])
 })
 
 test('what nobody told of is found within a minute', async () => {

@@ -3,6 +3,7 @@ import { createRecovery, type Operation, type Recovery, RecoveryError } from '..
 import type { Random } from '../../src/operation/clock.ts'
 import { OPERATION_STATES } from '../../src/operation/state.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
+import { activityAgrees } from '../support/activity.ts'
 import { agreesWithItself } from '../support/consistency.ts'
 import { Crashable, type Life } from '../support/crashing-store.ts'
 import { FakeClock } from '../support/fake-clock.ts'
@@ -131,6 +132,7 @@ class Simulation {
       expect(['success', 'failed', 'exhausted', 'cancelled']).toContain(state)
       await agreesWithItself(store, id)
     }
+    await activityAgrees(store)
     const [counters] = await store.counters()
     const counted = OPERATION_STATES.map((state) => [state, rows.filter((row) => row.state === state).length])
     expect(counters?.rows ?? Object.fromEntries(counted)).toEqual(Object.fromEntries(counted))

@@ -17,6 +17,7 @@ test('bytes, total, rate and time left are told in words', () => {
 
   expect(reports[1]).toEqual({
     current: 12_300_000,
+    rate: 3_100_000,
     total: 4_000_000_000,
     unit: 'bytes',
     stage: 'downloading',

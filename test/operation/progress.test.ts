@@ -37,3 +37,9 @@ test('texts are kept up to 1000 characters, and what is no text is written as on
   const progress = toProgress({ unit: 'bytes', stage: 'x'.repeat(1001), message: 7 as unknown as string })
   expect(progress).toMatchObject({ unit: 'bytes', stage: 'x'.repeat(1000), message: '7' })
 })
+
+test('a rate is kept when it is told, and must be an amount', () => {
+  expect(toProgress({ rate: 12.5, unit: 'bytes' })).toEqual({ ...NOTHING, unit: 'bytes', rate: 12.5 })
+  expect(toProgress({})).not.toHaveProperty('rate')
+  expect(() => toProgress({ rate: -1 })).toThrow('progress.rate is -1')
+})

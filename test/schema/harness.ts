@@ -1,10 +1,14 @@
 import { type ExecutionResult, execute, type GraphQLError, parse, subscribe, validate } from 'graphql'
 import { onTestFinished } from 'vitest'
-import { createContext } from '../../schema/context.ts'
+import { type Context, createContext } from '../../schema/context.ts'
 import { buildSchema } from '../../schema/index.ts'
 import type { TypedDocumentString } from '../../src/client/gql/graphql.ts'
+import type { Diagnostics } from '../../src/diagnostics/diagnostics.ts'
 import type { Recovery, RecoveryOptions } from '../../src/index.ts'
+import { createMemoryStore } from '../../src/store/memory-store.ts'
+import { served } from '../diagnostics/served.ts'
 import { testEngine } from '../support/engine.ts'
+import { seededRandom } from '../support/seeded-random.ts'
 
 export const schema = buildSchema()
 
@@ -19,23 +23,27 @@ export interface Answers extends AsyncIterableIterator<Answer, undefined> {
   return(): Promise<IteratorResult<Answer, undefined>>
 }
 
-/** The schema on a real engine in memory whose time the test owns. */
-export async function testApi(options: RecoveryOptions = {}) {
+/** The schema on a real engine in memory whose time the test owns; with diagnostics, time is the real one. */
+export async function testApi({ diagnostics, ...options }: RecoveryOptions & { readonly diagnostics?: true } = {}) {
   const { recovery, clock } = await testEngine(options)
-  return { recovery, clock, ...apiOf(recovery) }
+  if (diagnostics === undefined) return { recovery, clock, ...apiOf(recovery) }
+  const real = await served({ store: createMemoryStore({ random: seededRandom(1) }) })
+  return { recovery: real.recovery, clock, ...apiOf(real.recovery, real.diagnostics) }
 }
 
 export type Api = Awaited<ReturnType<typeof testApi>>
 
-function apiOf(recovery: Recovery) {
+function apiOf(recovery: Recovery, diagnostics: Diagnostics | null = null) {
+  const contextOf = (actor: string | null) => createContext(recovery, actor, diagnostics)
+
   /** The answer with its errors. */
   async function ask(document: string, variables: Variables = {}, actor: string | null = null): Promise<Answer> {
-    return asClient(await execute(argumentsOf(recovery, document, variables, actor)))
+    return asClient(await execute(argumentsOf(contextOf(actor), document, variables)))
   }
 
   /** The errors as the server's error formatting gets them. */
   async function rawErrors(document: string, variables: Variables = {}): Promise<readonly GraphQLError[]> {
-    return (await execute(argumentsOf(recovery, document, variables, null))).errors ?? []
+    return (await execute(argumentsOf(contextOf(null), document, variables))).errors ?? []
   }
 
   /** The data; throws the first error. */
@@ -52,7 +60,7 @@ function apiOf(recovery: Recovery) {
 
   /** A subscription's answers; it ends with the test. */
   async function follow(document: string, variables: Variables = {}): Promise<Answers> {
-    const result = await subscribe(argumentsOf(recovery, document, variables, null))
+    const result = await subscribe(argumentsOf(contextOf(null), document, variables))
     const answers = answersOf(Symbol.asyncIterator in result ? result : only(result))
     onTestFinished(async () => void (await answers.return()))
     return answers
@@ -61,11 +69,11 @@ function apiOf(recovery: Recovery) {
   return { ask, rawErrors, data, typed, follow }
 }
 
-function argumentsOf(recovery: Recovery, text: string, variableValues: Variables, actor: string | null) {
+function argumentsOf(contextValue: Context, text: string, variableValues: Variables) {
   const document = parse(text)
   const [fault] = validate(schema, document)
   if (fault !== undefined) throw fault
-  return { schema, document, variableValues, contextValue: createContext(recovery, actor) }
+  return { schema, document, variableValues, contextValue }
 }
 
 async function* only(result: ExecutionResult): AsyncGenerator<ExecutionResult> {

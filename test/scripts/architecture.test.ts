@@ -4,6 +4,8 @@ import { importsOf, violationsOf } from '../../scripts/architecture.ts'
 test.each([
   ['a room that its row does not name', 'src/server/http.ts', "import { x } from '../store/sqlite.ts'"],
   ['a room from a folder below', 'src/server/rest/list.ts', "import { x } from '../../store/sqlite.ts'"],
+  ['the engine from REST', 'src/server/rest/list.ts', "import type { Recovery } from '../../engine/recovery.ts'"],
+  ['REST from the server that it is injected into', 'src/server/http.ts', "import { x } from './rest/list.ts'"],
   ['a room over several lines', 'src/policy/retry.ts', "import {\n  a,\n  b,\n} from '../engine/recovery.ts'"],
   ['a room for its side effects', 'src/policy/retry.ts', "import '../engine/recovery.ts'"],
   ['a room dynamically', 'src/engine/run.ts', "const { x } = await import('../store/memory.ts')"],
@@ -25,7 +27,8 @@ test.each([
 })
 
 test.each([
-  ['a file of its own room', 'src/server/http.ts', "import { x } from './rest/list.ts'"],
+  ['a file of its own room', 'src/store/list.ts', "import { x } from './sqlite/list.ts'"],
+  ['the room around it', 'src/server/rest/list.ts', "import { x } from '../replies.ts'"],
   ['a room of its row', 'src/server/http.ts', "import { Recovery } from '../engine/recovery.ts'"],
   ['types of the domain', 'src/client/client.ts', "import type { Operation } from '../operation/operation.ts'"],
   ['types of the domain in a list', 'src/client/client.ts', "import { type A, type B } from '../operation/operation.ts'"],

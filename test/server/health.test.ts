@@ -63,6 +63,7 @@ test('the root names the addresses, for programs and for people', async () => {
     product: 'recoverable',
     version: '1.2.3',
     graphql: '/graphql',
+    rest: '/api/recovery/docs',
     health: '/healthz',
     readiness: '/readyz',
   })

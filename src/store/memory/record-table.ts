@@ -10,6 +10,10 @@ export class RecordTable {
     return [...(this.#kinds.get(kind)?.values() ?? [])].sort((a, b) => compareText(a.key, b.key))
   }
 
+  find({ kind, key }: Pick<StoreRecord, 'kind' | 'key'>): StoreRecord | undefined {
+    return this.#kinds.get(kind)?.get(key)
+  }
+
   put({ kind, key, value }: StoreRecord): void {
     const records = this.#kinds.get(kind) ?? new Map<string, StoreRecord>()
     this.#kinds.set(kind, records)

@@ -1,8 +1,12 @@
+import { breakerActivity, tripsOf } from '../../operation/activity.ts'
 import type { Attempt } from '../../operation/attempt.ts'
+import type { BreakerEvent } from '../../operation/breaker-event.ts'
 import type { FunctionCounters } from '../../operation/counters.ts'
-import type { OperationState } from '../../operation/state.ts'
+import type { StoreRecord } from '../../operation/record.ts'
+import { isFinished, type OperationState } from '../../operation/state.ts'
 import type { Step } from '../../operation/step.ts'
 import { type CounterSum, emptySum } from '../counter-sums.ts'
+import { ActivityTable } from './activity-table.ts'
 import { ChildTable } from './child-table.ts'
 import type { EventLog } from './event-log.ts'
 import { OperationTable } from './operation-table.ts'
@@ -14,11 +18,21 @@ export class Tables {
   readonly attempts = new ChildTable<Attempt>()
   readonly steps = new ChildTable<Step>()
   readonly records = new RecordTable()
+  readonly activity = new ActivityTable()
   readonly log: EventLog
   readonly #counters = new Map<string, CounterSum>()
 
   constructor(log: EventLog) {
     this.log = log
+  }
+
+  /** A breaker's event says when its trips happened. */
+  put(record: StoreRecord, event: BreakerEvent | undefined): void {
+    const before = this.records.find(record)
+    if (event !== undefined) {
+      this.activity.add(breakerActivity(tripsOf(record) - (before === undefined ? 0 : tripsOf(before)), event.at))
+    }
+    this.records.put(record)
   }
 
   counters(): readonly FunctionCounters[] {
@@ -38,6 +52,17 @@ export class Tables {
       total.recoveryMs += sum.recoveryMs
       total.lightCalls += sum.lightCalls
     }
+  }
+
+  /** Deletes up to `limit` operations that finished before the instant; answers how many. */
+  deleteFinished(before: number, limit: number): number {
+    const old: string[] = []
+    for (const { id, state, finishedAt } of this.operations.inOrder('updated_at').ascending()) {
+      if (old.length === limit) break
+      if (isFinished(state) && finishedAt !== null && finishedAt < before) old.push(id)
+    }
+    for (const id of old) this.delete(id)
+    return old.length
   }
 
   /** With all that is the operation's but its log entries. */

@@ -5,6 +5,7 @@ import { copyJson, type Json } from '../../operation/json.ts'
 import type { Operation } from '../../operation/operation.ts'
 import type { Step } from '../../operation/step.ts'
 import type { CommitAnswer } from '../../operation/store.ts'
+import { sumActivity } from '../activity-sums.ts'
 import { sumCounters } from '../counter-sums.ts'
 import type { Tables } from './tables.ts'
 
@@ -46,6 +47,7 @@ export class MemoryTransaction {
     for (const step of this.#steps.values()) this.#tables.steps.put(step)
     for (const { event } of this.accepted) if (event !== null) events.push({ ...event, data: copyJson(event.data) })
     this.#tables.count(sumCounters(this.accepted))
+    this.#tables.activity.add(sumActivity(this.accepted))
     return this.#tables.log.append(events)
   }
 

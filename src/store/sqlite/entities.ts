@@ -163,6 +163,23 @@ const RecordEntity = defineEntity({
   properties: { kind: text().primary().$type<RecordKind>(), key: text().primary(), value: json<Json>() },
 })
 
+/** What became of the operations of each function, ten seconds by ten seconds. */
+const ActivityEntity = defineEntity({
+  name: 'RecoveryActivity',
+  tableName: 'recovery_activity',
+  properties: {
+    at: integer().primary(),
+    functionId: integer().primary(),
+    created: integer(),
+    succeeded: integer(),
+    recovered: integer(),
+    failed: integer(),
+    retryAttempts: integer(),
+    recoveryMs: integer(),
+    trips: integer(),
+  },
+})
+
 export const ENTITIES = [
   OperationEntity,
   AttemptEntity,
@@ -172,4 +189,5 @@ export const ENTITIES = [
   EventGapEntity,
   FunctionEntity,
   RecordEntity,
+  ActivityEntity,
 ]

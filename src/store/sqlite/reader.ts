@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { ActivityReader } from './activity.ts'
 import { ChildReader } from './child-reader.ts'
 import { DueReader } from './due-reader.ts'
 import { ListReader } from './list/list-reader.ts'
@@ -9,6 +10,7 @@ import { RecordReader } from './records.ts'
 /** Everything that is read, on a connection that cannot write. */
 export class Reader {
   readonly operations: OperationReader
+  readonly activity: ActivityReader
   readonly children: ChildReader
   readonly due: DueReader
   readonly lists: ListReader
@@ -17,6 +19,7 @@ export class Reader {
   constructor(database: Database) {
     const levels = new PriorityLevels(database)
     this.operations = new OperationReader(database)
+    this.activity = new ActivityReader(database)
     this.children = new ChildReader(database)
     this.due = new DueReader(database, this.operations, levels)
     this.lists = new ListReader(database, this.operations, levels)

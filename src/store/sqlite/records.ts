@@ -1,11 +1,14 @@
 import type { Database, Statement } from 'better-sqlite3'
+import { breakerActivity, tripsOf } from '../../operation/activity.ts'
 import type { BreakerEvent } from '../../operation/breaker-event.ts'
 import type { RecordKind, StoreRecord } from '../../operation/record.ts'
 import type { CommitHooks } from '../commit-hooks.ts'
 import type { LogRange } from '../log-range.ts'
+import { ActivityWriter } from './activity.ts'
 import { insertInto } from './change-writer.ts'
 import { breakerEventValues, EVENT_COLUMNS } from './child-rows.ts'
 import type { SqlValue } from './operation-row.ts'
+import type { FunctionIds } from './shelf.ts'
 import type { Transactions } from './transactions.ts'
 
 /** Writes the engine's records, and the events of its circuit breakers. */
@@ -13,12 +16,18 @@ export class RecordWriter {
   readonly #transactions: Transactions
   readonly #hooks: CommitHooks
   readonly #log: LogRange
+  readonly #functions: FunctionIds
+  readonly #activity: ActivityWriter
+  readonly #find: Statement<[string, string], { value: string }>
   readonly #put: Statement<[string, string, string]>
   readonly #delete: Statement<[string, string]>
   readonly #insertEvent: Statement<[SqlValue[]]>
 
-  constructor(database: Database, transactions: Transactions, hooks: CommitHooks, log: LogRange) {
+  constructor(database: Database, transactions: Transactions, functions: FunctionIds, hooks: CommitHooks, log: LogRange) {
     this.#transactions = transactions
+    this.#functions = functions
+    this.#activity = new ActivityWriter(database)
+    this.#find = database.prepare('select value from recovery_records where kind = ? and key = ?')
     this.#hooks = hooks
     this.#log = log
     this.#put = database.prepare(
@@ -33,10 +42,7 @@ export class RecordWriter {
   async put(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void> {
     await this.#transactions.run({
       task: () => {
-        for (const { kind, key, value } of records) {
-          if (value === null) this.#delete.run(kind, key)
-          else this.#put.run(kind, key, JSON.stringify(value))
-        }
+        for (const record of records) this.#write(record, event)
         return event === undefined ? null : Number(this.#insertEvent.run(breakerEventValues(event)).lastInsertRowid)
       },
       durable: (position) => {
@@ -45,6 +51,18 @@ export class RecordWriter {
         this.#hooks.announceBreaker({ ...event, position })
       },
     })
+  }
+
+  /** A breaker's event says when its trips happened. */
+  #write(record: StoreRecord, event: BreakerEvent | undefined): void {
+    const { kind, key, value } = record
+    if (kind === 'breaker' && event !== undefined) {
+      const before = this.#find.get(kind, key)
+      const known = before === undefined ? 0 : tripsOf({ kind, key, value: JSON.parse(before.value) })
+      this.#activity.add(breakerActivity(tripsOf(record) - known, event.at), this.#functions)
+    }
+    if (value === null) this.#delete.run(kind, key)
+    else this.#put.run(kind, key, JSON.stringify(value))
   }
 }
 

@@ -19,6 +19,7 @@ export class Retention {
   readonly #deleteEvents: Statement<[number]>
   readonly #raiseLowWater: Statement<[number]>
   readonly #deleteGaps: Statement<[number]>
+  readonly #deleteActivity: Statement<[number, number]>
 
   constructor(database: Database, transactions: Transactions, functions: FunctionIds, log: LogRange) {
     this.#transactions = transactions
@@ -35,6 +36,9 @@ export class Retention {
     this.#deleteEvents = database.prepare('delete from recovery_events where position <= ?')
     this.#raiseLowWater = database.prepare('update recovery_event_log set low_water = ?')
     this.#deleteGaps = database.prepare('delete from recovery_event_gaps where until_position <= ?')
+    this.#deleteActivity = database.prepare(
+      'delete from recovery_activity where (at, function_id) in (select at, function_id from recovery_activity where at < ? order by at limit ?)',
+    )
   }
 
   deleteFinished(before: number, limit: number): Promise<number> {
@@ -61,6 +65,10 @@ export class Retention {
     }
     if (left < limit) this.#counters.add([sum], this.#functions)
     return limit - left
+  }
+
+  trimActivity(before: number, limit: number): Promise<number> {
+    return this.#transactions.run({ task: () => this.#deleteActivity.run(before, limit).changes })
   }
 
   async trimLog(before: number, limit: number): Promise<number> {

@@ -3,9 +3,11 @@ import type { Change } from '../../operation/change.ts'
 import type { LightCalls } from '../../operation/counters.ts'
 import type { StoredEvent } from '../../operation/event.ts'
 import type { CommitAnswer, ProgressWrite } from '../../operation/store.ts'
+import { sumActivity } from '../activity-sums.ts'
 import type { CommitHooks } from '../commit-hooks.ts'
 import { sumCalls, sumCounters } from '../counter-sums.ts'
 import type { LogRange } from '../log-range.ts'
+import { ActivityWriter } from './activity.ts'
 import { ChangeWriter } from './change-writer.ts'
 import { CounterWriter } from './counter-writer.ts'
 import { JoinedTransaction } from './joined-transaction.ts'
@@ -30,6 +32,7 @@ export class Writer {
   readonly #functions: FunctionIds
   readonly #changes: ChangeWriter
   readonly #counters: CounterWriter
+  readonly #activity: ActivityWriter
   readonly #lastPosition: Statement<[], { position: number | null }>
   readonly #saveProgress: Statement<[SqlValue[]]>
 
@@ -41,6 +44,7 @@ export class Writer {
     this.#functions = functions
     this.#changes = new ChangeWriter(this.#database, this.#functions)
     this.#counters = new CounterWriter(this.#database)
+    this.#activity = new ActivityWriter(this.#database)
     this.#lastPosition = this.#database.prepare('select max(position) as position from recovery_events')
     this.#saveProgress = this.#database.prepare<[SqlValue[]]>(
       'update recovery_operations set progress = ? where id = ? and token = ?',
@@ -94,6 +98,7 @@ export class Writer {
       if (change.event !== null) events.push({ ...change.event, position: this.#changes.append(change.event) })
     }
     this.#counters.add(sumCounters(accepted), this.#functions)
+    this.#activity.add(sumActivity(accepted), this.#functions)
     const joined = this.#hooks.enter(transaction, accepted)
     if (!(joined instanceof Promise)) return { answers, events, afterCommit: joined }
     return joined.then((afterCommit) => ({ answers, events, afterCommit }))

@@ -1,3 +1,4 @@
+import { ActivityBySpan } from './activity.ts'
 import { BlockedRows } from './blocked-rows.ts'
 import { InitialSchema } from './initial-schema.ts'
 import { LightCalls } from './light-calls.ts'
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   { name: '0003_light_calls', class: LightCalls },
   { name: '0004_blocked_rows', class: BlockedRows },
   { name: '0005_step_order', class: StepOrder },
+  { name: '0006_activity', class: ActivityBySpan },
 ] as const
 
 export const MIGRATIONS_TABLE = 'recovery_migrations'

@@ -1,0 +1,66 @@
+import { type Activity, addActivity, NO_ACTIVITY, SPAN_MS, spanOf, tripsOf } from '../operation/activity.ts'
+import { type Duration, parseDuration } from '../operation/duration.ts'
+import { InvalidInputError } from '../operation/errors.ts'
+import type { Store } from '../operation/store.ts'
+
+/** How well operations recover. Never NaN: a mean over nothing is 0. */
+export interface Performance {
+  /** Operations created. */
+  readonly totalOperations: number
+  /** Operations that succeeded after at least one failed attempt. */
+  readonly recoveredOperations: number
+  /** Operations that ended failed or exhausted and were not retried since. */
+  readonly failedOperations: number
+  /** Mean seconds from the first failure to the success, over recovered operations. */
+  readonly averageRecoveryTime: number
+  /** Attempts that began after a failure. */
+  readonly retryAttempts: number
+  /** How often circuit breakers opened. */
+  readonly circuitBreakerTrips: number
+  /** Recovered operations of those that needed recovery: recovered / (recovered + failed). */
+  readonly successRate: number
+  /** Retry attempts for each recovered operation. */
+  readonly averageAttemptsPerRecovery: number
+}
+
+const MIN_WINDOW_MS = 1000
+
+/**
+ * The figures since the store was made, from its counters alone; or of the last `window`, from the activity that is
+ * kept for as long as the event log. A window begins at a whole span of ten seconds: it may be up to ten seconds longer
+ * than asked for.
+ *
+ * @throws InvalidInputError when the window is shorter than a second
+ */
+export async function readPerformance(store: Store, now: number, window: Duration | null): Promise<Performance> {
+  if (window === null) return performanceOf(await totalActivity(store))
+  const ms = parseDuration(window, 'window')
+  if (ms < MIN_WINDOW_MS) throw new InvalidInputError(`window is ${ms} ms; use at least "1s"`, { field: 'window' })
+  const from = spanOf(now - ms)
+  const until = spanOf(now) + SPAN_MS
+  const points = await store.activity({ from, until, spanMs: until - from })
+  return performanceOf(points.reduce(addActivity, NO_ACTIVITY))
+}
+
+async function totalActivity(store: Store): Promise<Activity> {
+  const [counters, breakers] = await Promise.all([store.counters(), store.records('breaker')])
+  const trips = breakers.reduce((sum, record) => sum + tripsOf(record), 0)
+  return counters.map((of) => ({ ...of, succeeded: 0, trips: 0 })).reduce(addActivity, { ...NO_ACTIVITY, trips })
+}
+
+function performanceOf({ created, recovered, failed, retryAttempts, recoveryMs, trips }: Activity): Performance {
+  return {
+    totalOperations: created,
+    recoveredOperations: recovered,
+    failedOperations: failed,
+    averageRecoveryTime: ratio(recoveryMs / 1000, recovered),
+    retryAttempts,
+    circuitBreakerTrips: trips,
+    successRate: ratio(recovered, recovered + failed),
+    averageAttemptsPerRecovery: ratio(retryAttempts, recovered),
+  }
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole
+}

@@ -1,0 +1,86 @@
+import type { ErrorCode } from '../../operation/errors.ts'
+import type { Refusal } from '../replies.ts'
+
+/** Thrown by a route in place of an answer. */
+export class RefusedError extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal, options?: ErrorOptions) {
+    super(refusal.message, options)
+    this.name = 'RefusedError'
+    this.refusal = refusal
+  }
+}
+
+/** What an error type or a top-level error of GraphQL tells beside its code; the times are milliseconds. */
+interface Told {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly allowedActions?: readonly string[]
+  readonly retryAfter?: number
+}
+
+// A code that is not here ends operations; no request is answered with it.
+const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  INVALID_INPUT: 400,
+  UNKNOWN_FUNCTION: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INVALID_TRANSITION: 409,
+  NEEDS_FORCE: 409,
+  DUPLICATE_OPERATION: 409,
+  DEADLINE_EXCEEDED: 409,
+  CURSOR_EXPIRED: 410,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  CIRCUIT_OPEN: 503,
+  OVERLOADED: 503,
+  STORE_UNAVAILABLE: 503,
+}
+
+/** What the statuses of errors mean on every route that can answer them. */
+export const STATUS_MEANINGS: Readonly<Record<number, string>> = {
+  400: 'The body or a field cannot be used; the message names it.',
+  404: 'Nothing has this id.',
+  405: 'The path does not accept this method; `Allow` lists those it does.',
+  409: 'The state of the operation does not allow it.',
+  413: 'The body is larger than 1 MiB.',
+  415: 'The body is not `application/json` in UTF-8.',
+  500: 'A fault of the server; its log has the details.',
+  503: 'Not now, but soon: the store cannot be reached, too much was asked at once, or the server starts or stops. `Retry-After` says when.',
+}
+
+// For those who may ask again and were told no time.
+const RETRY_AFTER_SECONDS = 1
+
+/** What a caller is told of an error that GraphQL answered. */
+export function refusalOf(told: Told): Refusal {
+  const { code, message, allowedActions = [] } = told
+  const status = STATUS[code] ?? 500
+  const suggestions = [
+    ...allowedActions.map((action) => `What can be done now: ${action.toLowerCase().replace('_', ' ')}`),
+    ...(code === 'NEEDS_FORCE' ? ['Retry it with {"force": true} when the cause of the error is gone'] : []),
+  ]
+  return {
+    status,
+    code,
+    message,
+    ...(suggestions.length > 0 && { suggestions }),
+    ...((status === 503 || status === 429) && { headers: { 'retry-after': String(retryAfterSeconds(told)) } }),
+  }
+}
+
+function retryAfterSeconds({ retryAfter }: Told): number {
+  return retryAfter === undefined ? RETRY_AFTER_SECONDS : Math.max(1, Math.ceil(retryAfter / 1000))
+}
+
+/** The payload of a result that may be an error type instead. */
+export function orRefuse<T extends object>(result: T): Exclude<T, { code: ErrorCode }> {
+  if ('code' in result) throw new RefusedError(refusalOf(result as unknown as Told))
+  return result as Exclude<T, { code: ErrorCode }>
+}
+
+export function refuse(code: ErrorCode, message: string): never {
+  throw new RefusedError(refusalOf({ code, message }))
+}
