@@ -20,7 +20,7 @@ import type { AfterSweep } from './retention.ts'
 import type { Settings } from './settings.ts'
 import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
 import type { Started } from './starter.ts'
-import { describeFunction, type FunctionInfo, type Status, statusOf } from './status.ts'
+import { type FunctionInfo, functionsOf, type Status, statusOf } from './status.ts'
 import { probeStore } from './store-probe.ts'
 import { type TakenUp, takenUp } from './taken-up.ts'
 import type { OperationUpdate, WatchOptions } from './updates.ts'
@@ -114,7 +114,7 @@ export class Recovery {
     const { newId } = this.#engine.options
     const id = options.id ?? newId('op')
     // Waiting begins before the start, so that the end cannot come between the two.
-    const waiting = this.#waitFor(id)
+    const waiting = this.#engine.waiters.wait(id)
     try {
       const { operation, deduplicated } = await this.start(functionName, input, { ...options, id })
       return resultOf<O>(await (deduplicated ? this.ending(operation.id) : waiting.ended))
@@ -196,11 +196,8 @@ export class Recovery {
     return this.#engine.store.operationEvents(operationId, page)
   }
 
-  async functions(): Promise<readonly FunctionInfo[]> {
-    await this.#engine.counts.upToDate()
-    const counters = new Map((await this.#engine.store.counters()).map((one) => [one.functionName, one]))
-    const { registry, budgets } = this.#engine
-    return registry.all().map((definition) => describeFunction(definition, counters.get(definition.name), budgets))
+  functions(): Promise<readonly FunctionInfo[]> {
+    return functionsOf(this.#engine)
   }
 
   status(): Promise<Status> {
@@ -271,7 +268,7 @@ export class Recovery {
 
   /** Resolves when the operation has ended. */
   async ending(id: string): Promise<Ending> {
-    const waiting = this.#waitFor(id)
+    const waiting = this.#engine.waiters.wait(id)
     try {
       // It may have ended before anybody waited.
       const operation = await this.#engine.store.operation(id)
@@ -280,11 +277,6 @@ export class Recovery {
     } finally {
       waiting.stop()
     }
-  }
-
-  #waitFor(id: string): { readonly ended: Promise<Ending>; readonly stop: () => void } {
-    const { promise, resolve } = Promise.withResolvers<Ending>()
-    return { ended: promise, stop: this.#engine.waiters.add(id, resolve) }
   }
 
   /** Takes no more work, hands over what runs, waits for what is being written, and closes the store. */

@@ -78,7 +78,13 @@ export async function statusOf({ store, clock, options, running, registry, bus, 
   }
 }
 
-export function describeFunction(
+export async function functionsOf({ store, registry, budgets, counts }: Engine): Promise<readonly FunctionInfo[]> {
+  await counts.upToDate()
+  const counters = new Map((await store.counters()).map((one) => [one.functionName, one]))
+  return registry.all().map((definition) => describeFunction(definition, counters.get(definition.name), budgets))
+}
+
+function describeFunction(
   { name, description, inputSchema, policy, budget }: Definition,
   counters: FunctionCounters | undefined,
   budgets: Budgets,

@@ -29,6 +29,12 @@ export class Waiters {
     }
   }
 
+  /** Waits for the operation's next end, until `stop`. */
+  wait(operationId: string): { readonly ended: Promise<Ending>; readonly stop: () => void } {
+    const { promise, resolve } = Promise.withResolvers<Ending>()
+    return { ended: promise, stop: this.add(operationId, resolve) }
+  }
+
   /** Keeps the thrown value for whoever waits: the store keeps only its description. */
   noteCause(operationId: string, cause: unknown): void {
     if (this.#waiting.has(operationId)) this.#causes.set(operationId, cause)
