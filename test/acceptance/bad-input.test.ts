@@ -33,7 +33,10 @@ async function post(body: object | string, headers: Record<string, string> = {})
 }
 
 async function expectUnharmed(): Promise<void> {
-  expect(await post({ query: '{ functions { name } }' })).toEqual({ status: 200, data: { functions: [{ name: 'download' }] } })
+  expect(await post({ query: '{ functions { name } }' })).toEqual({
+    status: 200,
+    data: { functions: expect.arrayContaining([{ name: 'download' }]) },
+  })
 }
 
 const deep = `{ __type(name: "Query") { ${'ofType { '.repeat(20)} name ${'} '.repeat(20)} } }`
@@ -112,5 +115,8 @@ test.each([
   expect(await client.next()).toMatchObject({ id: 'q', payload: { errors: [{ extensions: { limit: 'cost' } }] } })
   expect(await client.next()).toEqual({ id: 'q', type: 'complete' })
   await client.send({ id: 'r', type: 'subscribe', payload: { query: '{ functions { name } }' } })
-  expect(await client.next()).toMatchObject({ id: 'r', payload: { data: { functions: [{ name: 'download' }] } } })
+  expect(await client.next()).toMatchObject({
+    id: 'r',
+    payload: { data: { functions: expect.arrayContaining([{ name: 'download' }]) } },
+  })
 })
