@@ -20,7 +20,8 @@ export function sha256Of(content: Buffer): string {
 /** An engine with the product's own `download`, which may reach the loopback. */
 export async function downloadingEngine(trial: Trial) {
   const recovery = await trial.engine()
-  const settings = { directory: trial.folder, allowPrivate: true, clock: trial.grounds.clock }
+  // A lost connection is to fail the attempt: it is the engine's recovery that is tried here, not the function's own.
+  const settings = { directory: trial.folder, allowPrivate: true, clock: trial.grounds.clock, reconnect: null }
   return { recovery, download: registerDownload(recovery, settings) }
 }
 
