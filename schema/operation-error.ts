@@ -31,6 +31,7 @@ export const OperationErrorType = builder.objectRef<OperationError>('OperationEr
     subcategory: t.exposeString('subcategory', { description: 'The kind more closely, such as `network_dns`.' }),
     severity: t.expose('severity', { type: ErrorSeverityType, description: 'How much attention it needs.' }),
     recoverability: t.exposeFloat('recoverability', { description: 'How likely a retry mends it, from 0 to 1.' }),
+    confidence: t.exposeFloat('confidence', { description: 'How sure the classification is, from 0 to 1.' }),
     retryable: t.exposeBoolean('retryable', { description: 'Whether it is retried by itself.' }),
     remedy: t.exposeString('remedy', { description: 'What a person can do about it, in plain words.' }),
     retryAfter: t.expose('retryAfterMs', {

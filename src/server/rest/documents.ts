@@ -37,6 +37,7 @@ graphql(/* GraphQL */ `
       category
       subcategory
       severity
+      confidence
       retryable
       remedy
     }
@@ -349,6 +350,36 @@ export const RunBenchmark = graphql(/* GraphQL */ `
           diskIoMbS
         }
       }
+    }
+  }
+`)
+
+graphql(/* GraphQL */ `
+  fragment DownloadSettingsFields on RecoverySettings {
+    maxRetries
+    maxConcurrentDownloads
+    downloadBandwidthLimit
+    downloadTimeout
+  }
+`)
+
+export const Settings = graphql(/* GraphQL */ `
+  query RestSettings {
+    settings {
+      ...DownloadSettingsFields
+    }
+  }
+`)
+
+export const UpdateSettings = graphql(/* GraphQL */ `
+  mutation RestUpdateSettings($input: UpdateSettingsInput!) {
+    updateSettings(input: $input) {
+      ... on UpdateSettingsPayload {
+        settings {
+          ...DownloadSettingsFields
+        }
+      }
+      ...ErrorFields
     }
   }
 `)

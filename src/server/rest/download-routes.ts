@@ -13,7 +13,7 @@ import {
 import { MAX_OFFSET, pageAt } from './list-pages.ts'
 import { DOWNLOAD, messageField } from './operation-answer.ts'
 import { orRefuse, refuse } from './refusals.ts'
-import { jsonObject, text, whole } from './request-fields.ts'
+import { jsonObject, listOf, text, whole } from './request-fields.ts'
 import { type Route, route } from './route.ts'
 
 const NEWEST_FIRST = { field: 'CREATED_AT' as const, direction: 'DESC' as const }
@@ -84,15 +84,22 @@ const START = route({
     url: text(1, 8192).describe('What to fetch, by http or https.'),
     dest_path: text(1, 1024).describe('Where in the download folder it goes, with `/` between folders.'),
     sha256: text(64, 64).optional().describe('What the file must hash to, in hexadecimal.'),
+    mirrors: listOf(text(1, 8192)).optional().describe('Where else the same file is.'),
     headers: jsonObject().optional().describe('Headers of the request, as an object of texts.'),
     download_id: text(1, 255).optional().describe('Your own id for it.'),
     priority: whole(-100, 100).default(0).describe('Higher runs first.'),
   }),
   document: Start,
-  variables: ({ body: { url, dest_path: destination, sha256, headers, download_id: id = null, priority } }) => ({
+  variables: ({ body: { url, dest_path: destination, sha256, mirrors, headers, download_id: id = null, priority } }) => ({
     input: {
       functionName: DOWNLOAD,
-      input: { url, destination, ...(sha256 !== undefined && { sha256 }), ...(headers !== undefined && { headers }) },
+      input: {
+        url,
+        destination,
+        ...(sha256 !== undefined && { sha256 }),
+        ...(mirrors !== undefined && { mirrors }),
+        ...(headers !== undefined && { headers }),
+      },
       id,
       priority,
     },

@@ -39,6 +39,7 @@ const metadataField = z
     error_category: z.string().optional().describe('What kind of error the last one was, such as `network_timeout`.'),
     error_severity: z.enum(['low', 'medium', 'high', 'critical']).optional().describe('How much attention it needs.'),
     error_recoverable: z.boolean().optional().describe('Whether it is retried by itself.'),
+    classification_confidence: z.number().min(0).max(1).optional().describe('How sure that is: ratio.'),
   })
   .describe("The caller's own keys and values, and those below.")
 
@@ -107,6 +108,7 @@ function documentedMetadata({ functionName, input, metadata, progress, error }: 
       error_category: error.subcategory,
       error_severity: lower(error.severity),
       error_recoverable: error.retryable,
+      classification_confidence: error.confidence,
     }),
   }
 }

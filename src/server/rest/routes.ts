@@ -1,6 +1,7 @@
 import { CONTROL_ROUTES } from './control-routes.ts'
 import { DIAGNOSTICS_ROUTES } from './diagnostics-routes.ts'
 import { DOWNLOAD_ROUTES } from './download-routes.ts'
+import { DOWNLOAD_SETTINGS_ROUTES } from './download-settings-routes.ts'
 import { MEASUREMENT_ROUTES } from './measurement-routes.ts'
 import { OPERATION_ROUTES } from './operation-routes.ts'
 import { PERFORMANCE_ROUTE } from './performance-route.ts'
@@ -15,5 +16,6 @@ export const ROUTES: readonly Route[] = [
   PERFORMANCE_ROUTE,
   ...MEASUREMENT_ROUTES,
   ...DIAGNOSTICS_ROUTES,
+  ...DOWNLOAD_SETTINGS_ROUTES,
   ...DOWNLOAD_ROUTES,
 ]

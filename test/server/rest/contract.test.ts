@@ -73,7 +73,13 @@ test('GET /api/recovery/operations/{id} answers every documented field', async (
     error: 'connection reset',
     created_at: '2026-01-01T00:00:00.000Z',
     updated_at: '2026-01-01T00:00:01.000Z',
-    metadata: { team: 'blue', error_severity: 'medium', error_recoverable: true },
+    metadata: {
+      team: 'blue',
+      error_category: 'network_connection',
+      error_severity: 'medium',
+      error_recoverable: true,
+      classification_confidence: 1,
+    },
     input: { n: 1 },
     result: null,
   })

@@ -84,7 +84,7 @@ function posted(body: unknown): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body: text }
 }
 
-async function ask(url: string, init?: RequestInit): Promise<RestAnswer> {
+export async function ask(url: string, init?: RequestInit): Promise<RestAnswer> {
   const response = await fetch(url, init)
   return { status: response.status, headers: response.headers, body: (await response.json()) as Body }
 }
