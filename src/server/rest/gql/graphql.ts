@@ -229,6 +229,36 @@ export type StartOperationInput = {
   runAt?: string | null | undefined;
 };
 
+/** The settings to change. What is left out stays as it is; null gives a setting back its configured value. */
+export type UpdateSettingsInput = {
+  /** By what each further wait grows. 1 to 100. */
+  backoffFactor?: number | null | undefined;
+  /** Failures in a row that open a circuit breaker. 1 to 10,000. */
+  circuitBreakerThreshold?: number | null | undefined;
+  /** How long a circuit breaker stays open before it is probed. 1 ms to 30 days. */
+  circuitBreakerTimeout?: number | string | null | undefined;
+  /** Attempts that run at once on this server. 1 to 10,000. */
+  concurrency?: number | null | undefined;
+  /** The longest an attempt of a download may take; 0 sets no limit. At most 30 days; also for those that run. */
+  downloadAttemptTimeout?: number | string | null | undefined;
+  /** Bytes per second of all downloads together; 0 sets no limit. A whole number; also for those that run. */
+  downloadBandwidthLimit?: number | null | undefined;
+  /** The longest silence of a server that is downloaded from. 1 s to a day; also for those that run. */
+  downloadTimeout?: number | string | null | undefined;
+  /** How long events can be replayed. 1 s to 3650 days. */
+  eventRetention?: number | string | null | undefined;
+  /** The wait after the first failure. At most a day. */
+  initialDelay?: number | string | null | undefined;
+  /** Downloads that run at once. 1 to 10,000. Those that run go on. */
+  maxConcurrentDownloads?: number | null | undefined;
+  /** The longest wait. Not below `initialDelay`, at most 30 days. */
+  maxDelay?: number | string | null | undefined;
+  /** Retries after the first attempt; for operations that are started from now on. 0 to 1000. */
+  maxRetries?: number | null | undefined;
+  /** How long finished operations are kept. 1 s to 3650 days. */
+  retention?: number | string | null | undefined;
+};
+
 /** How to measure. */
 export type ValidatePerformanceInput = {
   /** How many at once, 1 to 100; by default 10. */
@@ -241,7 +271,7 @@ export type ValidatePerformanceInput = {
   wait?: boolean | null | undefined;
 };
 
-export type OperationFieldsFragment = { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, retryable: boolean, remedy: string } | null };
+export type OperationFieldsFragment = { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, confidence: number, retryable: boolean, remedy: string } | null };
 
 type ErrorFields_CircuitOpenError_Fragment = { __typename: 'CircuitOpenError', retryAfter: number, code: ErrorCode, message: string };
 
@@ -283,7 +313,7 @@ export type RestOperationsQueryVariables = Exact<{
 }>;
 
 
-export type RestOperationsQuery = { operations: { totalCount: number, edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, retryable: boolean, remedy: string } | null } }> } };
+export type RestOperationsQuery = { operations: { totalCount: number, edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, confidence: number, retryable: boolean, remedy: string } | null } }> } };
 
 export type RestPassedOverQueryVariables = Exact<{
   filter: OperationFilter;
@@ -300,7 +330,7 @@ export type RestOperationQueryVariables = Exact<{
 }>;
 
 
-export type RestOperationQuery = { operation: { result: unknown, id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, retryable: boolean, remedy: string } | null } | null };
+export type RestOperationQuery = { operation: { result: unknown, id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, confidence: number, retryable: boolean, remedy: string } | null } | null };
 
 export type RestStartMutationVariables = Exact<{
   input: StartOperationInput;
@@ -311,7 +341,7 @@ export type RestStartMutation = { startOperation:
     | { __typename: 'DuplicateOperationError', code: ErrorCode, message: string }
     | { __typename: 'InvalidInputError', field: string | null, code: ErrorCode, message: string }
     | { __typename: 'OverloadedError', code: ErrorCode, message: string }
-    | { deduplicated: boolean, operation: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, retryable: boolean, remedy: string } | null } }
+    | { deduplicated: boolean, operation: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, confidence: number, retryable: boolean, remedy: string } | null } }
     | { __typename: 'UnknownFunctionError', code: ErrorCode, message: string }
    };
 
@@ -413,6 +443,23 @@ export type RestRunBenchmarkMutationVariables = Exact<{
 
 export type RestRunBenchmarkMutation = { runBenchmark: { operation: { id: string, state: OperationState, error: { message: string } | null } | null, report: { overallScore: number, scenarioResults: Array<{ scenario: string, successRate: number, averageRecoveryTime: number, score: number }>, systemMetrics: { cpuUsagePercent: number, memoryUsageMb: number, diskIoMbS: number } } | null } };
 
+export type DownloadSettingsFieldsFragment = { maxRetries: number, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null };
+
+export type RestSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RestSettingsQuery = { settings: { maxRetries: number, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null } };
+
+export type RestUpdateSettingsMutationVariables = Exact<{
+  input: UpdateSettingsInput;
+}>;
+
+
+export type RestUpdateSettingsMutation = { updateSettings:
+    | { __typename: 'InvalidInputError', field: string | null, code: ErrorCode, message: string }
+    | { settings: { maxRetries: number, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null } }
+   };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -465,6 +512,7 @@ export const OperationFieldsFragmentDoc = new TypedDocumentString(`
     category
     subcategory
     severity
+    confidence
     retryable
     remedy
   }
@@ -486,6 +534,14 @@ export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ErrorFields"}) as unknown as TypedDocumentString<ErrorFieldsFragment, unknown>;
+export const DownloadSettingsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DownloadSettingsFields on RecoverySettings {
+  maxRetries
+  maxConcurrentDownloads
+  downloadBandwidthLimit
+  downloadTimeout
+}
+    `, {"fragmentName":"DownloadSettingsFields"}) as unknown as TypedDocumentString<DownloadSettingsFieldsFragment, unknown>;
 export const RestStatusDocument = new TypedDocumentString(`
     query RestStatus {
   recoveryStatus {
@@ -553,6 +609,7 @@ export const RestOperationsDocument = new TypedDocumentString(`
     category
     subcategory
     severity
+    confidence
     retryable
     remedy
   }
@@ -607,6 +664,7 @@ export const RestOperationDocument = new TypedDocumentString(`
     category
     subcategory
     severity
+    confidence
     retryable
     remedy
   }
@@ -656,6 +714,7 @@ export const RestStartDocument = new TypedDocumentString(`
     category
     subcategory
     severity
+    confidence
     retryable
     remedy
   }
@@ -934,3 +993,46 @@ export const RestRunBenchmarkDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RestRunBenchmarkMutation, RestRunBenchmarkMutationVariables>;
+export const RestSettingsDocument = new TypedDocumentString(`
+    query RestSettings {
+  settings {
+    ...DownloadSettingsFields
+  }
+}
+    fragment DownloadSettingsFields on RecoverySettings {
+  maxRetries
+  maxConcurrentDownloads
+  downloadBandwidthLimit
+  downloadTimeout
+}`) as unknown as TypedDocumentString<RestSettingsQuery, RestSettingsQueryVariables>;
+export const RestUpdateSettingsDocument = new TypedDocumentString(`
+    mutation RestUpdateSettings($input: UpdateSettingsInput!) {
+  updateSettings(input: $input) {
+    ... on UpdateSettingsPayload {
+      settings {
+        ...DownloadSettingsFields
+      }
+    }
+    ...ErrorFields
+  }
+}
+    fragment ErrorFields on Error {
+  __typename
+  code
+  message
+  ... on InvalidInputError {
+    field
+  }
+  ... on InvalidTransitionError {
+    allowedActions
+  }
+  ... on CircuitOpenError {
+    retryAfter
+  }
+}
+fragment DownloadSettingsFields on RecoverySettings {
+  maxRetries
+  maxConcurrentDownloads
+  downloadBandwidthLimit
+  downloadTimeout
+}`) as unknown as TypedDocumentString<RestUpdateSettingsMutation, RestUpdateSettingsMutationVariables>;
