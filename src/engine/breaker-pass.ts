@@ -24,18 +24,23 @@ export class BreakerPass {
     return this.#permit === REFUSED ? this.#breaker : null
   }
 
-  /** The attempt came to an end by itself or by its timeout. Only the first report counts. */
+  /** The attempt came to an end by itself or by its timeout. */
   ended(command: CommandOf<'complete'> | CommandOf<'fail'>, outcome: BreakerOutcome, durationMs: number): void {
     const error = command.type === 'fail' ? command.error : null
-    this.#report({ outcome, durationMs, retryAfterMs: error?.retryAfterMs ?? null }, error?.message ?? null)
+    this.report({ outcome, durationMs, retryAfterMs: error?.retryAfterMs ?? null }, error?.message ?? null)
   }
 
   /** The attempt is over. One that came to nothing (it was paused, say, or never began) says nothing of the other side. */
   close(): void {
-    this.#report(IGNORED, null)
+    this.report(IGNORED)
   }
 
-  #report(result: CallResult, message: string | null): void {
+  /**
+   * What became of the call. Only the first report counts.
+   *
+   * @param message what went wrong, when something did
+   */
+  report(result: CallResult, message: string | null = null): void {
     if (this.#reported || this.#permit === REFUSED) return
     this.#reported = true
     this.#breaker?.report(this.#permit, result, message)

@@ -1,9 +1,9 @@
 import { InvalidInputError, UnknownFunctionError } from '../operation/errors.ts'
-import { copyJson, type JsonObject, toJson, toJsonObject } from '../operation/json.ts'
+import { copyJson, type JsonObject, toJsonObject } from '../operation/json.ts'
 import { type Policy, resolvePolicy } from '../policy/policy.ts'
-import type { ScopedBudget } from './budgets.ts'
+import type { Budgets, ScopedBudget } from './budgets.ts'
 import type { Work } from './context.ts'
-import type { FunctionRules } from './function-rules.ts'
+import { type FunctionRules, rulesOf, storedFallback } from './function-rules.ts'
 import type { FunctionOptions } from './options.ts'
 import { isStandardSchema, jsonSchemaOf, type StandardSchema } from './standard-schema.ts'
 
@@ -29,11 +29,13 @@ export class Registry {
   /** The policy of a function that says nothing else. */
   readonly defaults: Policy
   readonly #definitions = new Map<string, Definition>()
+  readonly #budgets: Budgets
   readonly #onAdd: (definition: Definition) => void
 
   /** @param onAdd may throw to refuse a function */
-  constructor(defaults: Policy, onAdd: (definition: Definition) => void) {
+  constructor(defaults: Policy, budgets: Budgets, onAdd: (definition: Definition) => void) {
     this.defaults = defaults
+    this.#budgets = budgets
     this.#onAdd = onAdd
   }
 
@@ -52,25 +54,16 @@ export class Registry {
       description: options.description ?? null,
       work: work as Work<never, unknown>,
       policy,
-      budget: this.#budgetOf(name, policy),
+      budget: this.#budgets.scoped(name, policy.budget),
       stepOrder: oneOf(options.stepOrder, 'stepOrder', ['checked', 'free']),
-      rules: rulesOf(options),
+      rules: rulesOf(options, storedFallback),
       input: schemaOrNull(options.input),
       inputSchema: inputSchemaOf(options),
     }
     this.#onAdd(definition)
+    if (definition.budget !== null) this.#budgets.declare(name, definition.budget)
     this.#definitions.set(name, definition)
     return definition
-  }
-
-  /** @throws InvalidInputError when another function of the scope has said otherwise how large it is */
-  #budgetOf(name: string, { budget }: Policy): ScopedBudget | null {
-    if (budget === null) return null
-    const scoped = { ...budget, scope: budget.scope ?? name }
-    const other = this.all().find((one) => one.budget?.scope === scoped.scope && one.budget.capacity !== scoped.capacity)
-    if (other === undefined) return scoped
-    const message = `The retry budget "${scoped.scope}" has ${other.budget?.capacity} tokens since "${other.name}" was defined, not ${scoped.capacity}`
-    throw new InvalidInputError(message, { field: 'budget.tokens' })
   }
 
   find(name: string): Definition | undefined {
@@ -100,27 +93,6 @@ function schemaOrNull(input: StandardSchema | undefined): StandardSchema | null 
 function inputSchemaOf({ input, inputJsonSchema }: FunctionOptions): JsonObject | null {
   if (inputJsonSchema !== undefined) return copyJson(toJsonObject(inputJsonSchema, 'inputJsonSchema'))
   return input === undefined ? null : jsonSchemaOf(input)
-}
-
-function rulesOf({ shouldRetry, retryOnResult, fallback }: FunctionOptions): FunctionRules {
-  return {
-    shouldRetry: functionOrNull(shouldRetry, 'shouldRetry'),
-    retryOnResult: functionOrNull(retryOnResult, 'retryOnResult'),
-    fallback: fallbackOf(fallback),
-  }
-}
-
-function functionOrNull<T>(value: T | undefined, name: string): T | null {
-  if (value === undefined) return null
-  if (typeof value !== 'function') throw new InvalidInputError(`${name} must be a function`, { field: name })
-  return value
-}
-
-function fallbackOf(fallback: FunctionOptions['fallback']): FunctionRules['fallback'] {
-  if (fallback === undefined) return null
-  if (typeof fallback === 'function') return fallback
-  const value = copyJson(toJson(fallback, 'fallback'))
-  return () => value
 }
 
 /** One of `allowed`; the first when it is absent. */

@@ -72,6 +72,7 @@ export class ScopeBreaker {
   #state: BreakerState
   #trips = 0
   #lastError: string | null = null
+  readonly #lookers = new Set<() => void>()
 
   constructor(scope: string, settings: BreakerSettings, id: string, clock: Clock, onChange: OnBreakerChange) {
     this.scope = scope
@@ -127,6 +128,12 @@ export class ScopeBreaker {
     this.#become(reset(this.#state, this.#clock.now()), 'breaker_reset', person)
   }
 
+  /** Calls `look` once, at the next change of whatever kind, unless what it answers is called before. */
+  atNextChange(look: () => void): () => void {
+    this.#lookers.add(look)
+    return () => this.#lookers.delete(look)
+  }
+
   functionNames(): readonly string[] {
     return [...this.functions]
   }
@@ -179,13 +186,21 @@ export class ScopeBreaker {
     this.#state = after
     const type = asked ?? (after.kind === before.kind ? null : (BY_ITSELF[after.kind] ?? null))
     if (after.kind !== before.kind && (after.kind === 'open' || after.kind === 'forced_open')) this.#trips += 1
-    if (type === null) {
-      this.#onChange(this, null)
-      return
-    }
-    const { scope, state, forced, failureCount, retryAt } = this.info()
     const told = asked !== null || after.kind === 'open' ? reason : null
-    this.#onChange(this, { scope, type, state, forced, failureCount, retryAt, reason: told, actor, at: this.#clock.now() })
+    this.#onChange(this, type === null ? null : this.#event(type, { reason: told, actor }))
+    if (this.#lookers.size > 0) this.#tellLookers()
+  }
+
+  #event(type: BreakerEventType, person: Person): BreakerEvent {
+    const { scope, state, forced, failureCount, retryAt } = this.info()
+    return { scope, type, state, forced, failureCount, retryAt, ...person, at: this.#clock.now() }
+  }
+
+  /** One that has to wait on is there again before the others have been told. */
+  #tellLookers(): void {
+    const lookers = [...this.#lookers]
+    this.#lookers.clear()
+    for (const look of lookers) look()
   }
 }
 
