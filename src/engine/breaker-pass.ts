@@ -4,7 +4,7 @@ import { circuitOpen } from '../operation/operation-error.ts'
 import type { CallResult } from '../policy/breaker.ts'
 import type { WhenOpen } from '../policy/breaker-settings.ts'
 import type { BreakerOutcome } from '../policy/error-kinds.ts'
-import { REFUSED, type ScopeBreaker } from './scope-breaker.ts'
+import { REFUSED, type ScopeBreaker, type Trouble } from './scope-breaker.ts'
 
 const IGNORED: CallResult = { outcome: 'ignored', durationMs: 0, retryAfterMs: null }
 
@@ -35,15 +35,11 @@ export class BreakerPass {
     this.report(IGNORED)
   }
 
-  /**
-   * What became of the call. Only the first report counts.
-   *
-   * @param message what went wrong, when something did
-   */
-  report(result: CallResult, message: string | null = null): void {
+  /** What became of the call. Only the first report counts. */
+  report(result: CallResult, trouble: Trouble = null): void {
     if (this.#reported || this.#permit === REFUSED) return
     this.#reported = true
-    this.#breaker?.report(this.#permit, result, message)
+    this.#breaker?.report(this.#permit, result, trouble)
   }
 }
 

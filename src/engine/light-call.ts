@@ -9,11 +9,11 @@ import { isAskedFor, runAs } from './current-operation.ts'
 import { isRefused } from './function-rules.ts'
 import type { Adopted } from './keeper.ts'
 import { LightAttempt, type LightMemory } from './light-context.ts'
-import { asked, cancelled, type Following, following, insteadOf } from './light-ending.ts'
-import { judgeFailure, type LightFailures, learn, reportOf } from './light-failures.ts'
+import { cancelled, type Following, following, insteadOf } from './light-ending.ts'
+import { asked, judgeFailure, type LightFailures, learn, reportOf } from './light-failures.ts'
 import { refusal, wait } from './light-wait.ts'
 import { callOriginal, handledRejection, isThenable } from './original-call.ts'
-import type { ScopeBreaker } from './scope-breaker.ts'
+import type { ScopeBreaker, Trouble } from './scope-breaker.ts'
 import type { Wrapped } from './wrapped.ts'
 
 const SUCCESS: CallResult = { outcome: 'success', durationMs: 0, retryAfterMs: null }
@@ -188,10 +188,10 @@ export class LightCall {
     this.#resolve(value)
   }
 
-  #report(result: CallResult, message: string | null): void {
+  #report(result: CallResult, trouble: Trouble): void {
     const { breaker, runtime } = this.wrapped
     const isTimed = breaker !== null && breaker.settings.slowCallMs !== null
-    this.#pass?.report(isTimed ? { ...result, durationMs: runtime.clock.now() - this.beganAt } : result, message)
+    this.#pass?.report(isTimed ? { ...result, durationMs: runtime.clock.now() - this.beganAt } : result, trouble)
     this.#pass = null
   }
 

@@ -2,10 +2,11 @@ import type { Delay } from '../operation/command.ts'
 import { OperationCancelledError, OperationExhaustedError, OperationFailedError, type StopCause } from '../operation/errors.ts'
 import { DEADLINE_EXCEEDED, type OperationError } from '../operation/operation-error.ts'
 import { budgetUsedUp } from '../policy/budget.ts'
+import type { Policy } from '../policy/policy.ts'
 import { decideRetry } from '../policy/retry.ts'
-import { type Asked, answerOfFallback, FALLBACK_LIMIT_MS } from './function-rules.ts'
+import { answerOfFallback, FALLBACK_LIMIT_MS } from './function-rules.ts'
 import type { LightCall } from './light-call.ts'
-import type { LightFailure } from './light-failures.ts'
+import { asked, described, type LightFailure } from './light-failures.ts'
 
 /** What follows a failure of an attempt in memory: another attempt after a wait, or the error that the caller gets. */
 export type Following =
@@ -14,29 +15,22 @@ export type Following =
 
 const NO_SAMPLES: readonly number[] = []
 
-/** Whose rules are asked, about the attempt that has just ended. */
-export function asked({ wrapped, attempt, id }: LightCall): Asked {
-  const context = { operationId: id, functionName: wrapped.name, attempt, maxAttempts: wrapped.policy.maxAttempts }
-  return { rules: wrapped.rules, context, log: wrapped.runtime.log }
-}
-
 /** Decides as the engine and `fail` do for an operation. */
 export function following(call: LightCall, failure: LightFailure, stop: StopCause | null): Following {
   const { signal, failures } = call
   if (signal?.aborted === true) return { kind: 'end', error: cancelled(call, failure.thrown), mayFallBack: false }
   if (stop === 'past its deadline') return { kind: 'end', error: pastDeadline(call, failures?.thrown), mayFallBack: false }
-  const failedAt = call.wrapped.runtime.clock.now()
-  const delay = decide(call, failure, failedAt)
-  const { thrown, error } = failure
+  const { thrown, error, at: failedAt } = failure
+  const delay = decide(call, failure)
   call.failures = { firstAt: failures?.firstAt ?? failedAt, lastAt: failedAt, thrown, error, delayMs: delay?.delayMs ?? null }
-  if (delay === null) return { kind: 'end', error: given(call, failure, failure.describe()), mayFallBack: true }
+  if (delay === null) return { kind: 'end', error: given(call, failure, described(failure)), mayFallBack: true }
   const { budget, budgets } = call.wrapped
   if (budget === null || budgets.spend(budget, error)) return { kind: 'retry', delay, failedAt }
-  return { kind: 'end', error: given(call, failure, budgetUsedUp(failure.describe(), budget.scope)), mayFallBack: true }
+  return { kind: 'end', error: given(call, failure, budgetUsedUp(described(failure), budget.scope)), mayFallBack: true }
 }
 
 /** The wait before another attempt; null when there is none. */
-function decide({ wrapped, attempt, failures, deadlineAt }: LightCall, { error }: LightFailure, now: number): Delay | null {
+function decide({ wrapped, attempt, failures, deadlineAt }: LightCall, { error, at: now }: LightFailure): Delay | null {
   const { policy, runtime, outages, name } = wrapped
   const situation = {
     failures: attempt,
@@ -44,15 +38,19 @@ function decide({ wrapped, attempt, failures, deadlineAt }: LightCall, { error }
     previousMs: failures?.delayMs ?? null,
     elapsedMs: failures === null ? 0 : now - failures.firstAt,
     error,
-    // Only strategies of one's own look at them, the learned one among them.
-    samples: policy.strategy === null ? NO_SAMPLES : outages.of(name, error.category),
+    samples: looksAtSamples(policy) ? outages.of(name, error.category) : NO_SAMPLES,
   }
   const delay = decideRetry(policy, situation, runtime.random)
   return delay === null || deadlineAt === null || now + delay.delayMs < deadlineAt ? delay : null
 }
 
-function given(call: LightCall, { error, thrown }: LightFailure, described: OperationError): Error {
-  return error.retryable ? exhausted(call, described, thrown) : failed(call, described, thrown)
+/** The learned strategy does, and one of somebody's own may. */
+function looksAtSamples({ strategy, strategyName }: Policy): boolean {
+  return strategy !== null && (strategyName === null || strategyName === 'learned')
+}
+
+function given(call: LightCall, { error, thrown }: LightFailure, words: OperationError): Error {
+  return error.retryable ? exhausted(call, words, thrown) : failed(call, words, thrown)
 }
 
 function failed(call: LightCall, error: OperationError, cause: unknown): OperationFailedError {

@@ -1,22 +1,22 @@
 import type { OperationError } from '../operation/operation-error.ts'
 import type { CallResult } from '../policy/breaker.ts'
-import { describe, type Judgement, judge } from '../policy/classifier.ts'
+import { describe, judge } from '../policy/classifier.ts'
 import { storable } from '../policy/describe-error.ts'
+import type { Judgement } from '../policy/find-signal.ts'
 import { outageSample } from '../policy/learned.ts'
 import type { FailureKind } from '../policy/strategy.ts'
 import { messageOf } from '../policy/thrown.ts'
-import { judged } from './function-rules.ts'
+import { type Asked, judged } from './function-rules.ts'
 import type { LightCall } from './light-call.ts'
-import { asked } from './light-ending.ts'
+import type { Trouble } from './scope-breaker.ts'
 
 /** A failure of an attempt in memory. */
 export interface LightFailure {
   readonly thrown: unknown
+  readonly at: number
   readonly judgement: Judgement
   /** What is decided by. */
   readonly error: FailureKind
-  /** As the caller is given it in the end; to put it into words costs more than all the rest, so it is done once asked for. */
-  readonly describe: () => OperationError
 }
 
 /** What is remembered of the attempts of a call that failed. */
@@ -29,26 +29,39 @@ export interface LightFailures {
   readonly delayMs: number | null
 }
 
+/** Whose rules are asked, about the attempt that has just ended. */
+export function asked({ wrapped, attempt, id }: LightCall): Asked {
+  const context = { operationId: id, functionName: wrapped.name, attempt, maxAttempts: wrapped.policy.maxAttempts }
+  return { rules: wrapped.rules, context, log: wrapped.runtime.log }
+}
+
 /** What a failure of the running attempt means, by the classifiers, the tables and the function's own word. */
 export function judgeFailure(call: LightCall, thrown: unknown): LightFailure {
   const { policy, runtime, name, rules } = call.wrapped
-  const judgement = judge(thrown, runtime.clock.now(), policy.classifiers, { functionName: name, attempt: call.attempt })
+  const at = runtime.clock.now()
+  const judgement = judge(thrown, at, policy.classifiers, { functionName: name, attempt: call.attempt })
   for (const fault of judgement.faults) {
     runtime.log.warn({ functionName: name, fault }, 'A classifier is at fault and was ignored')
   }
-  if (rules.shouldRetry === null) {
-    const { kind, retryAfterMs } = judgement
-    return { thrown, judgement, error: { ...kind, retryAfterMs }, describe: () => describe(thrown, judgement) }
-  }
-  const error = judged(asked(call), thrown, describe(thrown, judgement))
-  return { thrown, judgement, error, describe: () => error }
+  const { kind, retryAfterMs } = judgement
+  const error = rules.shouldRetry === null ? { ...kind, retryAfterMs } : judged(asked(call), thrown, describe(thrown, judgement))
+  return { thrown, at, judgement, error }
+}
+
+/** The error as its caller is given it: to put it into words costs more than all the rest. */
+export function described({ thrown, judgement, error }: LightFailure): OperationError {
+  return { ...describe(thrown, judgement), retryable: error.retryable }
 }
 
 /** What the circuit breaker is told of a failure: nothing, when the caller has taken the call back. */
-export function reportOf({ signal }: LightCall, { thrown, judgement }: LightFailure): [CallResult, string | null] {
+export function reportOf({ signal }: LightCall, { thrown, judgement }: LightFailure): [CallResult, Trouble] {
   const outcome = signal?.aborted === true ? 'ignored' : judgement.kind.breaker
-  const message = outcome === 'failure' ? storable(messageOf(thrown)) : null
-  return [{ outcome, durationMs: 0, retryAfterMs: judgement.retryAfterMs }, message]
+  return [{ outcome, durationMs: 0, retryAfterMs: judgement.retryAfterMs }, wordsOf(thrown)]
+}
+
+/** Holds on to nothing but the error. */
+function wordsOf(thrown: unknown): Trouble {
+  return () => storable(messageOf(thrown))
 }
 
 /** A success after failures: the outage is over, since between the last failure and the beginning of this attempt. */

@@ -45,6 +45,9 @@ export interface BreakerMemory {
   readonly state: BreakerState
 }
 
+/** What went wrong, when something did; to be put into words once somebody wants to know. */
+export type Trouble = string | null | (() => string)
+
 /** Told of each change; `event` is null when only its counts changed. */
 export type OnBreakerChange = (breaker: ScopeBreaker, event: BreakerEvent | null) => void
 
@@ -71,7 +74,7 @@ export class ScopeBreaker {
   #id: string
   #state: BreakerState
   #trips = 0
-  #lastError: string | null = null
+  #lastError: Trouble = null
   readonly #lookers = new Set<() => void>()
 
   constructor(scope: string, settings: BreakerSettings, id: string, clock: Clock, onChange: OnBreakerChange) {
@@ -84,7 +87,7 @@ export class ScopeBreaker {
   }
 
   get memory(): BreakerMemory {
-    return { id: this.#id, trips: this.#trips, lastError: this.#lastError, state: this.#state }
+    return { id: this.#id, trips: this.#trips, lastError: this.#wordsOfLast(), state: this.#state }
   }
 
   remember({ id, trips, lastError, state }: BreakerMemory): void {
@@ -105,13 +108,19 @@ export class ScopeBreaker {
     return after.generation
   }
 
-  /** @param message what went wrong, when something did */
-  report(permit: number, result: CallResult, message: string | null = null): void {
+  report(permit: number, result: CallResult, trouble: Trouble = null): void {
     const before = this.#state
     const { settings } = this
     if (result.outcome === 'success' && before.kind === 'closed' && before.failures === 0 && settings.window === null) return
-    if (result.outcome === 'failure' && permit === before.generation) this.#lastError = message
-    this.#become(report(settings, before, permit, result, this.#clock.now()), null, { reason: message, actor: null })
+    if (result.outcome === 'failure' && permit === before.generation) this.#lastError = trouble
+    const after = report(settings, before, permit, result, this.#clock.now())
+    const opens = after.kind === 'open' && before.kind !== 'open'
+    this.#become(after, null, opens ? { reason: this.#wordsOfLast(), actor: null } : NOBODY)
+  }
+
+  #wordsOfLast(): string | null {
+    if (typeof this.#lastError === 'function') this.#lastError = this.#lastError()
+    return this.#lastError
   }
 
   /** Refuses every call, for that long or until it is reset. */
@@ -169,7 +178,7 @@ export class ScopeBreaker {
       openedAt: openedAtOf(state),
       retryAt: this.probedAt(),
       trips: this.#trips,
-      lastError: this.#lastError,
+      lastError: this.#wordsOfLast(),
     }
   }
 

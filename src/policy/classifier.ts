@@ -2,7 +2,7 @@ import { parseDuration } from '../operation/duration.ts'
 import type { OperationError } from '../operation/operation-error.ts'
 import { describeError } from './describe-error.ts'
 import type { BreakerOutcome } from './error-kinds.ts'
-import { type Finding, findByMessage, findSignal, isPlainError } from './find-signal.ts'
+import { type Finding, findSignal, isPlainError, type Judgement, judgeByMessage } from './find-signal.ts'
 import { redactText } from './redact.ts'
 import { retryAfterMs } from './retry-after.ts'
 import { chainOf, firstOf, type Link, messageOf, property } from './thrown.ts'
@@ -33,16 +33,7 @@ export interface Classified {
   readonly faults: readonly string[]
 }
 
-/** What is decided of an error. Its description costs a hundred times as much: `classify` adds it, for storing and showing. */
-export interface Judgement extends Finding {
-  /** How long the other side asked to be left alone, or null. */
-  readonly retryAfterMs: number | null
-  /** What user classifiers did wrong, for the log; it was ignored. */
-  readonly faults: readonly string[]
-}
-
 const NOWHERE: ClassifyContext = { functionName: '', attempt: 1 }
-const NO_FAULTS: readonly string[] = []
 const MAX_SIGNAL = 200
 
 /**
@@ -70,7 +61,7 @@ export function classify(
 
 /** As `classify`, without the description: for whoever only has to decide, and fast. */
 export function judge(thrown: unknown, now: number, classifiers: readonly Classifier[], context: ClassifyContext): Judgement {
-  if (classifiers.length === 0 && isPlainError(thrown)) return { ...findByMessage(thrown), retryAfterMs: null, faults: NO_FAULTS }
+  if (classifiers.length === 0 && isPlainError(thrown)) return judgeByMessage(thrown)
   const chain = chainOf(thrown)
   const faults: string[] = []
   const asked = ask(classifiers, thrown, context, faults)
