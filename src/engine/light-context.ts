@@ -46,7 +46,7 @@ class LightContext implements Context {
     this.attempt = number
     this.state = {
       get: () => this.#durable?.state.get() ?? copyJson(this.#call.memory?.checkpoint ?? null),
-      set: (value) => this.#setState(value),
+      set: (value) => handled(this.#setState(value)),
     }
   }
 
@@ -90,7 +90,14 @@ class LightContext implements Context {
     this.#durable?.progress(report)
   }
 
-  readonly step = async <T extends Json>(name: string, fn: () => T | Promise<T>): Promise<T> => {
+  readonly step = <T extends Json>(name: string, fn: () => T | Promise<T>): Promise<T> => handled(this.#step(name, fn))
+
+  /** In memory the wait is the function's own; a durable one is stored and outlives its process. */
+  readonly sleep = (name: string, duration: Duration): Promise<void> => handled(this.#sleep(name, duration))
+
+  readonly transaction: RunTransaction = (...args: unknown[]): Promise<never> => handled(this.#transaction(args))
+
+  async #step<T extends Json>(name: string, fn: () => T | Promise<T>): Promise<T> {
     const durable = await this.#keep()
     if (durable !== null) return durable.step(name, fn)
     const { steps } = this.#memory()
@@ -100,8 +107,7 @@ class LightContext implements Context {
     return output
   }
 
-  /** In memory the wait is the function's own; a durable one is stored and outlives its process. */
-  readonly sleep = async (name: string, duration: Duration): Promise<void> => {
+  async #sleep(name: string, duration: Duration): Promise<void> {
     const ms = parseDuration(duration, 'duration')
     const durable = await this.#keep()
     if (durable !== null) return durable.sleep(name, duration)
@@ -112,9 +118,9 @@ class LightContext implements Context {
     if (until > now) await this.#wait(until - now)
   }
 
-  readonly transaction: RunTransaction = async (...args: unknown[]): Promise<never> => {
+  async #transaction(args: unknown[]): Promise<never> {
     const durable = await this.#keep()
-    if (durable !== null) return (durable.transaction as (...args: unknown[]) => Promise<never>)(...args)
+    if (durable !== null) return (durable.transaction as (...given: unknown[]) => Promise<never>)(...args)
     throw new InvalidInputError('ctx.transaction needs a durable operation: wrap the function with a Recovery on SQLite', {
       field: 'transaction',
     })
@@ -157,4 +163,10 @@ class LightContext implements Context {
   #mustRun(): void {
     if (this.#isOver || this.#call.signal?.aborted === true) throw new AttemptStoppedError('superseded')
   }
+}
+
+/** Whoever awaits it gets the error; one that nobody awaits must not end the process. */
+function handled<T>(running: Promise<T>): Promise<T> {
+  running.catch(() => undefined)
+  return running
 }
