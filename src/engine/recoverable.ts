@@ -63,7 +63,7 @@ function wrapFunction(original: Original, options: RecoverableOptions, runtime: 
     return wrapperOf({ original, name: name || 'anonymous', options, persistence }, home?.runtime ?? runtime, null)
   }
   if (name === '') throw new InvalidInputError('A durable function needs a name: give it one in the options', { field: 'name' })
-  return wrapperOf({ original, name, options, persistence }, home.runtime, (wrapped) => home.define(wrapped, undefined))
+  return wrapperOf({ original, name, options, persistence }, home.runtime, (wrapping) => home.define(wrapping, undefined))
 }
 
 function isMethodContext(value: unknown): value is MethodContext {
