@@ -9,9 +9,9 @@ import type { Recovery } from './recovery.ts'
 export type Persistence = 'always' | 'on-failure' | 'never'
 
 /**
- * How a function is wrapped. Absent policy options take the defaults of the Recovery, or the library's. A call in memory
- * has a circuit breaker only when `circuitBreaker` is given, and is refused while that is open unless its `whenOpen` is
- * `wait`; `concurrency` limits durable attempts only.
+ * How a function is wrapped. Absent policy options take the defaults of the Recovery, or the library's; but it has a
+ * circuit breaker only when `circuitBreaker` is given. A call in memory is refused while that is open unless its
+ * `whenOpen` is `wait`; `concurrency` limits durable attempts only.
  */
 export interface RecoverableOptions<A extends readonly unknown[] = readonly never[]> extends FunctionOptions {
   /** Stored with each durable call, for ever: choose it slowly, never change it. Default: the function's own name. */

@@ -38,7 +38,8 @@ export class Recovery {
     setHome(this, {
       runtime,
       define: (wrapped, self) => {
-        this.define(wrapped.name, keeper.workOf(wrapped, self), wrapped.options)
+        // As in memory: only who asks for a breaker has one.
+        this.define(wrapped.name, keeper.workOf(wrapped, self), { circuitBreaker: false, ...wrapped.options })
         return keeper
       },
     })
