@@ -57,7 +57,7 @@ export class DueReader {
   nextDueAt(now: number): number | null {
     let earliest: number | null = null
     for (const shelf of this.#operations.functions().flatMap(waitingShelves)) {
-      for (const priority of this.#levels.ofWaiting(shelf)) {
+      for (const priority of this.#levels.of(shelf)) {
         const at = this.#nextDue.get(shelf, priority, now)?.at ?? null
         if (at !== null && (earliest === null || at < earliest)) earliest = at
       }
@@ -66,7 +66,7 @@ export class DueReader {
   }
 
   #prioritiesOf(shelves: readonly number[]): readonly number[] {
-    return [...new Set(shelves.flatMap((shelf) => this.#levels.ofWaiting(shelf)))].sort((a, b) => b - a)
+    return [...new Set(shelves.flatMap((shelf) => this.#levels.of(shelf)))].sort((a, b) => b - a)
   }
 }
 

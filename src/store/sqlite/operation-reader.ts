@@ -40,7 +40,7 @@ export class OperationReader {
     this.#byId = database.prepare('select * from recovery_operations where id = ?')
     this.#functions = database.prepare('select * from recovery_functions where created > 0 or light_calls > 0 order by id')
     this.#running = database.prepare(
-      'select * from recovery_operations where token is not null and shelf = ? and id > ? order by id limit ?',
+      'select * from recovery_operations where due_at is null and shelf = ? and id > ? order by id limit ?',
     )
     this.#overdue = database.prepare(
       `select * from recovery_operations where ${ACTIVE_WITH_DEADLINE} and deadline_at <= ? order by deadline_at limit ?`,

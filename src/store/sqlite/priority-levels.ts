@@ -4,25 +4,19 @@ interface Level {
   readonly priority: number
 }
 
-/** The priorities that occur on a shelf, found by leaping from one to the next in an index. */
+/** The priorities of the operations of a shelf that have a due time, found by leaping from one to the next in an index. */
 export class PriorityLevels {
-  readonly #all: Statement<[number, number], Level>
   readonly #waiting: Statement<[number, number], Level>
 
   constructor(database: Database) {
-    const next = (condition: string) =>
-      `select priority from recovery_operations where shelf = ? and priority < ?${condition} order by priority desc limit 1`
-    this.#all = database.prepare(next(''))
-    this.#waiting = database.prepare(next(' and due_at is not null'))
+    this.#waiting = database.prepare(
+      `select priority from recovery_operations where shelf = ? and priority < ? and due_at is not null
+       order by priority desc limit 1`,
+    )
   }
 
   /** Highest first. */
   of(shelf: number): number[] {
-    return leap(this.#all, shelf)
-  }
-
-  /** Those of operations that have a due time. */
-  ofWaiting(shelf: number): number[] {
     return leap(this.#waiting, shelf)
   }
 }

@@ -24,8 +24,7 @@ const RUN_SHAPES = {
   priority: { index: 'priority', where: 'shelf = ?', value: 'priority' },
   category: { index: 'category', where: 'error_category = ? and shelf = ?', value: 'created_at' },
   due: { index: 'due', where: 'shelf = ? and priority = ? and due_at is not null', value: 'due_at' },
-  not_due: { index: 'priority', where: 'shelf = ? and priority = ?', value: null },
-  running: { index: 'running', where: 'token is not null and shelf = ?', value: null },
+  not_due: { index: 'not_due', where: 'shelf = ? and due_at is null', value: null },
 } as const satisfies Readonly<Record<string, RunShape>>
 
 export type RunKind = keyof typeof RUN_SHAPES

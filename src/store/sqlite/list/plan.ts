@@ -29,7 +29,7 @@ export function planSegments(
     case 'next_attempt_at':
       return [
         { nulls: false, runs: shelves.flatMap((shelf) => dueRuns(shelf, levels)) },
-        { nulls: true, runs: shelves.flatMap((shelf) => notDueRuns(shelf, levels)) },
+        { nulls: true, runs: shelves.flatMap(notDueRuns) },
       ]
   }
 }
@@ -84,12 +84,10 @@ const ALWAYS_WITH_DUE_TIMES: ReadonlySet<ShelfKind> = new Set(['pending', ...BLO
 
 function dueRuns({ shelf, kind }: Shelf, levels: PriorityLevels): Run[] {
   if (!WITH_DUE_TIMES.has(kind)) return []
-  return levels.ofWaiting(shelf).map((priority) => ({ kind: 'due', prefix: [shelf, priority] }))
+  return levels.of(shelf).map((priority) => ({ kind: 'due', prefix: [shelf, priority] }))
 }
 
 /** A pending or blocked operation always has a due time, a recovering one unless it runs, any other never. */
-function notDueRuns({ shelf, kind }: Shelf, levels: PriorityLevels): Run[] {
-  if (ALWAYS_WITH_DUE_TIMES.has(kind)) return []
-  if (kind === 'recovering') return [{ kind: 'running', prefix: [shelf] }]
-  return levels.of(shelf).map((priority) => ({ kind: 'not_due', prefix: [shelf, priority] }))
+function notDueRuns({ shelf, kind }: Shelf): Run[] {
+  return ALWAYS_WITH_DUE_TIMES.has(kind) ? [] : [{ kind: 'not_due', prefix: [shelf] }]
 }

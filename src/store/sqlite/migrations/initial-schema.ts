@@ -126,7 +126,8 @@ const INDEXES = [
      where due_at is not null`,
   `create index recovery_operations_category on recovery_operations (error_category, shelf, created_at, id)
      where error_category is not null`,
-  'create index recovery_operations_running on recovery_operations (shelf, id) where token is not null',
+  // What runs, what is paused and what has ended: the rest of the lists by due time, and where running ones are found.
+  'create index recovery_operations_not_due on recovery_operations (shelf, id) where due_at is null',
   `create index recovery_operations_deadline on recovery_operations (deadline_at)
      where deadline_at is not null and (due_at is not null or token is not null)`,
   'create unique index recovery_attempts_sequence on recovery_attempts (operation_id, sequence)',
