@@ -36,7 +36,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/engine/',
-    holds: '`Recovery`: functions, the claim loop, the executor, controls, crash recovery, breakers, `recoverable`, the event bus',
+    holds:
+      '`Recovery`: functions, the claim loop, the executor, controls, crash recovery, breakers, `recoverable`, the event bus',
     mayImport: ['src/operation/', 'src/policy/'],
     packages: true,
     why: 'the engine is given its store through a port, so that every store is as good as another',
