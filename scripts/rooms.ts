@@ -44,8 +44,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/functions/',
-    holds: 'the built-in recoverable functions',
-    mayImport: ['src/engine/'],
+    holds: 'the built-in recoverable functions, and the loading of those of others',
+    mayImport: ['src/operation/', 'src/engine/'],
     packages: true,
     why: "a built-in function uses what a user's function can use, and nothing more",
   },

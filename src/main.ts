@@ -9,7 +9,9 @@ import { usage } from './config/usage.ts'
 import type { Log } from './engine/context.ts'
 import type { Recovery } from './engine/recovery.ts'
 import { createSystemClock } from './engine/system.ts'
-import { registerDownload } from './functions/download.ts'
+import { registerTunedDownload } from './functions/download-settings.ts'
+import { registerHttpRequest } from './functions/http-request.ts'
+import { registerOwnFunctions } from './functions/own-functions.ts'
 import { createRecovery } from './index.ts'
 import type { Clock } from './operation/clock.ts'
 import { HttpServer } from './server/http-server.ts'
@@ -44,6 +46,8 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
     shutdown.add((timeoutMs) => server.stop(timeoutMs / 2))
     const recovery = await openRecovery(config, stated, clock, log)
     shutdown.add((timeoutMs) => recovery.stop({ timeoutMs }))
+    const builtIn = (await recovery.functions()).map(({ name }) => name)
+    const own = await registerOwnFunctions(recovery, config.functions, process.cwd())
     const takenUp = await recovery.open()
     server.open({
       schema: buildSchema(),
@@ -52,8 +56,8 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
       checkLimits,
       log,
     })
-    const functions = (await recovery.functions()).map(({ name }) => name)
-    if (!shutdown.begun) process.stdout.write(startBlock({ version, url: server.url, store: config.store, functions, takenUp }))
+    if (shutdown.begun) return
+    process.stdout.write(startBlock({ version, url: server.url, store: config.store, functions: { builtIn, own }, takenUp }))
   } catch (error) {
     log.debug({ err: error }, 'The start failed')
     // What fails because the server is being stopped is no fault of the start.
@@ -81,7 +85,9 @@ async function openRecovery(config: Config, stated: ReadonlySet<Key>, clock: Clo
     clock,
     log,
   })
-  registerDownload(recovery, { directory: config.downloadDir, allowPrivate: config.downloadAllowPrivate, clock })
+  const { downloadDir: directory, downloadAllowPrivate: allowPrivate } = config
+  registerTunedDownload(recovery, { directory, allowPrivate, clock }, config)
+  registerHttpRequest(recovery, { allowPrivate, clock })
   return recovery
 }
 

@@ -29,9 +29,11 @@ test.each(['SIGTERM', 'SIGINT'] as const)('a server starts, says where it is, se
   const url = await server.started()
   expect(server.stdout()).toContain(`Recoverable ${packageJson.version}`)
   expect(server.stdout()).toContain('sqlite:./data/recovery.db')
-  expect(server.stdout()).toContain('Functions  download')
+  expect(server.stdout()).toContain('Functions  download, http_request')
   expect((await fetch(`${url}/readyz`)).status).toBe(200)
-  expect(await ask(url, '{ functions { name } }')).toEqual({ data: { functions: [{ name: 'download' }] } })
+  expect(await ask(url, '{ functions { name } }')).toEqual({
+    data: { functions: [{ name: 'download' }, { name: 'http_request' }] },
+  })
   server.child.kill(signal)
   expect(await server.exited).toBe(0)
 })

@@ -46,7 +46,12 @@ async function run(files: readonly PlannedFile[]): Promise<readonly string[]> {
   screen.say(`A file server at ${fileServer.origin} offers files, and makes trouble:`)
   for (const { name, bytes, trouble } of files) screen.say(`  ${name.padEnd(13)} ${formatBytes(bytes).padStart(8)}  ${trouble}`)
 
-  const server = new Server(folder, { RECOVERY_DOWNLOAD_DIR: downloadFolder, RECOVERY_DOWNLOAD_ALLOW_PRIVATE: 'true' })
+  const server = new Server(folder, {
+    RECOVERY_DOWNLOAD_DIR: downloadFolder,
+    RECOVERY_DOWNLOAD_ALLOW_PRIVATE: 'true',
+    // All at once, so that the kill meets most of them.
+    RECOVERY_MAX_CONCURRENT_DOWNLOADS: '6',
+  })
   await server.start()
   screen.say(`\nOur server is ready at ${server.url}/graphql (process ${server.pid}). Mutations start the downloads:\n`)
   const downloads = await startDownloads(server.url, fileServer, files)

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { resolve } from 'node:path'
 import { ConfigError } from './config-error.ts'
 import { readAliases } from './legacy.ts'
 import { type Config, KEYS, type Key, SETTINGS, schema } from './settings.ts'
@@ -41,8 +42,11 @@ export async function loadConfig({ argv, env, cwd }: Surroundings): Promise<Load
   const config = validate(values, stated, problems)
   if (config !== null) problems.push(...contradictions(config, values, persist))
   if (config === null || problems.length > 0) throw new ConfigError(problems)
+  const folder = values.functions.folder ?? cwd
+  const functions = config.functions.map((path) => resolve(folder, path))
   const warnings = unknownVariables(env).map((name) => `${name} is set, but this version has no such setting; it is ignored`)
-  return { wants: 'server', config, stated: new Set(KEYS.filter((key) => stated[key] !== undefined)), warnings }
+  const isStated = (key: Key) => stated[key] !== undefined
+  return { wants: 'server', config: { ...config, functions }, stated: new Set(KEYS.filter(isStated)), warnings }
 }
 
 /** The file's faults join the others, so that one start reports those of all sources. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ConfigError } from './config-error.ts'
@@ -10,6 +10,8 @@ import { flagOf, KEYS, type Key, SETTINGS } from './settings.ts'
 export interface Found {
   readonly value: unknown
   readonly origin: string
+  /** The folder that relative paths in it begin at, when that is not the working directory. */
+  readonly folder?: string
 }
 export type Values = Partial<Record<Key, Found>>
 
@@ -87,12 +89,16 @@ function flagTypes() {
 export async function fromFile(cwd: string, named: string | null): Promise<Values> {
   const file = named ?? findFile(cwd)
   if (file === null) return {}
-  const content = await readObject(isAbsolute(file) ? file : join(cwd, file), file)
+  const path = resolve(cwd, file)
+  const content = await readObject(path, file)
   const unknown = Object.keys(content).filter((key) => !KEYS.some((known) => known === key))
   if (unknown.length > 0) {
     throw new ConfigError(unknown.map((key) => `"${key}" in ${file} is not a setting; settings are: ${KEYS.join(', ')}`))
   }
-  return Object.fromEntries(Object.entries(content).map(([key, value]) => [key, { value, origin: `"${key}" in ${file}` }]))
+  const folder = dirname(path)
+  return Object.fromEntries(
+    Object.entries(content).map(([key, value]) => [key, { value, origin: `"${key}" in ${file}`, folder }]),
+  )
 }
 
 function findFile(cwd: string): string | null {

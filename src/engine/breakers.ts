@@ -67,6 +67,14 @@ export class Breakers {
     this.#byFunction.set(name, breaker)
   }
 
+  /** Policies have changed: breakers follow those of their functions, which agree. */
+  adopt(guarded: readonly Guarded[]): void {
+    for (const { name, policy } of guarded) {
+      const breaker = this.of(name)
+      if (breaker !== null && policy.breaker !== null) breaker.settings = policy.breaker.settings
+    }
+  }
+
   #add(scope: string, settings: ScopeBreaker['settings']): ScopeBreaker {
     const breaker = new ScopeBreaker(scope, settings, this.#newId('cb'), this.#clock, (changed, event) =>
       this.#changed(changed, event),

@@ -21,17 +21,25 @@ export interface ClaimLoopParts {
 export class ClaimLoop {
   readonly #parts: ClaimLoopParts
   readonly #executing = new Set<Promise<void>>()
+  #concurrency: number
   #open = false
   #looking: Promise<void> | null = null
   #again = false
 
   constructor(parts: ClaimLoopParts) {
     this.#parts = parts
+    this.#concurrency = parts.concurrency
     parts.dispatcher.onWake(() => this.wake())
   }
 
   start(): void {
     this.#open = true
+    this.wake()
+  }
+
+  /** So many attempts run at once from now on; what runs is left alone. */
+  limitTo(concurrency: number): void {
+    this.#concurrency = concurrency
     this.wake()
   }
 
@@ -58,7 +66,7 @@ export class ClaimLoop {
   async #look(): Promise<void> {
     while (this.#again && this.#open && this.#parts.gate.open) {
       this.#again = false
-      const total = this.#parts.concurrency - this.#parts.running.taken
+      const total = this.#concurrency - this.#parts.running.taken
       const slots = this.#freeSlots(total)
       if (slots.size === 0) return
       try {

@@ -1,12 +1,17 @@
 import type { CommitListener, Dispatched, Dispatcher, Transaction } from '../operation/dispatcher.ts'
 import type { Operation } from '../operation/operation.ts'
 
+/** Follows every operation as it is committed. */
+interface Follower {
+  follow(operation: Operation): void
+}
+
 /** Joins every commit: the dispatcher inside the transaction, and once it is durable whoever follows operations. */
 export class CommitHub implements CommitListener {
   readonly #dispatcher: Dispatcher
-  readonly #followers: readonly ((operation: Operation) => void)[]
+  readonly #followers: readonly Follower[]
 
-  constructor(dispatcher: Dispatcher, followers: readonly ((operation: Operation) => void)[]) {
+  constructor(dispatcher: Dispatcher, followers: readonly Follower[]) {
     this.#dispatcher = dispatcher
     this.#followers = followers
   }
@@ -19,7 +24,7 @@ export class CommitHub implements CommitListener {
 
   #durable(after: () => void, dispatched: readonly Dispatched[]): void {
     for (const { operation } of dispatched) {
-      for (const follow of this.#followers) follow(operation)
+      for (const follower of this.#followers) follower.follow(operation)
     }
     after()
   }

@@ -1,7 +1,6 @@
 import type { Clock, Random } from '../operation/clock.ts'
 import type { Dispatcher } from '../operation/dispatcher.ts'
 import type { NewId } from '../operation/ids.ts'
-import type { Operation } from '../operation/operation.ts'
 import type { Store } from '../operation/store.ts'
 import type { Policy } from '../policy/policy.ts'
 import { BreakerControls } from './breaker-controls.ts'
@@ -12,6 +11,7 @@ import { CommitHub } from './commit-hub.ts'
 import type { Log } from './context.ts'
 import { Controls } from './controls.ts'
 import { DeadlineWatch } from './deadline-watch.ts'
+import { createSettings } from './engine-settings.ts'
 import { EventBus } from './event-bus.ts'
 import { Executor } from './executor.ts'
 import { Keeper } from './keeper.ts'
@@ -19,16 +19,17 @@ import { Life } from './life.ts'
 import { LightBreakers } from './light-breaker.ts'
 import { LightCounts } from './light-counts.ts'
 import { ProgressBoard } from './progress-board.ts'
-import { Registry } from './registry.ts'
+import { type Definition, Registry } from './registry.ts'
 import { Retention, type RetentionPeriods } from './retention.ts'
 import { Retries } from './retries.ts'
 import { RunningAttempts } from './running-attempts.ts'
 import { Samples } from './samples.ts'
+import type { Settings } from './settings.ts'
 import { Starter } from './starter.ts'
 import { StoreGate } from './store-gate.ts'
 import { ProcessHold } from './system.ts'
 import { TimerWheel } from './timer-wheel.ts'
-import { isEnding, Waiters } from './waiters.ts'
+import { Waiters } from './waiters.ts'
 import type { LightRuntime } from './wrapped.ts'
 
 /** Everything the engine is given; `createRecovery` fills in what its caller leaves out. */
@@ -66,6 +67,8 @@ export interface Engine {
   readonly bus: EventBus
   readonly waiters: Waiters
   readonly budgets: Budgets
+  readonly settings: Settings
+  readonly retention: Retention
   readonly starter: Starter
   readonly controls: Controls
   readonly breakers: BreakerControls
@@ -83,33 +86,27 @@ export interface Engine {
 export function assemble(options: EngineOptions): Engine {
   const { store, dispatcher, clock, newId, log } = options
   const breakers = new Breakers(store, clock, newId, log)
-  const registry = new Registry(options.defaults, (definition) => breakers.declare(definition))
   const running = new RunningAttempts()
+  const registry = new Registry(options.defaults, {
+    added: (definition) => breakers.declare(definition),
+    changed: (definitions) => reconsider(definitions, { breakers, running, loop }),
+  })
   const waiters = new Waiters()
   const bus = new EventBus(store, (id) => running.get(id)?.progress ?? null)
   const board = new ProgressBoard(store, clock, running, (attempt, progress, at) => bus.publishProgress(attempt, progress, at))
   const deadlines = new DeadlineWatch(store, clock, running)
-  const gate = new StoreGate(
-    clock,
-    (error) => log.error({ err: error }, 'The store cannot be written; nothing new is begun until it can'),
-    () => loop.wake(),
-  )
+  const gate = createGate(options, () => loop.wake())
   const samples = new Samples(options)
   const budgets = new Budgets()
   const retries = new Retries({ ...options, samples, budgets })
   const executor = new Executor({ ...options, registry, breakers, running, board, waiters, gate, retries })
   const loop = new ClaimLoop({ dispatcher, executor, registry, running, gate, log, concurrency: options.concurrency })
   const retention = new Retention(store, clock, options.retention, log)
-  const hub = new CommitHub(dispatcher, [
-    (operation) => running.follow(operation),
-    (operation) => deadlines.follow(operation),
-    (operation) => breakers.follow(operation),
-    (operation) => endWaiting(waiters, operation),
-  ])
-  store.joinCommits(hub)
+  const settings = createSettings(options, { registry, loop, retention })
+  store.joinCommits(new CommitHub(dispatcher, [running, deadlines, breakers, waiters]))
   const counts = new LightCounts(store, clock, log)
   const follows = { running, board, bus, deadlines, gate, loop, retention, waiters, counts }
-  const life = new Life({ ...follows, options, registry, breakers, samples, retries })
+  const life = new Life({ ...follows, options, registry, breakers, samples, retries, settings })
   const starter = new Starter(store, clock, newId)
   const controls = new Controls(store, clock, newId, running, breakers)
   return {
@@ -122,6 +119,8 @@ export function assemble(options: EngineOptions): Engine {
     bus,
     waiters,
     budgets,
+    settings,
+    retention,
     breakers: new BreakerControls(breakers, store, bus),
     starter,
     controls,
@@ -134,6 +133,17 @@ export function assemble(options: EngineOptions): Engine {
   }
 }
 
-function endWaiting(waiters: Waiters, operation: Operation): void {
-  if (isEnding(operation)) waiters.ended(operation)
+function createGate({ clock, log }: EngineOptions, onOpen: () => void): StoreGate {
+  const trouble = 'The store cannot be written; nothing new is begun until it can'
+  return new StoreGate(clock, (error) => log.error({ err: error }, trouble), onOpen)
+}
+
+/** Policies have changed: what runs may take longer or less long, and a slot may be free now that was not. */
+function reconsider(
+  definitions: readonly Definition[],
+  { breakers, running, loop }: { breakers: Breakers; running: RunningAttempts; loop: ClaimLoop },
+): void {
+  breakers.adopt(definitions)
+  for (const attempt of running.all()) attempt.reconsider()
+  loop.wake()
 }

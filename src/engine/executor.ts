@@ -131,10 +131,10 @@ export class Executor {
   }
 
   /** Runs the function until it settles. One that must stop has `abortGraceMs` for it. */
-  async #perform(attempt: RunningAttempt, run: () => Promise<unknown>, timeoutMs: number | null): Promise<void> {
+  async #perform(attempt: RunningAttempt, run: () => Promise<unknown>, leftMs: number | null): Promise<void> {
     const { clock, abortGraceMs } = this.#parts
     attempt.start(run)
-    await attempt.settledStoppedOrLate(clock, timeoutMs)
+    await attempt.settledStoppedOrTimedOut(clock, leftMs)
     if (attempt.answer !== null || attempt.sleepUntil !== null) return
     if (attempt.stopCause === null) await this.#timeOut(attempt)
     await attempt.settledOrLate(clock, abortGraceMs)

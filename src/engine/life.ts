@@ -11,6 +11,7 @@ import type { Retention } from './retention.ts'
 import type { Retries } from './retries.ts'
 import type { RunningAttempts } from './running-attempts.ts'
 import type { Samples } from './samples.ts'
+import type { Settings } from './settings.ts'
 import type { StoreGate } from './store-gate.ts'
 import { holdProcess } from './system.ts'
 import { takeUpInterrupted } from './take-up.ts'
@@ -29,6 +30,7 @@ interface LifeParts {
   readonly retention: Retention
   readonly waiters: Waiters
   readonly samples: Samples
+  readonly settings: Settings
   readonly retries: Retries
   readonly counts: LightCounts
 }
@@ -54,8 +56,9 @@ export class Life {
   }
 
   async #open(): Promise<number> {
-    const { options, breakers, deadlines, loop, retention, samples } = this.#parts
+    const { options, breakers, deadlines, loop, retention, samples, settings } = this.#parts
     await samples.load()
+    await settings.load()
     const interrupted = await takeUpInterrupted({ ...options, ...this.#parts })
     // Before anything is claimed: what is past its deadline must not begin.
     await deadlines.start()

@@ -13,6 +13,9 @@ import { Handle, resultOf } from './handle.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
 import { createRecoverable, type Recoverable } from './recoverable.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
+import type { Adjustment } from './registry.ts'
+import type { AfterSweep } from './retention.ts'
+import type { Prepare, Setting, SettingsView } from './settings.ts'
 import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
 import type { Started } from './starter.ts'
 import { describeFunction, type FunctionInfo, type Status, statusOf } from './status.ts'
@@ -202,6 +205,38 @@ export class Recovery {
     const { registry, clock } = this.#engine
     const { classifiers } = functionName === undefined ? registry.defaults : registry.get(functionName).policy
     return classify(thrown, clock.now(), classifiers, { functionName: functionName ?? '', attempt: 1 })
+  }
+
+  /** What can be changed at run time, as it is now. */
+  settings(): SettingsView {
+    return this.#engine.settings.view()
+  }
+
+  /**
+   * Changes settings; durable once the promise resolves, and applied to every decision from then on. They hold for
+   * functions that did not say otherwise themselves, and win over `createRecovery`'s options. Null resets one.
+   *
+   * @throws InvalidInputError naming the setting, and then nothing is changed; StoreUnavailableError
+   * @example
+   * await recovery.updateSettings({ maxRetries: 8, initialDelay: '5s' }, { actor: 'ada' })
+   */
+  async updateSettings(changes: Readonly<Record<string, unknown>>, options: ControlOptions = {}): Promise<SettingsView> {
+    return this.#engine.settings.update(changes, options)
+  }
+
+  /** Adds settings that can be changed at run time, such as those of a function. Before `open`. */
+  addSettings(settings: readonly Setting[], prepare: Prepare): void {
+    this.#engine.settings.add(settings, prepare)
+  }
+
+  /** Tells of each sweep of retention, from the one at the start on: for what is kept beside operations, such as files. */
+  afterSweep(listener: AfterSweep): void {
+    this.#engine.retention.afterSweep(listener)
+  }
+
+  /** Changes how many attempts of a function run at once and how long one may take, for those that run too. */
+  adjust(functionName: string, adjustment: Adjustment): void {
+    this.#engine.registry.adjust(functionName, adjustment)
   }
 
   /** The cursor of the log's head. Read it before the data that goes with it: then nothing falls between the two. */

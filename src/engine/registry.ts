@@ -1,6 +1,7 @@
 import { InvalidInputError, UnknownFunctionError } from '../operation/errors.ts'
 import { copyJson, type JsonObject, toJson, toJsonObject } from '../operation/json.ts'
-import { type Policy, resolvePolicy } from '../policy/policy.ts'
+import { type BreakerSettings, isSame } from '../policy/breaker-settings.ts'
+import { type Policy, type PolicyOptions, resolvePolicy } from '../policy/policy.ts'
 import type { ScopedBudget } from './budgets.ts'
 import type { Work } from './context.ts'
 import type { FunctionRules } from './function-rules.ts'
@@ -12,6 +13,7 @@ export interface Definition {
   readonly name: string
   readonly description: string | null
   readonly work: Work<never, unknown>
+  /** As it is now: settings that change at run time change it. */
   readonly policy: Policy
   /** The budget that its retries are taken from. */
   readonly budget: ScopedBudget | null
@@ -22,19 +24,64 @@ export interface Definition {
   readonly inputSchema: JsonObject | null
 }
 
+/** What of a function can be changed while it is registered. */
+export type Adjustment = Pick<PolicyOptions, 'concurrency' | 'timeout'>
+
+interface Registered {
+  readonly definition: { -readonly [K in keyof Definition]: Definition[K] }
+  /** What the function said itself; over it what it was told since. */
+  readonly options: FunctionOptions
+  adjustment: Adjustment
+}
+
+export interface RegistryListener {
+  /** May throw to refuse a function. */
+  added(definition: Definition): void
+  /** Policies of registered functions have changed. */
+  changed(definitions: readonly Definition[]): void
+}
+
 const MAX_NAME = 255
 
 /** The functions this server can run, by name. */
 export class Registry {
-  /** The policy of a function that says nothing else. */
-  readonly defaults: Policy
-  readonly #definitions = new Map<string, Definition>()
-  readonly #onAdd: (definition: Definition) => void
+  #defaults: Policy
+  readonly #registered = new Map<string, Registered>()
+  readonly #listener: RegistryListener
 
-  /** @param onAdd may throw to refuse a function */
-  constructor(defaults: Policy, onAdd: (definition: Definition) => void) {
-    this.defaults = defaults
-    this.#onAdd = onAdd
+  constructor(defaults: Policy, listener: RegistryListener) {
+    this.#defaults = defaults
+    this.#listener = listener
+  }
+
+  /** The policy of a function that says nothing else. */
+  get defaults(): Policy {
+    return this.#defaults
+  }
+
+  /**
+   * Answers how to let other defaults hold, for the functions there are and those to come.
+   *
+   * @throws InvalidInputError when they do not go together with what a function says itself
+   */
+  prepareDefaults(defaults: Policy): () => void {
+    const policies = [...this.#registered.values()].map((one) => ({ one, policy: fitted(one, defaults) }))
+    refuseDisagreement(policies.map(({ one, policy }) => ({ name: one.definition.name, policy })))
+    return () => {
+      this.#defaults = defaults
+      for (const { one, policy } of policies) one.definition.policy = policy
+      this.#listener.changed(this.all())
+    }
+  }
+
+  /** Over what the function says itself, from the next decision on. @throws InvalidInputError, UnknownFunctionError */
+  adjust(name: string, adjustment: Adjustment): void {
+    const one = this.#registered.get(name)
+    if (one === undefined) throw new UnknownFunctionError(name, [...this.#registered.keys()])
+    const policy = resolvePolicy({ ...one.options, ...adjustment }, this.#defaults)
+    one.adjustment = adjustment
+    one.definition.policy = policy
+    this.#listener.changed(this.all())
   }
 
   /** @throws InvalidInputError when the name is empty, too long or taken, or an option is out of its range */
@@ -43,10 +90,10 @@ export class Registry {
       throw new InvalidInputError(`A function's name has 1 to ${MAX_NAME} characters`, { field: 'name' })
     }
     if (typeof work !== 'function') throw new InvalidInputError(`What "${name}" runs must be a function`, { field: 'work' })
-    if (this.#definitions.has(name)) {
+    if (this.#registered.has(name)) {
       throw new InvalidInputError(`A function named "${name}" is already defined; names are unique`, { field: 'name' })
     }
-    const policy = resolvePolicy(options, this.defaults)
+    const policy = resolvePolicy(options, this.#defaults)
     const definition: Definition = {
       name,
       description: options.description ?? null,
@@ -58,8 +105,8 @@ export class Registry {
       input: schemaOrNull(options.input),
       inputSchema: inputSchemaOf(options),
     }
-    this.#onAdd(definition)
-    this.#definitions.set(name, definition)
+    this.#listener.added(definition)
+    this.#registered.set(name, { definition, options, adjustment: {} })
     return definition
   }
 
@@ -74,18 +121,43 @@ export class Registry {
   }
 
   find(name: string): Definition | undefined {
-    return this.#definitions.get(name)
+    return this.#registered.get(name)?.definition
   }
 
   /** @throws UnknownFunctionError */
   get(name: string): Definition {
-    const found = this.#definitions.get(name)
-    if (found === undefined) throw new UnknownFunctionError(name, [...this.#definitions.keys()])
+    const found = this.find(name)
+    if (found === undefined) throw new UnknownFunctionError(name, [...this.#registered.keys()])
     return found
   }
 
   all(): readonly Definition[] {
-    return [...this.#definitions.values()]
+    return Array.from(this.#registered.values(), ({ definition }) => definition)
+  }
+}
+
+function fitted({ definition, options, adjustment }: Registered, defaults: Policy): Policy {
+  try {
+    return resolvePolicy({ ...options, ...adjustment }, defaults)
+  } catch (cause) {
+    if (!(cause instanceof InvalidInputError)) throw cause
+    const { field } = cause
+    const message = `It does not go together with what the function "${definition.name}" says itself: ${cause.message}`
+    throw new InvalidInputError(message, { ...(field !== null && { field }), cause })
+  }
+}
+
+/** @throws InvalidInputError when functions that share a circuit breaker would no longer agree on it */
+function refuseDisagreement(functions: readonly Pick<Definition, 'name' | 'policy'>[]): void {
+  const first = new Map<string, { readonly name: string; readonly settings: BreakerSettings }>()
+  for (const { name, policy } of functions) {
+    if (policy.breaker === null) continue
+    const { scope, settings } = policy.breaker
+    const other = first.get(scope ?? name)
+    first.set(scope ?? name, { name, settings })
+    if (other === undefined || isSame(other.settings, settings)) continue
+    const message = `"${other.name}" and "${name}" share the circuit breaker "${scope}" and would no longer agree on it`
+    throw new InvalidInputError(message, { field: 'circuitBreakerThreshold' })
   }
 }
 

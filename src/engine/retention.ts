@@ -11,12 +11,17 @@ export interface RetentionPeriods {
   readonly eventsMs: number | null
 }
 
+/** Called after each sweep, the first one at the start, with how many operations it deleted. The signal says: the engine stops. */
+export type AfterSweep = (deleted: number, signal: AbortSignal) => Promise<void>
+
 /** Deletes what is older than its period: once a minute, in small batches, so that nobody waits for it. */
 export class Retention {
   readonly #store: Store
   readonly #clock: Clock
-  readonly #periods: RetentionPeriods
+  #periods: RetentionPeriods
   readonly #log: Log
+  readonly #after: AfterSweep[] = []
+  readonly #stopped = new AbortController()
   #timer: Timer | null = null
   #open = false
   #sweeping: Promise<void> = Promise.resolve()
@@ -28,9 +33,15 @@ export class Retention {
     this.#log = log
   }
 
+  /** From the next sweep on. */
+  keepFor(periods: RetentionPeriods): void {
+    this.#periods = periods
+  }
+
   start(): void {
     this.#open = true
     this.#sweeping = this.sweep()
+      .then((deleted) => this.#tellSwept(deleted))
       .catch((error) => this.#log.warn({ err: error }, 'Old operations could not be deleted; it is tried again in a minute'))
       .finally(() => {
         if (this.#open) this.#timer = this.#clock.timer(SWEEP_MS, () => this.start())
@@ -39,20 +50,37 @@ export class Retention {
 
   async stop(): Promise<void> {
     this.#open = false
+    this.#stopped.abort()
     this.#timer?.cancel()
     await this.#sweeping
   }
 
-  /** Deletes all that is too old now. */
-  async sweep(): Promise<void> {
-    const { operationsMs, eventsMs } = this.#periods
-    if (operationsMs !== null)
-      await this.#inBatches((limit) => this.#store.deleteFinished(this.#clock.now() - operationsMs, limit))
-    if (eventsMs !== null) await this.#inBatches((limit) => this.#store.trimLog(this.#clock.now() - eventsMs, limit))
+  afterSweep(listener: AfterSweep): void {
+    this.#after.push(listener)
   }
 
-  async #inBatches(deleteSome: (limit: number) => Promise<number>): Promise<void> {
+  async #tellSwept(deleted: number): Promise<void> {
+    for (const listener of this.#after) {
+      if (this.#open) await listener(deleted, this.#stopped.signal)
+    }
+  }
+
+  /** Deletes all that is too old now; answers how many operations that were. */
+  async sweep(): Promise<number> {
+    const { operationsMs, eventsMs } = this.#periods
+    const deleteOperations = (limit: number) => this.#store.deleteFinished(this.#clock.now() - (operationsMs ?? 0), limit)
+    const deleted = operationsMs === null ? 0 : await this.#inBatches(deleteOperations)
+    if (eventsMs !== null) await this.#inBatches((limit) => this.#store.trimLog(this.#clock.now() - eventsMs, limit))
+    return deleted
+  }
+
+  async #inBatches(deleteSome: (limit: number) => Promise<number>): Promise<number> {
+    let sum = 0
     let deleted = BATCH
-    while (this.#open && deleted === BATCH) deleted = await deleteSome(BATCH)
+    while (this.#open && deleted === BATCH) {
+      deleted = await deleteSome(BATCH)
+      sum += deleted
+    }
+    return sum
   }
 }

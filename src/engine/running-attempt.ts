@@ -38,6 +38,7 @@ export class RunningAttempt {
   #controller: AbortController | null
   #notify: () => void = () => undefined
   #abandoned = false
+  #reconsidered = false
 
   /** @param controller of the signal that the function has already looked at, if it has */
   constructor(
@@ -79,6 +80,12 @@ export class RunningAttempt {
     this.stop('put to sleep')
   }
 
+  /** Its policy has changed: whoever waits for its end must look again how long. */
+  reconsider(): void {
+    this.#reconsidered = true
+    this.#notify()
+  }
+
   /** Nobody waits for it to settle any more. */
   abandon(): void {
     this.#abandoned = true
@@ -97,9 +104,21 @@ export class RunningAttempt {
     )
   }
 
-  /** Resolves when the function settles, is told to stop, or `timeoutMs` have passed, whichever is first. */
-  async settledStoppedOrLate(clock: Clock, timeoutMs: number | null): Promise<void> {
-    await this.#until(clock, timeoutMs, () => this.answer !== null || this.stopCause !== null)
+  /**
+   * Resolves when the function settles, is told to stop, or its timeout has passed, whichever is first. The timeout may be
+   * changed meanwhile.
+   *
+   * @param leftMs what is left of the timeout now
+   */
+  async settledStoppedOrTimedOut(clock: Clock, leftMs: number | null): Promise<void> {
+    const { timeoutMs: whole } = this.definition.policy
+    const began = clock.now() - (whole === null || leftMs === null ? 0 : whole - leftMs)
+    do {
+      this.#reconsidered = false
+      const { timeoutMs } = this.definition.policy
+      const left = timeoutMs === null ? null : began + timeoutMs - clock.now()
+      await this.#until(clock, left, () => this.answer !== null || this.stopCause !== null || this.#reconsidered)
+    } while (this.#reconsidered && this.answer === null && this.stopCause === null)
   }
 
   /** Resolves when the function settles or `timeoutMs` have passed. */

@@ -63,7 +63,8 @@ const BY_ITSELF: Partial<Record<BreakerState['kind'], BreakerEventType>> = {
 /** The breaker of one scope: the pure one of the policies, with a clock and a memory. */
 export class ScopeBreaker {
   readonly scope: string
-  readonly settings: BreakerSettings
+  /** Settings that change at run time change it: for what it decides next. */
+  settings: BreakerSettings
   /** The functions whose attempts it is asked about. */
   readonly functions = new Set<string>()
   readonly #clock: Clock

@@ -34,7 +34,11 @@ export class Waiters {
     if (this.#waiting.has(operationId)) this.#causes.set(operationId, cause)
   }
 
-  ended(operation: FinishedOperation): void {
+  follow(operation: Operation): void {
+    if (isEnding(operation)) this.#ended(operation)
+  }
+
+  #ended(operation: FinishedOperation): void {
     const waiting = this.#waiting.get(operation.id)
     if (waiting === undefined) return
     const cause = operation.state === 'success' ? undefined : this.#causes.get(operation.id)

@@ -13,6 +13,8 @@ export interface Checkpoint {
   readonly sha256: string | null
   /** What the last complete file hashed to when that was wrong. */
   readonly rejected: string | null
+  /** The mirror that the entity is of; null: it is that of `url`. */
+  readonly source: string | null
 }
 
 const count = z.int().nonnegative()
@@ -23,11 +25,12 @@ const SCHEMA = z.object({
   offset: count,
   sha256: z.string().nullable(),
   rejected: z.string().nullable(),
+  source: z.string().nullable().default(null),
 })
 
 /** Where a download of `url` begins when nothing is known. */
 export function freshCheckpoint(url: string): Checkpoint {
-  return { url, validator: null, total: null, offset: 0, sha256: null, rejected: null }
+  return { url, validator: null, total: null, offset: 0, sha256: null, rejected: null, source: null }
 }
 
 /** Reads what an earlier attempt stored. What is absent, of another form or about another url counts for nothing. */

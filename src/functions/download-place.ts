@@ -51,7 +51,12 @@ function nameFault(name: string): string | null {
  *
  * @throws InvalidInputError when it leads outside, to a link, to a folder or to anything but a file
  */
-export async function findPlace(directory: string, destination: string, operationId: string): Promise<Place> {
+export async function findPlace(
+  directory: string,
+  destination: string,
+  operationId: string,
+  storeId: string | null = null,
+): Promise<Place> {
   const fault = destinationFault(destination)
   if (fault !== null) throw invalid(fault)
   await mkdir(directory, { recursive: true })
@@ -65,12 +70,22 @@ export async function findPlace(directory: string, destination: string, operatio
   if (found?.isSymbolicLink()) throw invalid('is a symbolic link; remove it or give another name')
   if (found?.isDirectory()) throw invalid('is a folder; give the name of a file')
   if (found !== null && !found.isFile()) throw invalid('is neither a file nor free; give another name')
-  return { file, partial: join(folder, partialName(operationId)) }
+  return { file, partial: join(folder, partialName(operationId, storeId)) }
 }
 
-/** Ids may be longer than a file name and hold any character, so that their hash stands for them. */
-function partialName(operationId: string): string {
-  return `${PARTIAL_PREFIX}${createHash('sha256').update(operationId).digest('hex').slice(0, 32)}.partial`
+/**
+ * The name of an unfinished file. Ids may be longer than a file name and hold any character, so that their hash stands for
+ * them. The store is named too, because folders may be shared and nobody must take the file of another for a leftover.
+ */
+export function partialName(operationId: string, storeId: string | null): string {
+  const hash = createHash('sha256').update(operationId).digest('hex').slice(0, 32)
+  return `${PARTIAL_PREFIX}${storeId === null ? '' : `${storeId}-`}${hash}.partial`
+}
+
+/** What the name of an unfinished file says; null for any other name. */
+export function readPartialName(name: string): { readonly storeId: string | null } | null {
+  const match = /^\.recoverable-(?:([0-9a-f]{8})-)?[0-9a-f]{32}\.partial$/.exec(name)
+  return match === null ? null : { storeId: match[1] ?? null }
 }
 
 /** The real path of a folder's sub-folder, which is made if it is missing. */

@@ -4,12 +4,17 @@ import type { RecoverableFunction } from '../engine/recoverable-function.ts'
 import type { Recovery } from '../engine/recovery.ts'
 import type { Clock } from '../operation/clock.ts'
 import { type Resolve, systemResolve } from './address-guard.ts'
-import { type DownloadInput, parseDownloadInput } from './download-input.ts'
+import { type DownloadInput, downloadSchema, parseDownloadInput } from './download-input.ts'
 import { type DownloadResult, Transfer, type TransferSettings } from './download-transfer.ts'
+import { Throttle } from './throttle.ts'
+
+type Timeouts = Pick<TransferSettings, 'connectTimeoutMs' | 'headersTimeoutMs' | 'idleTimeoutMs'>
 
 export interface DownloadSettings {
   /** The folder that every destination lies in. Made when it is missing. */
   readonly directory: string
+  /** Of the store that holds the operations: names the unfinished files, so that leftovers can be told. Default: not named. */
+  readonly storeId?: string
   /** Whether files may be fetched from private, loopback and other not public addresses. */
   readonly allowPrivate: boolean
   readonly clock: Clock
@@ -19,15 +24,25 @@ export interface DownloadSettings {
   readonly headersTimeoutMs?: number
   /** The longest silence within a body. Default 30 s. */
   readonly idleTimeoutMs?: number
+  /** The same three, asked for each time that one of them begins: for limits that change. They win. */
+  readonly timeouts?: () => Timeouts
   /** How the names of hosts are resolved. Default: by the system. */
   readonly resolve?: Resolve
   /** How often the position is made durable: when either has passed since the last time. Default 1 s and 64 MiB. */
   readonly checkpoint?: TransferSettings['checkpoint']
+  /** How a lost connection is followed by another within the attempt; null: never. Default 500 ms and 64 KiB. */
+  readonly reconnect?: TransferSettings['reconnect']
+  /** Shared by all downloads that are to stay below one rate together. Default: no limit. */
+  readonly throttle?: Throttle
 }
 
 // A kill costs at most the last second of the transfer, for one commit a second. On a fast line the bytes come first:
 // they bound how much one fsync has to write at once, which is how long the transfer waits for it.
 const CHECKPOINT: TransferSettings['checkpoint'] = { ms: 1000, bytes: 64 * 1024 * 1024 }
+
+// Long enough for a router to come back, short enough that nobody notices. A connection that brings less than a packet's
+// worth of buffers is no way to get a file.
+const RECONNECT: TransferSettings['reconnect'] = { waitMs: 500, minBytes: 64 * 1024 }
 
 /**
  * The work of `download`: fetches a file into the download folder, and goes on where it stopped after any failure,
@@ -35,13 +50,24 @@ const CHECKPOINT: TransferSettings['checkpoint'] = { ms: 1000, bytes: 64 * 1024 
  * before is replaced in that moment, and left alone when it is the very file that `sha256` asks for.
  */
 export function createDownload(settings: DownloadSettings): (input: unknown, context: Context) => Promise<DownloadResult> {
-  const complete = {
-    connectTimeoutMs: 10_000,
-    headersTimeoutMs: 30_000,
-    idleTimeoutMs: 30_000,
+  const { connectTimeoutMs = 10_000, headersTimeoutMs = 30_000, idleTimeoutMs = 30_000 } = settings
+  const timeouts = settings.timeouts ?? (() => ({ connectTimeoutMs, headersTimeoutMs, idleTimeoutMs }))
+  const complete: TransferSettings = {
+    storeId: null,
     resolve: systemResolve,
     checkpoint: CHECKPOINT,
+    reconnect: RECONNECT,
+    throttle: new Throttle(settings.clock),
     ...settings,
+    get connectTimeoutMs() {
+      return timeouts().connectTimeoutMs
+    },
+    get headersTimeoutMs() {
+      return timeouts().headersTimeoutMs
+    },
+    get idleTimeoutMs() {
+      return timeouts().idleTimeoutMs
+    },
   }
   return async (input, context) => {
     const request = parseDownloadInput(input)
@@ -62,6 +88,7 @@ export function registerDownload(
   const description = 'Downloads a file into the download folder; goes on where it stopped, and checks length and SHA-256.'
   return recovery.define<DownloadInput, DownloadResult>('download', createDownload(settings), {
     description,
+    input: downloadSchema,
     circuitBreaker: CIRCUIT_BREAKER,
     ...options,
   })

@@ -9,6 +9,8 @@ interface Kind {
 const AGAIN =
   'It is tried again by itself and goes on where it stopped. If it goes on failing, the other side or the way to it is at fault.'
 
+const AGAIN_LATER = 'It is tried again by itself. If it goes on failing, give it more time, or look at the service.'
+
 // What Node's own errors do not say. Failures that have a code of Node's (ECONNREFUSED, ENOTFOUND, ENOSPC …) pass unchanged.
 const KINDS = {
   INCOMPLETE_BODY: { category: 'network', retryable: true, remedy: AGAIN },
@@ -29,6 +31,22 @@ const KINDS = {
     category: 'service',
     retryable: false,
     remedy: 'Give the sha256 of the bytes as they are sent, or another url.',
+  },
+  RESPONSE_TIMEOUT: { category: 'timeout', retryable: true, remedy: AGAIN_LATER },
+  UNEXPECTED_BODY: {
+    category: 'service',
+    retryable: true,
+    remedy: 'It is asked again by itself. If the service never answers that, change what is expected of it.',
+  },
+  RESPONSE_TOO_LARGE: {
+    category: 'validation',
+    retryable: false,
+    remedy: 'Raise maxResponseBytes, ask the service for less, or fetch it with download.',
+  },
+  OUTCOME_UNKNOWN: {
+    category: 'service',
+    retryable: false,
+    remedy: 'Look at the service whether the request had its effect; if it had none, retry the operation with force.',
   },
   ADDRESS_REFUSED: {
     category: 'permission',
@@ -65,6 +83,9 @@ export class HttpStatusError extends Error {
   /** Only what says when to ask again: other headers may hold secrets, and errors are logged. */
   readonly headers: Readonly<Record<string, string>>
 
+  /** Absent: the status says it. */
+  retryable?: false
+
   constructor(url: URL, status: number, retryAfter: string | undefined) {
     const wait = retryAfter === undefined ? '' : ` and asks to come back later (Retry-After: ${retryAfter})`
     super(`${showUrl(url)} answered with status ${status}${wait}`)
@@ -72,6 +93,12 @@ export class HttpStatusError extends Error {
     this.code = `HTTP_${status}`
     this.status = status
     this.headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter }
+  }
+
+  /** The same error for a request that must not be repeated, because the server may have done what it asked. */
+  final(): this {
+    this.retryable = false
+    return this
   }
 }
 

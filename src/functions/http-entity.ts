@@ -14,6 +14,8 @@ export interface Asked {
   /** The first byte wanted; 0 when the whole was asked for. */
   readonly offset: number
   readonly entity: Entity
+  /** Whether a part of a file as long as the entity is taken for one of it: its hash is checked in the end. */
+  readonly byLength: boolean
 }
 
 /** What an answer means. */
@@ -40,12 +42,12 @@ export function judge(response: Head, asked: Asked, receivedAt: number): Answer 
   if (status === 200)
     return { kind: 'whole', entity: { validator: strongValidator(headers, receivedAt), total: contentLength(headers) } }
   if (asked.offset === 0) return { kind: 'refused' }
-  if (status === 206) return judgePart(headers, asked)
+  if (status === 206) return judgePart(headers, asked, receivedAt)
   if (status === 416) return judgeUnsatisfied(headers, asked)
   return { kind: 'refused' }
 }
 
-function judgePart(headers: IncomingHttpHeaders, { offset, entity }: Asked): Answer {
+function judgePart(headers: IncomingHttpHeaders, { offset, entity }: Asked, receivedAt: number): Answer {
   const range = parseContentRange(headers['content-range'])
   if (range === null || range.start === null) return useless('the part it sent is not marked with where it belongs')
   if (range.start !== offset) return useless(`it sent the bytes from ${range.start} instead of those from ${offset}`)
@@ -53,8 +55,10 @@ function judgePart(headers: IncomingHttpHeaders, { offset, entity }: Asked): Ans
   if (namesAnother(headers, entity.validator)) return useless('the file has changed')
   if (range.total !== null && entity.total !== null && range.total !== entity.total)
     return useless('the size of the file has changed')
+  if (entity.validator === null && (range.total === null || entity.total === null))
+    return useless('nothing tells whether the file is the same')
   const total = range.total ?? entity.total
-  return { kind: 'rest', entity: { validator: entity.validator, total }, end: range.end }
+  return { kind: 'rest', entity: { validator: entity.validator ?? strongValidator(headers, receivedAt), total }, end: range.end }
 }
 
 function judgeUnsatisfied(headers: IncomingHttpHeaders, { offset, entity }: Asked): Answer {
@@ -69,6 +73,7 @@ function useless(reason: string): Answer {
 }
 
 function namesAnother(headers: IncomingHttpHeaders, validator: string | null): boolean {
+  if (validator === null) return false
   const theirs = isEtag(validator) ? headers.etag : headers['last-modified']
   return theirs !== undefined && theirs !== validator
 }
@@ -90,8 +95,11 @@ export function strongValidator(headers: IncomingHttpHeaders, receivedAt: number
 }
 
 /** The headers that ask for the rest of an entity, if it is still the same one. */
-export function rangeHeaders({ offset, entity }: Asked): Record<string, string> {
-  return offset === 0 || entity.validator === null ? {} : { range: `bytes=${offset}-`, 'if-range': entity.validator }
+export function rangeHeaders({ offset, entity, byLength }: Asked): Record<string, string> {
+  if (offset === 0) return {}
+  const range = `bytes=${offset}-`
+  if (entity.validator !== null) return { range, 'if-range': entity.validator }
+  return byLength && entity.total !== null ? { range } : {}
 }
 
 interface ContentRange {

@@ -21,6 +21,11 @@ export interface FetchRequest {
   /** Names in lower case. Sent to the origin of `url` only, but for those that concern any server. */
   readonly headers: Readonly<Record<string, string>>
   readonly signal: AbortSignal
+  /** In capitals. Default `GET`. */
+  readonly method?: string
+  readonly body?: Buffer
+  /** Called when a connection stands: from then on the request may have arrived, whatever is heard of it. */
+  readonly onConnected?: () => void
 }
 
 export interface FetchResponse {
@@ -40,29 +45,43 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 const SENT_ANYWHERE: readonly string[] = ['accept', 'accept-encoding', 'accept-language', 'if-range', 'range', 'user-agent']
 
 /**
- * A GET that connects only to addresses which the guard allows, on every redirect too.
+ * A request that connects only to addresses which the guard allows, on every redirect too.
  *
  * Node's own `fetch` cannot be used: it resolves the name again after any check, and decodes bodies, so that neither
  * the address nor the length could be trusted. Every request has a connection of its own: a pooled one would skip the guard.
  *
  * @throws the signal's reason at once when it aborts; TransferError; network errors of Node as they are
  */
-export async function httpGet(request: FetchRequest, settings: FetchSettings): Promise<FetchResponse> {
-  let { url, headers } = request
+export async function httpFetch(request: FetchRequest, settings: FetchSettings): Promise<FetchResponse> {
+  let asked = request
   for (let redirects = 0; ; redirects++) {
-    const message = await send({ url, headers, signal: request.signal }, settings)
+    const message = await send(asked, settings)
+    const { statusCode: status = 0 } = message
     const { location } = message.headers
-    if (location === undefined || !REDIRECTS.includes(message.statusCode ?? 0)) {
-      return toResponse(url, message, request.signal, settings)
-    }
+    if (location === undefined || !REDIRECTS.includes(status)) return toResponse(asked.url, message, request.signal, settings)
     message.destroy()
     if (redirects === MAX_REDIRECTS) {
       throw new TransferError('REDIRECT_REFUSED', `${showUrl(request.url)} redirects more than ${MAX_REDIRECTS} times`)
     }
-    const next = redirectTarget(location, url)
-    if (next.origin !== url.origin) headers = harmless(headers)
-    url = next
+    asked = redirected(asked, redirectTarget(location, asked.url), status)
   }
+}
+
+/** What is asked of the target of a redirect, as browsers do it: often a GET, whatever was asked before. */
+function redirected(asked: FetchRequest, url: URL, status: number): FetchRequest {
+  const { method = 'GET', body, ...rest } = asked
+  const headers = headersFor(url, asked.url, asked.headers)
+  const isSafe = method === 'GET' || method === 'HEAD'
+  if (!isSafe && (status === 303 || (method === 'POST' && status < 303))) {
+    const ofBody = (name: string) => name.startsWith('content-')
+    return { ...rest, url, headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !ofBody(name))) }
+  }
+  // The body may hold secrets, and what it does was meant for this origin.
+  if (!isSafe && url.origin !== asked.url.origin) {
+    const what = `The redirect of a ${method} from ${showUrl(asked.url)} is not followed`
+    throw new TransferError('REDIRECT_REFUSED', `${what}: it leads to another origin, ${url.origin}`)
+  }
+  return { ...asked, url, headers }
 }
 
 function redirectTarget(location: string, from: URL): URL {
@@ -81,7 +100,9 @@ export function urlFault(url: URL): string | null {
   return null
 }
 
-function harmless(headers: FetchRequest['headers']): FetchRequest['headers'] {
+/** Those of a user's headers, meant for one URL, that another URL is sent: all of them on the same origin. */
+export function headersFor(url: URL, meantFor: URL, headers: FetchRequest['headers']): FetchRequest['headers'] {
+  if (url.origin === meantFor.origin) return headers
   return Object.fromEntries(Object.entries(headers).filter(([name]) => SENT_ANYWHERE.includes(name)))
 }
 
@@ -107,6 +128,7 @@ async function send(request: FetchRequest, settings: FetchSettings): Promise<Inc
     sent.on('error', reject)
     sent.once('socket', (socket) => {
       socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+        request.onConnected?.()
         deadline.set('HEADERS_TIMEOUT', settings.headersTimeoutMs)
       })
     })
@@ -120,14 +142,15 @@ async function send(request: FetchRequest, settings: FetchSettings): Promise<Inc
   }
 }
 
-function open({ url, headers }: FetchRequest, addresses: readonly LookupAddress[]): ClientRequest {
+function open({ url, method = 'GET', headers, body }: FetchRequest, addresses: readonly LookupAddress[]): ClientRequest {
   const lookup: LookupFunction = (_hostname, options, callback) => {
     const [first] = addresses
     if (options.all) callback(null, [...addresses])
     else callback(null, first?.address ?? '', first?.family)
   }
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest
-  return request(url, { agent: false, lookup, headers }).end()
+  const length = body === undefined ? {} : { 'content-length': body.length }
+  return request(url, { method, agent: false, lookup, headers: { ...headers, ...length } }).end(body)
 }
 
 /** The one timer of a request, set anew for each of its stages. */
@@ -178,11 +201,15 @@ async function* readBody(
   const onAbort = () => message.destroy()
   signal.addEventListener('abort', onAbort, { once: true })
   const chunks = message[Symbol.asyncIterator]() as AsyncIterator<Buffer>
-  const stalled = new TransferError('STALLED', `${showUrl(url)} sent nothing for ${settings.idleTimeoutMs} ms`)
+  let stalled: TransferError | null = null
   try {
     for (;;) {
-      // Only the wait for the other side is timed, not what the reader does with a chunk.
-      const timer = settings.clock.timer(settings.idleTimeoutMs, () => message.destroy(stalled))
+      // Only the wait for the other side is timed, not what the reader does with a chunk. The limit may change meanwhile.
+      const { idleTimeoutMs } = settings
+      const timer = settings.clock.timer(idleTimeoutMs, () => {
+        stalled = new TransferError('STALLED', `${showUrl(url)} sent nothing for ${idleTimeoutMs} ms`)
+        message.destroy(stalled)
+      })
       const next = await chunks.next().finally(() => timer.cancel())
       if (next.done) return
       yield next.value

@@ -117,6 +117,19 @@ query Status {
 }
 `
 
+const SETTINGS = `# Change settings without a restart: null gives one back its configured value.
+mutation Tune {
+  updateSettings(input: { maxRetries: 8, downloadBandwidthLimit: 5000000 }) {
+    ... on UpdateSettingsPayload { settings { maxRetries downloadBandwidthLimit maxConcurrentDownloads changed } }
+    ... on Error { code message }
+  }
+}
+
+query Settings {
+  settings { maxRetries initialDelay backoffFactor maxDelay concurrency retention eventRetention changed }
+}
+`
+
 /** What GraphiQL shows at its first opening: one tab each, with the variables it needs. */
 export const EXAMPLES: readonly { readonly query: string; readonly variables?: string }[] = [
   { query: START_DOWNLOAD },
@@ -125,4 +138,5 @@ export const EXAMPLES: readonly { readonly query: string; readonly variables?: s
   { query: INSPECT, variables: '{ "id": "op_…" }\n' },
   { query: CONTROL, variables: '{ "id": "op_…" }\n' },
   { query: STATUS },
+  { query: SETTINGS },
 ]

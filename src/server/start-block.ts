@@ -3,7 +3,11 @@ export interface StartReport {
   readonly version: string
   readonly url: string
   readonly store: string
-  readonly functions: readonly string[]
+  readonly functions: {
+    readonly builtIn: readonly string[]
+    /** By the file that they came from. */
+    readonly own: readonly { readonly file: string; readonly names: readonly string[] }[]
+  }
   readonly takenUp: {
     readonly interrupted: number
     readonly waiting: number
@@ -17,7 +21,8 @@ export function startBlock({ version, url, store, functions, takenUp }: StartRep
     ['GraphQL', `${url}/graphql  (HTTP, WebSocket, server-sent events; GraphiQL in a browser)`],
     ['Health', `${url}/healthz  ${url}/readyz`],
     ['Store', store],
-    ['Functions', functions.join(', ') || 'none'],
+    ['Functions', functions.builtIn.join(', ')],
+    ...functions.own.map(({ file, names }) => ['', `${names.join(', ') || 'none'}  (from ${file})`]),
     ['Taken up', takenUpText(takenUp)],
     ...takenUp.unknown.map(({ functionName, operations }) => [
       'Kept',

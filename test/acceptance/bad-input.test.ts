@@ -32,8 +32,10 @@ async function post(body: object | string, headers: Record<string, string> = {})
   return { ...(JSON.parse(answer) as object), status }
 }
 
+const FUNCTIONS = { functions: [{ name: 'download' }, { name: 'http_request' }] }
+
 async function expectUnharmed(): Promise<void> {
-  expect(await post({ query: '{ functions { name } }' })).toEqual({ status: 200, data: { functions: [{ name: 'download' }] } })
+  expect(await post({ query: '{ functions { name } }' })).toEqual({ status: 200, data: FUNCTIONS })
 }
 
 const deep = `{ __type(name: "Query") { ${'ofType { '.repeat(20)} name ${'} '.repeat(20)} } }`
@@ -85,11 +87,13 @@ test('what a mutation cannot do is answered as data, with the code of what is wr
   }
   const later = (name: string, fields: string) =>
     codeOf(`startOperation(input: { functionName: "${name}", runAt: "2999-01-01T00:00:00Z", ${fields} })`)
+  const inputTo = (destination: string) => `input: { url: "https://files.example/a", destination: "${destination}" }`
   expect(await later('nothing', 'input: null')).toBe('UNKNOWN_FUNCTION')
-  expect(await later('download', 'priority: 101')).toBe('INVALID_INPUT')
-  expect(await later('download', `id: "${'x'.repeat(256)}"`)).toBe('INVALID_INPUT')
-  expect(await later('download', 'id: "mine", input: { n: 1 }')).toBeUndefined()
-  expect(await later('download', 'id: "mine", input: { n: 2 }')).toBe('DUPLICATE_OPERATION')
+  expect(await later('download', 'input: { url: "ftp://files.example/a", destination: "a" }')).toBe('INVALID_INPUT')
+  expect(await later('download', `priority: 101, ${inputTo('a')}`)).toBe('INVALID_INPUT')
+  expect(await later('download', `id: "${'x'.repeat(256)}", ${inputTo('a')}`)).toBe('INVALID_INPUT')
+  expect(await later('download', `id: "mine", ${inputTo('a')}`)).toBeUndefined()
+  expect(await later('download', `id: "mine", ${inputTo('b')}`)).toBe('DUPLICATE_OPERATION')
   expect(await codeOf('pauseOperation(input: { id: "nobody" })')).toBe('NOT_FOUND')
   expect(await codeOf('resumeOperation(input: { id: "mine" })')).toBe('INVALID_TRANSITION')
   expect(await codeOf('cancelOperation(input: { id: "mine" })')).toBeUndefined()
@@ -112,5 +116,5 @@ test.each([
   expect(await client.next()).toMatchObject({ id: 'q', payload: { errors: [{ extensions: { limit: 'cost' } }] } })
   expect(await client.next()).toEqual({ id: 'q', type: 'complete' })
   await client.send({ id: 'r', type: 'subscribe', payload: { query: '{ functions { name } }' } })
-  expect(await client.next()).toMatchObject({ id: 'r', payload: { data: { functions: [{ name: 'download' }] } } })
+  expect(await client.next()).toMatchObject({ id: 'r', payload: { data: FUNCTIONS } })
 })

@@ -40,8 +40,13 @@ test('without any setting the defaults of a server hold', async () => {
     concurrency: 64,
     retention: 30 * 86_400_000,
     eventRetention: 7 * 86_400_000,
+    functions: [],
     downloadDir: './data/downloads',
     downloadAllowPrivate: false,
+    maxConcurrentDownloads: 3,
+    downloadBandwidthLimit: 0,
+    downloadTimeout: 30_000,
+    downloadAttemptTimeout: 0,
     shutdownTimeout: 10_000,
     logLevel: 'info',
   })

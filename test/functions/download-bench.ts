@@ -20,7 +20,7 @@ export interface Bench {
   readonly server: FaultyServer
   readonly clock: WatchedClock
   readonly operation: FakeOperation
-  /** Runs one attempt of the operation. */
+  /** Runs one attempt of the operation: one connection, unless `reconnect` is set. */
   attempt(input: unknown, settings?: Partial<DownloadSettings>): Promise<DownloadResult>
   /** What is in the folder, sub-folders' files included. */
   names(): Promise<readonly string[]>
@@ -42,7 +42,7 @@ export async function setUpBench(operationId?: string): Promise<Bench> {
     clock,
     operation,
     attempt: async (input, settings = {}) =>
-      createDownload({ directory: folder, allowPrivate: true, clock, ...settings })(input, operation.attempt()),
+      createDownload({ directory: folder, allowPrivate: true, clock, reconnect: null, ...settings })(input, operation.attempt()),
     names,
     read: (name) => readFile(join(folder, name)),
     partialSize: async () => {

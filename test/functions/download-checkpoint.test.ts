@@ -3,14 +3,16 @@ import { type Checkpoint, freshCheckpoint, readCheckpoint } from '../../src/func
 
 const URL_OF_FILE = 'https://files.test/a'
 // As the first version stored it. It stays readable for ever.
-const STORED = { url: URL_OF_FILE, validator: '"v1"', total: 100, offset: 40, sha256: null, rejected: null } satisfies Checkpoint
+const STORED = { url: URL_OF_FILE, validator: '"v1"', total: 100, offset: 40, sha256: null, rejected: null }
+const READ: Checkpoint = { ...STORED, source: null }
 
 test('a stored checkpoint is read as it was written', () => {
-  expect(readCheckpoint(STORED, URL_OF_FILE)).toEqual(STORED)
+  expect(readCheckpoint(STORED, URL_OF_FILE)).toEqual(READ)
+  expect(readCheckpoint({ ...READ, source: 'https://mirror.test/a' }, URL_OF_FILE).source).toBe('https://mirror.test/a')
 })
 
 test('what a later version added does no harm', () => {
-  expect(readCheckpoint({ ...STORED, mirror: 2 }, URL_OF_FILE)).toEqual(STORED)
+  expect(readCheckpoint({ ...STORED, mirror: 2 }, URL_OF_FILE)).toEqual(READ)
 })
 
 test.each([

@@ -23,7 +23,7 @@ async function setUpEngine(file: Omit<ServedFile, 'content'>) {
   return { server, recovery, download, url, path: join(folder, 'downloads/file.bin') }
 }
 
-test('an operation gets over cuts and a busy server, and its result and progress are stored', async () => {
+test('an operation gets over cuts within an attempt and over a busy server with another, and all of it is stored', async () => {
   const { server, recovery, download, url, path } = await setUpEngine({
     faults: [
       { breakAfter: { bytes: 1_000_000, by: 'end' } },
@@ -33,7 +33,7 @@ test('an operation gets over cuts and a busy server, and its result and progress
   })
   const handle = await download.start({ url, destination: 'file.bin', sha256: sha256(FILE) })
 
-  expect(await handle.result()).toEqual({ path: 'file.bin', bytes: FILE.length, sha256: sha256(FILE), resumedFrom: 1_500_000 })
+  expect(await handle.result()).toEqual({ path: 'file.bin', bytes: FILE.length, sha256: sha256(FILE), resumedFrom: 1_000_000 })
   expect(sha256(await readFile(path))).toBe(sha256(FILE))
   expect(server.requests.map((request) => request.headers.range)).toEqual([
     undefined,
@@ -43,7 +43,7 @@ test('an operation gets over cuts and a busy server, and its result and progress
   ])
   expect(await recovery.operation(handle.id)).toMatchObject({
     state: 'success',
-    totalAttempts: 4,
+    totalAttempts: 2,
     progress: { current: FILE.length, fraction: 1 },
   })
 })
@@ -62,9 +62,35 @@ test('an operation that is paused in the middle goes on from there when it is re
   expect(server.requests).toHaveLength(2)
 })
 
-test('an input that cannot be used ends the operation at its first attempt', async () => {
-  const { recovery, download, url } = await setUpEngine({})
-  const handle = await download.start({ url, destination: '../outside' })
-  await expect(handle.result()).rejects.toThrow(/input\.destination holds "\.\."/)
-  expect(await recovery.operation(handle.id)).toMatchObject({ state: 'failed', totalAttempts: 1 })
+test.each([
+  [null, /^input: must be an object with url and destination/],
+  [5, /^input: must be an object/],
+  [{ destination: '../outside' }, /^input\.destination: holds "\.\."/],
+  [{ url: 'ftp://example.com/a' }, /^input\.url: has the scheme "ftp:"/],
+  [{ sha256: 'abc' }, /^input\.sha256: must be the 64 hexadecimal digits/],
+  [{ mirrors: ['https://a.example.com', 'b'] }, /^input\.mirrors\[1\]: must be a complete URL/],
+  [{ mirror: 'x' }, /^input: has no field "mirror"; it takes url, mirrors, destination, sha256, headers/],
+])('the input %o is refused at the start, and no operation is made', async (change, message) => {
+  const { recovery, url } = await setUpEngine({})
+  const input = typeof change === 'object' && change !== null ? { url, destination: 'file.bin', ...change } : change
+  const start = recovery.start('download', input)
+  await expect(start).rejects.toThrow(message)
+  await expect(start).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  expect(await recovery.count({})).toBe(0)
+})
+
+test('the input is shown as a JSON Schema', async () => {
+  const { recovery } = await setUpEngine({})
+  const [download] = await recovery.functions()
+  expect(download?.inputSchema).toMatchObject({
+    type: 'object',
+    required: ['url', 'destination'],
+    additionalProperties: false,
+    properties: {
+      url: { type: 'string' },
+      mirrors: { type: 'array', items: { type: 'string' }, maxItems: 16 },
+      sha256: { type: 'string', pattern: '^[0-9a-fA-F]{64}$' },
+      headers: { type: 'object' },
+    },
+  })
 })

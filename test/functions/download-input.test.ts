@@ -32,9 +32,12 @@ test.each([
   [{ ...GOOD, sha256: 'abc' }, 'sha256', /^input\.sha256 must be the 64 hexadecimal digits/],
   [{ ...GOOD, sha256: 'g'.repeat(64) }, 'sha256', /^input\.sha256 must be the 64 hexadecimal digits/],
   [{ ...GOOD, sha256: null }, 'sha256', /^input\.sha256 must be text/],
+  [{ ...GOOD, mirrors: GOOD.url }, 'mirrors', /^input\.mirrors must be a list of URLs/],
+  [{ ...GOOD, mirrors: [GOOD.url, 'ftp://a/b'] }, 'mirrors', /^input\.mirrors\.1 has the scheme "ftp:"/],
+  [{ ...GOOD, mirrors: Array(17).fill(GOOD.url) }, 'mirrors', /^input\.mirrors has more than 16 entries/],
   [{ ...GOOD, headers: [] }, 'headers', /^input\.headers must be an object/],
   [{ ...GOOD, headers: { a: 1 } }, 'headers', /^input\.headers\.a must be text/],
-  [{ ...GOOD, mirror: 'x' }, 'mirror', /^input\.mirror is not known; download takes url, destination, sha256 and headers/],
+  [{ ...GOOD, mirror: 'x' }, 'input', /^input has no field "mirror"; it takes url, mirrors, destination, sha256, headers/],
 ])('%o is refused, naming the field %s', (input, field, message) => {
   const error = refusal(input)
   expect(error.field).toBe(field)
@@ -81,9 +84,11 @@ test('a refusal does not repeat what may be secret', () => {
 })
 
 test('what is accepted is brought into one form', () => {
-  const parsed = parseDownloadInput({ ...GOOD, sha256: 'AB'.repeat(32), headers: { 'X-Token': 'Ab' } })
+  const mirrors = ['https://Mirror.example.com/a', GOOD.url, 'https://mirror.example.com/a']
+  const parsed = parseDownloadInput({ ...GOOD, mirrors, sha256: 'AB'.repeat(32), headers: { 'X-Token': 'Ab' } })
   expect(parsed).toEqual({
     url: new URL(GOOD.url),
+    mirrors: [new URL('https://mirror.example.com/a')],
     destination: 'a.bin',
     sha256: 'ab'.repeat(32),
     headers: { 'x-token': 'Ab' },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Recovery } from '../../src/engine/recovery.ts'
 import { registerDownload } from '../../src/functions/download.ts'
+import { downloadSchema } from '../../src/functions/download-input.ts'
 import { toJson } from '../../src/operation/json.ts'
 import { content, sha256 } from '../support/content.ts'
 import { WatchedClock } from '../support/watched-clock.ts'
@@ -142,6 +143,6 @@ test('it is registered as "download" and says what it does', () => {
   registerDownload(recovery, { directory: 'unused', allowPrivate: false, clock: new WatchedClock() }, { maxRetries: 9 })
 
   const circuitBreaker = { threshold: 10, timeout: '5m' }
-  const options = { description: expect.stringMatching(/SHA-256/), circuitBreaker, maxRetries: 9 }
+  const options = { description: expect.stringMatching(/SHA-256/), input: downloadSchema, circuitBreaker, maxRetries: 9 }
   expect(calls).toEqual([['download', expect.any(Function), options]])
 })

@@ -12,9 +12,9 @@ import {
 const NOW = Date.UTC(2026, 0, 1, 12)
 const ETAG = '"v1"'
 const MODIFIED = 'Thu, 01 Jan 2026 11:00:00 GMT'
-const WHOLE: Asked = { offset: 0, entity: { validator: null, total: null } }
-const REST: Asked = { offset: 40, entity: { validator: ETAG, total: 100 } }
-const REST_BY_DATE: Asked = { offset: 40, entity: { validator: MODIFIED, total: 100 } }
+const WHOLE: Asked = { offset: 0, entity: { validator: null, total: null }, byLength: false }
+const REST: Asked = { offset: 40, entity: { validator: ETAG, total: 100 }, byLength: false }
+const REST_BY_DATE: Asked = { offset: 40, entity: { validator: MODIFIED, total: 100 }, byLength: false }
 
 describe('the validator for If-Range', () => {
   test.each<[IncomingHttpHeaders, string | null, string]>([
@@ -39,7 +39,7 @@ describe('the headers of a request for the rest', () => {
 
   test('are not sent when the whole file is wanted, or when there is no validator', () => {
     expect(rangeHeaders(WHOLE)).toEqual({})
-    expect(rangeHeaders({ offset: 40, entity: { validator: null, total: 100 } })).toEqual({})
+    expect(rangeHeaders({ ...REST, entity: { validator: null, total: 100 } })).toEqual({})
   })
 })
 
@@ -76,7 +76,7 @@ describe('an answer to a request for the rest', () => {
   })
 
   test('tells the total that was not known before', () => {
-    const asked = { offset: 40, entity: { validator: ETAG, total: null } }
+    const asked = { ...REST, entity: { validator: ETAG, total: null } }
     expect(judge({ status: 206, headers: part }, asked, NOW)).toEqual({
       kind: 'rest',
       entity: { validator: ETAG, total: 100 },
@@ -85,9 +85,28 @@ describe('an answer to a request for the rest', () => {
   })
 })
 
+describe('an answer to a request for the rest of a file that is known by its length alone', () => {
+  const asked: Asked = { offset: 40, entity: { validator: null, total: 100 }, byLength: true }
+
+  test('is asked for without If-Range', () => {
+    expect(rangeHeaders(asked)).toEqual({ range: 'bytes=40-' })
+    expect(rangeHeaders({ ...asked, entity: { validator: null, total: null } })).toEqual({})
+  })
+
+  test('is taken when the length agrees, with the validator it comes with', () => {
+    const headers = { 'content-range': 'bytes 40-99/100', etag: '"other"', 'last-modified': MODIFIED }
+    const entity = { validator: '"other"', total: 100 }
+    expect(judge({ status: 206, headers }, asked, NOW)).toEqual({ kind: 'rest', entity, end: 100 })
+  })
+
+  test.each(['bytes 40-100/101', 'bytes 40-99/*', 'bytes 39-99/100'])('is not taken with the Content-Range %s', (range) => {
+    expect(judge({ status: 206, headers: { 'content-range': range } }, asked, NOW).kind).toBe('useless')
+  })
+})
+
 describe('a 416', () => {
   const unsatisfied = { 'content-range': 'bytes */40' }
-  const unknownTotal: Asked = { offset: 40, entity: { validator: ETAG, total: null } }
+  const unknownTotal: Asked = { ...REST, entity: { validator: ETAG, total: null } }
 
   test('to a request for what follows the last byte means that the file is complete', () => {
     expect(judge({ status: 416, headers: unsatisfied }, unknownTotal, NOW)).toEqual({ kind: 'complete' })

@@ -1,6 +1,6 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { expect, onTestFinished, test } from 'vitest'
-import { httpGet } from '../../src/functions/http-fetch.ts'
+import { httpFetch } from '../../src/functions/http-fetch.ts'
 import { classify } from '../../src/policy/classifier.ts'
 import { content } from '../support/content.ts'
 import { FakeClock } from '../support/fake-clock.ts'
@@ -15,7 +15,7 @@ async function getFrom(hostname: string): Promise<Buffer[]> {
   onTestFinished(() => server.close())
   const url = new URL(server.serve('/a', { content: FILE }))
   url.hostname = hostname
-  const response = await httpGet(
+  const response = await httpFetch(
     { url, headers: {}, signal: new AbortController().signal },
     {
       clock: new FakeClock(),

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { type FetchRequest, type FetchSettings, httpGet } from '../../src/functions/http-fetch.ts'
+import { type FetchRequest, type FetchSettings, httpFetch } from '../../src/functions/http-fetch.ts'
 import { content, sha256 } from '../support/content.ts'
 import { type FaultyServer, startFaultyServer } from '../support/faulty-server.ts'
 import { WatchedClock } from '../support/watched-clock.ts'
@@ -34,7 +34,7 @@ function settings(change: Partial<FetchSettings> = {}): FetchSettings {
 }
 
 function get(url: string, change: Partial<FetchSettings> = {}, request: Partial<FetchRequest> = {}) {
-  return httpGet({ url: new URL(url), headers: {}, signal: new AbortController().signal, ...request }, settings(change))
+  return httpFetch({ url: new URL(url), headers: {}, signal: new AbortController().signal, ...request }, settings(change))
 }
 
 async function readAll(body: AsyncIterable<Buffer>): Promise<Buffer> {
@@ -101,7 +101,9 @@ test('each redirect is checked anew', async () => {
   // Only the first host counts as one that may be reached.
   const guarded = Object.defineProperty({ ...base }, 'allowPrivate', { get: () => ++checks === 1 })
 
-  await expect(httpGet({ url: new URL(url), headers: {}, signal: new AbortController().signal }, guarded)).rejects.toMatchObject({
+  await expect(
+    httpFetch({ url: new URL(url), headers: {}, signal: new AbortController().signal }, guarded),
+  ).rejects.toMatchObject({
     code: 'ADDRESS_REFUSED',
   })
   expect(first.requests).toHaveLength(1)

@@ -5,7 +5,7 @@ const REPORT = {
   version: '1.2.3',
   url: 'http://127.0.0.1:4000',
   store: 'sqlite:./data/recovery.db',
-  functions: ['download'],
+  functions: { builtIn: ['download'], own: [] },
   takenUp: { interrupted: 0, waiting: 0, unknown: [] },
 }
 
@@ -20,6 +20,22 @@ test('a first start names the addresses, the store and the functions', () => {
   Taken up   nothing was left to do
 
 `)
+})
+
+test('functions of ones own are listed with the file that they came from', () => {
+  const own = [
+    { file: 'my-functions.ts', names: ['send_report', 'import_order'] },
+    { file: 'empty.mjs', names: [] },
+  ]
+  const block = startBlock({ ...REPORT, functions: { builtIn: ['download'], own } })
+  expect(block).toContain(
+    [
+      '  Functions  download',
+      '             send_report, import_order  (from my-functions.ts)',
+      '             none  (from empty.mjs)',
+      '',
+    ].join('\n'),
+  )
 })
 
 test('a later start says what was taken up and what was kept', () => {

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { testApi } from './harness.ts'
+
+const UPDATE = `mutation ($input: UpdateSettingsInput!) { updateSettings(input: $input) {
+  __typename
+  ... on UpdateSettingsPayload { settings { maxRetries initialDelay maxDelay changed } }
+  ... on InvalidInputError { code field message }
+} }`
+
+test('the settings of an engine are those that it was configured with', async () => {
+  const { data } = await testApi({ defaults: { maxRetries: 5 }, retention: { events: null } })
+  const fields = `maxRetries initialDelay backoffFactor maxDelay concurrency circuitBreakerThreshold circuitBreakerTimeout
+    retention eventRetention maxConcurrentDownloads downloadBandwidthLimit downloadTimeout downloadAttemptTimeout changed`
+  expect(await data(`{ settings { ${fields} } }`)).toEqual({
+    settings: {
+      maxRetries: 5,
+      initialDelay: 1000,
+      backoffFactor: 2,
+      maxDelay: 60_000,
+      concurrency: 64,
+      circuitBreakerThreshold: 5,
+      circuitBreakerTimeout: 300_000,
+      retention: 30 * 86_400_000,
+      eventRetention: null,
+      maxConcurrentDownloads: null,
+      downloadBandwidthLimit: null,
+      downloadTimeout: null,
+      downloadAttemptTimeout: null,
+      changed: [],
+    },
+  })
+})
+
+test('settings are changed, what is left out stays, and null resets', async () => {
+  const { data } = await testApi({ defaults: { maxRetries: 5 } })
+  const changed = await data(UPDATE, { input: { maxRetries: 8, initialDelay: '5s' } })
+  const after = { maxRetries: 8, initialDelay: 5000, maxDelay: 60_000, changed: ['maxRetries', 'initialDelay'] }
+  expect(changed).toEqual({ updateSettings: { __typename: 'UpdateSettingsPayload', settings: after } })
+  expect(await data('{ recoveryStatus { maxRetries } }')).toEqual({ recoveryStatus: { maxRetries: 8 } })
+  expect(await data(UPDATE, { input: { maxRetries: null } })).toMatchObject({
+    updateSettings: { settings: { maxRetries: 5, initialDelay: 5000, changed: ['initialDelay'] } },
+  })
+})
+
+test.each([
+  [{ maxRetries: -1 }, 'maxRetries'],
+  [{ concurrency: 0 }, 'concurrency'],
+  [{ backoffFactor: 0.5 }, 'backoffFactor'],
+  [{ initialDelay: '2d' }, 'initialDelay'],
+  [{ retention: 5 }, 'retention'],
+  [{ maxDelay: 500, initialDelay: 1000 }, 'maxDelay'],
+  [{ maxConcurrentDownloads: 5 }, 'maxConcurrentDownloads'],
+])('%o is refused, naming %s, and nothing is changed', async (input, field) => {
+  const { data } = await testApi()
+  const refused = await data(UPDATE, { input: { concurrency: 5, ...input } })
+  expect(refused).toMatchObject({ updateSettings: { __typename: 'InvalidInputError', code: 'INVALID_INPUT', field } })
+  expect(await data('{ settings { changed } }')).toEqual({ settings: { changed: [] } })
+})
