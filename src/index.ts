@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import process from 'node:process'
 import type { EntityManager } from '@mikro-orm/sqlite'
+import { Budgets } from './engine/budgets.ts'
 import type { Log } from './engine/context.ts'
 import { LightBreakers } from './engine/light-breaker.ts'
 import { LocalDispatcher } from './engine/local-dispatcher.ts'
@@ -70,8 +71,9 @@ export const recoverable: Recoverable = createRecoverable(standaloneRuntime())
 function standaloneRuntime() {
   const clock = createSystemClock()
   const wheel = new TimerWheel(clock, new ProcessHold())
-  const parts = { clock, wheel, breakers: new LightBreakers(clock), newId: createNewId(clock), random: systemRandom, log: SILENT }
-  return { ...parts, defaults: LIBRARY_DEFAULTS, enabled: ENABLED }
+  const guards = { breakers: new LightBreakers(clock), budgets: new Budgets() }
+  const parts = { clock, wheel, newId: createNewId(clock), random: systemRandom, log: SILENT }
+  return { ...parts, ...guards, defaults: LIBRARY_DEFAULTS, enabled: ENABLED }
 }
 
 /**

@@ -14,7 +14,7 @@ export class Budgets {
   }
 
   /** Takes what a retry after this error costs; false when there is too little left. */
-  spend(budget: ScopedBudget, error: OperationError): boolean {
+  spend(budget: ScopedBudget, error: Pick<OperationError, 'category'>): boolean {
     const left = spend(this.tokens(budget), retryCost(budget, error))
     if (left === null) return false
     this.#tokens.set(budget.scope, left)
@@ -26,7 +26,7 @@ export class Budgets {
    *
    * @param retried the error whose retry succeeded; null when it needed no retry
    */
-  earn(budget: ScopedBudget, retried: OperationError | null): void {
+  earn(budget: ScopedBudget, retried: Pick<OperationError, 'category'> | null): void {
     const cost = retried === null ? null : retryCost(budget, retried)
     this.#tokens.set(budget.scope, earn(this.tokens(budget), budget, cost))
   }

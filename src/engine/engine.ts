@@ -126,7 +126,7 @@ export function assemble(options: EngineOptions): Engine {
     controls,
     counts,
     keeper: new Keeper({ ...options, registry, waiters, starter, controls, loop, counts }),
-    lightRuntime: { ...options, wheel: new TimerWheel(clock, new ProcessHold()), breakers: new LightBreakers(clock) },
+    lightRuntime: { ...options, wheel: new TimerWheel(clock, new ProcessHold()), breakers: new LightBreakers(clock), budgets },
     open: () => life.open(),
     functionAdded: () => life.functionAdded(),
     stop: (timeoutMs = DEFAULT_STOP_MS) => life.stop(timeoutMs),

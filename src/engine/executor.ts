@@ -4,7 +4,7 @@ import type { Claim } from '../operation/dispatcher.ts'
 import { InvalidInputError, OperationTimeoutError, StoreUnavailableError } from '../operation/errors.ts'
 import { ResultRefusedError } from '../operation/function-errors.ts'
 import type { NewId } from '../operation/ids.ts'
-import { toJson } from '../operation/json.ts'
+import { copyJson, toJson } from '../operation/json.ts'
 import { isBlocked, isRunning, isSleeping, isWaiting, type Operation, type RunningOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
@@ -167,7 +167,8 @@ export class Executor {
   #success(attempt: RunningAttempt, value: unknown): EndCommand {
     try {
       const result = toJson(value, 'result')
-      if (isRefused(attempt, result, this.#parts.log)) return this.#failure(attempt, new ResultRefusedError(), false)
+      if (isRefused(attempt, () => copyJson(result), this.#parts.log))
+        return this.#failure(attempt, new ResultRefusedError(), false)
       return { type: 'complete', ...this.#spoken(attempt), result }
     } catch (error) {
       return this.#failure(attempt, error, false)

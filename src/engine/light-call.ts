@@ -1,14 +1,19 @@
 import type { Timer } from '../operation/clock.ts'
 import { AttemptStoppedError, CircuitOpenError, OperationTimeoutError, type StopCause } from '../operation/errors.ts'
+import { ResultRefusedError } from '../operation/function-errors.ts'
 import type { Judgement } from '../policy/classifier.ts'
 import type { BreakerOutcome } from '../policy/error-kinds.ts'
+import type { FailureKind } from '../policy/strategy.ts'
 import { AttemptSignal } from './attempt-signal.ts'
+import { callOriginal, isThenable } from './call-original.ts'
 import type { Context } from './context.ts'
 import { type Current, isAskedFor, runAs } from './current-operation.ts'
 import type { Adopted } from './keeper.ts'
 import type { LightBreaker, Permit } from './light-breaker.ts'
 import { LightContext } from './light-context.ts'
 import { afterFailure, cancelled, type Following, judgeFailure, pastDeadline } from './light-ending.ts'
+import { isPastDeadline, limitOf } from './light-limits.ts'
+import { isRefusedInMemory, orFallbackInMemory } from './light-rules.ts'
 import type { Wrapped } from './wrapped.ts'
 
 /**
@@ -42,6 +47,8 @@ export class LightCall implements Current {
   /** When the first attempt failed, and the last wait. */
   firstFailedAt: number | null = null
   previousMs: number | null = null
+  /** What the last retry followed on. */
+  retried: FailureKind | null = null
   #id: string | null = null
 
   constructor(
@@ -98,8 +105,7 @@ export class LightCall implements Current {
   /** The breaker is open: nothing is charged. */
   #refused(breaker: LightBreaker): void {
     const retryAfterMs = breaker.retryAfterMs()
-    const ends = this.deadlineAt !== null && this.wrapped.runtime.clock.now() + retryAfterMs >= this.deadlineAt
-    if (this.wrapped.whenOpen === 'wait' && !ends) this.#beginIn(retryAfterMs)
+    if (this.wrapped.whenOpen === 'wait' && !isPastDeadline(this, retryAfterMs)) this.#beginIn(retryAfterMs)
     else this.#reject(new CircuitOpenError(breaker.scope, retryAfterMs, this.#lastError))
   }
 
@@ -107,9 +113,9 @@ export class LightCall implements Current {
     this.attempt++
     const number = this.attempt
     this.#open = number
-    const limitMs = this.#limitMs()
+    const limitMs = limitOf(this)
     if (limitMs !== null) this.#timer = this.wrapped.runtime.wheel.set(limitMs, () => this.#late(number))
-    const answer = this.#isFollowed() ? runAs(this, call, this) : call(this)
+    const answer = this.#isFollowed() ? runAs(this, callOriginal, this) : callOriginal(this)
     this.working = answer
     if (answer instanceof Promise || isThenable(answer)) {
       answer.then(
@@ -142,14 +148,12 @@ export class LightCall implements Current {
     return true
   }
 
-  #limitMs(): number | null {
-    const { timeoutMs } = this.wrapped.policy
-    if (this.deadlineAt === null) return timeoutMs
-    const left = Math.max(0, this.deadlineAt - this.wrapped.runtime.clock.now())
-    return timeoutMs === null ? left : Math.min(left, timeoutMs)
+  #returned(number: number, value: unknown): void {
+    if (number === this.#open && isRefusedInMemory(this, value)) this.#failed(number, new ResultRefusedError(), null)
+    else this.#answered(number, value)
   }
 
-  #returned(number: number, value: unknown): void {
+  #answered(number: number, value: unknown): void {
     if (this.#permit !== null && number === this.attempt) this.#report('success')
     if (number !== this.#open) return
     if (this.#adoption === null) this.#succeed(value)
@@ -158,7 +162,9 @@ export class LightCall implements Current {
 
   #succeed(value: unknown): void {
     this.#end()
-    this.wrapped.keeper?.countLight(this.wrapped)
+    const { keeper, budget, runtime } = this.wrapped
+    if (budget !== null) runtime.budgets.earn(budget, this.retried)
+    keeper?.countLight(this.wrapped)
     this.#resolve(value)
   }
 
@@ -192,10 +198,9 @@ export class LightCall implements Current {
 
   #late(number: number): void {
     if (number !== this.#open) return
-    const { policy, runtime } = this.wrapped
-    const late = this.deadlineAt !== null && runtime.clock.now() >= this.deadlineAt
-    const error = new OperationTimeoutError((policy.timeoutMs ?? policy.deadlineMs) as number)
-    this.#failed(number, error, late ? 'past its deadline' : 'timed out')
+    const { timeoutMs, deadlineMs } = this.wrapped.policy
+    const error = new OperationTimeoutError((timeoutMs ?? deadlineMs) as number)
+    this.#failed(number, error, isPastDeadline(this, 0) ? 'past its deadline' : 'timed out')
   }
 
   /** In memory: another attempt, or the end. */
@@ -203,9 +208,14 @@ export class LightCall implements Current {
     if (stop !== null) this.controller?.abort(new AttemptStoppedError(stop))
     this.#end()
     const following = this.#following(thrown, stop, judgement)
-    if (following.kind === 'end') this.#reject(following.error)
+    if (following.kind === 'end') this.#endWith(following, thrown)
     else if (following.delay.delayMs === 0) this.begin()
     else this.#beginIn(following.delay.delayMs)
+  }
+
+  #endWith({ error, isFailure }: Extract<Following, { kind: 'end' }>, thrown: unknown): void {
+    if (isFailure !== true || this.wrapped.rules.fallback === null) this.#reject(error)
+    else orFallbackInMemory(this, thrown, error).then(this.#resolve, this.#reject)
   }
 
   #following(thrown: unknown, stop: StopCause | null, judgement: Judgement): Following {
@@ -235,17 +245,4 @@ export class LightCall implements Current {
     this.#attemptSignal?.detach()
     this.#attemptSignal = null
   }
-}
-
-/** What the function throws at once is as if it had been rejected: an attempt ends in a turn of its own. */
-function call({ wrapped, self, args }: LightCall): unknown {
-  try {
-    return wrapped.original.apply(self, args)
-  } catch (error) {
-    return Promise.reject(error)
-  }
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
 }

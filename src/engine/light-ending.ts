@@ -1,12 +1,20 @@
 import type { Delay } from '../operation/command.ts'
 import { OperationCancelledError, OperationExhaustedError, OperationFailedError } from '../operation/errors.ts'
 import { DEADLINE_EXCEEDED, type OperationError } from '../operation/operation-error.ts'
+import { budgetUsedUp } from '../policy/budget.ts'
 import { classify, type Judgement, judge } from '../policy/classifier.ts'
 import { decideRetry, type RetrySituation } from '../policy/retry.ts'
+import type { FailureKind } from '../policy/strategy.ts'
+import { judged } from './function-rules.ts'
 import type { LightCall } from './light-call.ts'
+import { isPastDeadline } from './light-limits.ts'
+import { endedOf } from './light-rules.ts'
 
 /** What follows a failure of an attempt in memory: another attempt after a wait, or the error that the caller gets. */
-export type Following = { readonly kind: 'retry'; readonly delay: Delay } | { readonly kind: 'end'; readonly error: Error }
+export type Following =
+  | { readonly kind: 'retry'; readonly delay: Delay }
+  /** `isFailure`: the function failed for the last time, so that its fallback may stand for it. */
+  | { readonly kind: 'end'; readonly error: Error; readonly isFailure?: true }
 
 /** A call in memory learns nothing from others. */
 const NO_SAMPLES: readonly number[] = []
@@ -29,25 +37,35 @@ function describeFailure({ wrapped, attempt }: LightCall, thrown: unknown): Oper
 
 /** Decides as the engine and `fail` do for an operation. */
 export function afterFailure(call: LightCall, thrown: unknown, judgement: Judgement): Following {
-  const { policy, runtime } = call.wrapped
-  if (!judgement.kind.retryable) return { kind: 'end', error: failed(call, describeFailure(call, thrown), thrown) }
+  const { policy, rules, runtime, budget } = call.wrapped
+  // The description costs far more than the judgement: it is made for whoever wants to see it.
+  const ruled =
+    rules.shouldRetry === null ? null : judged(endedOf(call), thrown, describeFailure(call, thrown), runtime.log).retryable
+  const error = { ...judgement.kind, retryAfterMs: judgement.retryAfterMs, retryable: ruled ?? judgement.kind.retryable }
+  if (!error.retryable) return ended(failed(call, describeFailure(call, thrown), thrown))
   const now = runtime.clock.now()
-  const delay = decideRetry(policy, situationOf(call, judgement, now), runtime.random)
-  if (delay !== null && (call.deadlineAt === null || now + delay.delayMs < call.deadlineAt)) {
-    call.previousMs = delay.delayMs
-    return { kind: 'retry', delay }
+  const delay = decideRetry(policy, situationOf(call, error, now), runtime.random)
+  if (delay === null || isPastDeadline(call, delay.delayMs)) return ended(exhausted(call, describeFailure(call, thrown), thrown))
+  if (budget !== null && !runtime.budgets.spend(budget, error)) {
+    return ended(exhausted(call, budgetUsedUp(describeFailure(call, thrown), budget.scope), thrown))
   }
-  return { kind: 'end', error: exhausted(call, describeFailure(call, thrown), thrown) }
+  call.previousMs = delay.delayMs
+  call.retried = error
+  return { kind: 'retry', delay }
 }
 
-function situationOf(call: LightCall, { kind, retryAfterMs }: Judgement, now: number): RetrySituation {
+function ended(error: Error): Following {
+  return { kind: 'end', error, isFailure: true }
+}
+
+function situationOf(call: LightCall, error: FailureKind, now: number): RetrySituation {
   call.firstFailedAt ??= now
   return {
     failures: call.attempt,
     maxAttempts: call.wrapped.policy.maxAttempts,
     previousMs: call.previousMs,
     elapsedMs: now - call.firstFailedAt,
-    error: { ...kind, retryAfterMs },
+    error,
     samples: NO_SAMPLES,
   }
 }

@@ -1,11 +1,12 @@
 import { InvalidInputError, UnknownFunctionError } from '../operation/errors.ts'
-import { copyJson, type JsonObject, toJson, toJsonObject } from '../operation/json.ts'
+import { copyJson, type JsonObject, toJsonObject } from '../operation/json.ts'
 import { type BreakerSettings, isSame } from '../policy/breaker-settings.ts'
 import { type Policy, type PolicyOptions, resolvePolicy } from '../policy/policy.ts'
 import type { ScopedBudget } from './budgets.ts'
 import type { Work } from './context.ts'
 import type { FunctionRules } from './function-rules.ts'
 import type { FunctionOptions } from './options.ts'
+import { rulesOf } from './rules-of.ts'
 import { isStandardSchema, jsonSchemaOf, type StandardSchema } from './standard-schema.ts'
 
 /** A registered function: its name is stored with each of its operations, for ever. */
@@ -172,27 +173,6 @@ function schemaOrNull(input: StandardSchema | undefined): StandardSchema | null 
 function inputSchemaOf({ input, inputJsonSchema }: FunctionOptions): JsonObject | null {
   if (inputJsonSchema !== undefined) return copyJson(toJsonObject(inputJsonSchema, 'inputJsonSchema'))
   return input === undefined ? null : jsonSchemaOf(input)
-}
-
-function rulesOf({ shouldRetry, retryOnResult, fallback }: FunctionOptions): FunctionRules {
-  return {
-    shouldRetry: functionOrNull(shouldRetry, 'shouldRetry'),
-    retryOnResult: functionOrNull(retryOnResult, 'retryOnResult'),
-    fallback: fallbackOf(fallback),
-  }
-}
-
-function functionOrNull<T>(value: T | undefined, name: string): T | null {
-  if (value === undefined) return null
-  if (typeof value !== 'function') throw new InvalidInputError(`${name} must be a function`, { field: name })
-  return value
-}
-
-function fallbackOf(fallback: FunctionOptions['fallback']): FunctionRules['fallback'] {
-  if (fallback === undefined) return null
-  if (typeof fallback === 'function') return fallback
-  const value = copyJson(toJson(fallback, 'fallback'))
-  return () => value
 }
 
 /** One of `allowed`; the first when it is absent. */

@@ -2,7 +2,9 @@ import type { Clock, Random } from '../operation/clock.ts'
 import type { NewId } from '../operation/ids.ts'
 import type { WhenOpen } from '../policy/breaker-settings.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { Budgets, ScopedBudget } from './budgets.ts'
 import type { Log } from './context.ts'
+import type { FunctionRules } from './function-rules.ts'
 import type { Keeper } from './keeper.ts'
 import type { LightBreaker, LightBreakers } from './light-breaker.ts'
 import type { FunctionOptions } from './options.ts'
@@ -15,6 +17,7 @@ export interface LightRuntime {
   readonly newId: NewId
   readonly wheel: TimerWheel
   readonly breakers: LightBreakers
+  readonly budgets: Budgets
   readonly log: Log
   /** The policy of functions that say nothing else. */
   readonly defaults: Policy
@@ -34,6 +37,9 @@ export interface Wrapped {
   readonly original: Original
   readonly options: FunctionOptions
   readonly policy: Policy
+  readonly rules: FunctionRules
+  /** What retries in memory are taken from; null: nobody counts them. */
+  readonly budget: ScopedBudget | null
   readonly runtime: LightRuntime
   readonly findSignal: FindSignal | null
   /** Refuses calls while what they call is down; null: nobody does. */

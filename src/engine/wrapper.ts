@@ -3,6 +3,7 @@ import { resolvePolicy } from '../policy/policy.ts'
 import type { Keeper } from './keeper.ts'
 import { LightCall } from './light-call.ts'
 import type { Persistence, RecoverableOptions } from './recoverable-options.ts'
+import { rulesOf } from './rules-of.ts'
 import type { FindSignal, LightRuntime, Original, Wrapped } from './wrapped.ts'
 import type { Home } from './wrapping-home.ts'
 
@@ -37,6 +38,8 @@ export function wrapperOf(described: Described, runtime: LightRuntime, define: (
     original,
     options,
     policy,
+    rules: rulesOf(options),
+    budget: policy.budget === null ? null : { ...policy.budget, scope: policy.budget.scope ?? name },
     breaker: circuitBreaker === false || policy.breaker === null ? null : runtime.breakers.of(name, policy.breaker),
     whenOpen: (circuitBreaker === false ? undefined : circuitBreaker.whenOpen) ?? 'fail',
     runtime,

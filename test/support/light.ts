@@ -1,3 +1,4 @@
+import { Budgets } from '../../src/engine/budgets.ts'
 import type { Log } from '../../src/engine/context.ts'
 import { LightBreakers } from '../../src/engine/light-breaker.ts'
 import { createRecoverable, type Recoverable } from '../../src/engine/recoverable.ts'
@@ -18,6 +19,14 @@ export function testRecoverable({ enabled = true } = {}): {
   const silent = () => undefined
   const log: Log = { debug: silent, info: silent, warn: (_fields, message) => warnings.push(message), error: silent }
   const wheel = new TimerWheel(clock, new ProcessHold())
-  const parts = { clock, wheel, log, breakers: new LightBreakers(clock), newId: createNewId(clock), random: seededRandom(1) }
+  const parts = {
+    clock,
+    wheel,
+    log,
+    breakers: new LightBreakers(clock),
+    budgets: new Budgets(),
+    newId: createNewId(clock),
+    random: seededRandom(1),
+  }
   return { recoverable: createRecoverable({ ...parts, defaults: LIBRARY_DEFAULTS, enabled }), clock, warnings }
 }
