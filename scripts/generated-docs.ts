@@ -1,30 +1,41 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { lifecycleDiagram } from './lifecycle-diagram.ts'
+import { optionsTable } from './options-table.ts'
+import { classificationTable, strategiesTable } from './policy-tables.ts'
 import { restReference } from './rest-reference.ts'
 import { roomsTable } from './rooms.ts'
+import { settingsTable } from './settings-table.ts'
 
-const docs = new URL('../docs/', import.meta.url)
-
-/** The document about the code. */
-export const DOCUMENT = new URL('TECHNICAL_ARCHITECTURE_RECOVERY.md', docs)
-
-type Blocks = Readonly<Record<string, () => string>>
-
-/** The documents that hold what is generated here, each block between its own two markers. */
-export const DOCUMENTS: readonly { readonly file: URL; readonly blocks: Blocks }[] = [
-  {
-    file: DOCUMENT,
-    blocks: {
-      rooms: roomsTable,
-      lifecycle: () => `\`\`\`mermaid\n${lifecycleDiagram()}\n\`\`\``,
-    },
+/** What is generated in each document, each block between its own two markers. */
+export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  'README.md': { settings: settingsTable },
+  'docs/TECHNICAL_ARCHITECTURE_RECOVERY.md': {
+    rooms: roomsTable,
+    lifecycle: () => `\`\`\`mermaid\n${lifecycleDiagram()}\n\`\`\``,
   },
-  { file: new URL('API_DOCUMENTATION.md', docs), blocks: { 'REST reference': restReference } },
-]
+  'docs/INTEGRATION_GUIDE_RECOVERY.md': {
+    policy: () => optionsTable('policy/policy.ts', 'PolicyOptions'),
+    function: () => optionsTable('engine/options.ts', 'FunctionOptions'),
+    wrapping: () => optionsTable('engine/recoverable-options.ts', 'RecoverableOptions'),
+    delays: () => optionsTable('policy/delays.ts', 'DelayOptions'),
+    breaker: () => optionsTable('policy/breaker-settings.ts', 'CircuitBreakerOptions'),
+    budget: () => optionsTable('policy/budget.ts', 'BudgetOptions'),
+    verdict: () => optionsTable('policy/verdict.ts', 'Verdict'),
+    strategies: strategiesTable,
+    classification: classificationTable,
+  },
+  'docs/API_DOCUMENTATION.md': { 'REST reference': restReference },
+}
+
+/** The document as it stands in the repository. */
+export function readDocument(file: string): string {
+  return readFileSync(placeOf(file), 'utf8')
+}
 
 /** The document with its generated blocks as the code has them today. */
-export function regenerated(markdown: string, blocks: Blocks): string {
-  return Object.entries(blocks).reduce((text, [name, render]) => replaceBlock(text, name, render()), markdown)
+export function regenerated(file: string, markdown: string): string {
+  const blocks = Object.entries(DOCUMENTS[file] ?? {})
+  return blocks.reduce((text, [name, render]) => replaceBlock(text, name, render()), markdown)
 }
 
 function replaceBlock(markdown: string, name: string, content: string): string {
@@ -34,6 +45,10 @@ function replaceBlock(markdown: string, name: string, content: string): string {
   return `${markdown.slice(0, from + begin.length)}\n\n${content}\n\n${markdown.slice(to)}`
 }
 
+function placeOf(file: string): URL {
+  return new URL(`../${file}`, import.meta.url)
+}
+
 if (import.meta.main) {
-  for (const { file, blocks } of DOCUMENTS) writeFileSync(file, regenerated(readFileSync(file, 'utf8'), blocks))
+  for (const file of Object.keys(DOCUMENTS)) writeFileSync(placeOf(file), regenerated(file, readDocument(file)))
 }

@@ -1,16 +1,16 @@
 import type { BreakerEvent } from '../operation/breaker-event.ts'
 import type { Clock } from '../operation/clock.ts'
-import { InvalidInputError } from '../operation/errors.ts'
 import type { NewId } from '../operation/ids.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { StoreRecord } from '../operation/record.ts'
 import type { Store } from '../operation/store.ts'
-import { isSame } from '../policy/breaker-settings.ts'
+import type { BreakerPolicy, BreakerSettings } from '../policy/breaker-settings.ts'
 import type { Policy } from '../policy/policy.ts'
 import { type Barrier, BlockedOperations } from './blocked-operations.ts'
 import { BreakerJournal } from './breaker-journal.ts'
 import { BreakerPass } from './breaker-pass.ts'
 import { readBreakerRecord } from './breaker-record.ts'
+import { BreakerScopes } from './breaker-scopes.ts'
 import type { Log } from './context.ts'
 import { ScopeBreaker } from './scope-breaker.ts'
 
@@ -28,7 +28,7 @@ export class Breakers {
   readonly #log: Log
   readonly #journal: BreakerJournal
   readonly #blocked: BlockedOperations
-  readonly #scopes = new Map<string, ScopeBreaker>()
+  readonly #scopes = new BreakerScopes((scope, settings) => this.#make(scope, settings))
   /** By function; null for one that has none. */
   readonly #byFunction = new Map<string, ScopeBreaker | null>()
   /** What the store remembers, once it was read. */
@@ -50,20 +50,8 @@ export class Breakers {
    * @throws InvalidInputError when another function of the scope wants it to behave otherwise
    */
   declare({ name, policy: { breaker: wanted } }: Guarded): void {
-    if (wanted === null) {
-      this.#byFunction.set(name, null)
-      return
-    }
-    const scope = wanted.scope ?? name
-    const shared = this.#scopes.get(scope)
-    if (shared !== undefined && !isSame(shared.settings, wanted.settings)) {
-      throw new InvalidInputError(
-        `The circuit breaker "${scope}" of "${name}" is shared with ${shared.functionNames().join(', ')}, which set it otherwise; use the same options or another scope`,
-        { field: 'circuitBreaker' },
-      )
-    }
-    const breaker = shared ?? this.#add(scope, wanted.settings)
-    breaker.functions.add(name)
+    const breaker = wanted === null ? null : this.join(name, wanted)
+    breaker?.functions.add(name)
     this.#byFunction.set(name, breaker)
   }
 
@@ -75,21 +63,25 @@ export class Breakers {
     }
   }
 
-  #add(scope: string, settings: ScopeBreaker['settings']): ScopeBreaker {
+  /** The breaker for calls that are no operations. Throws as `declare` does. */
+  join(name: string, wanted: BreakerPolicy): ScopeBreaker {
+    return this.#scopes.join(name, wanted)
+  }
+
+  #make(scope: string, settings: BreakerSettings): ScopeBreaker {
     const breaker = new ScopeBreaker(scope, settings, this.#newId('cb'), this.#clock, (changed, event) =>
       this.#changed(changed, event),
     )
-    this.#scopes.set(scope, breaker)
     if (this.#stored !== null && !this.#restore(breaker, this.#stored)) this.#write([breaker])
     return breaker
   }
 
   all(): readonly ScopeBreaker[] {
-    return [...this.#scopes.values()]
+    return this.#scopes.all()
   }
 
   find(scope: string): ScopeBreaker | undefined {
-    return this.#scopes.get(scope)
+    return this.#scopes.find(scope)
   }
 
   of(functionName: string): ScopeBreaker | null {

@@ -43,8 +43,8 @@ export class Recovery {
     const { keeper, lightRuntime: runtime } = this.#engine
     setHome(this, {
       runtime,
-      define: (wrapped, self) => {
-        this.define(wrapped.name, keeper.workOf(wrapped, self), wrapped.options)
+      define: (wrapping, self) => {
+        this.define(wrapping.name, keeper.workOf(wrapping, self), keeper.optionsOf(wrapping))
         return keeper
       },
     })
