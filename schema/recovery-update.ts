@@ -65,7 +65,8 @@ const RecoveryUpdateType = builder.objectRef<Update>('RecoveryUpdate').implement
     completed: t.expose('completed', {
       type: RecoveryCompletedType,
       nullable: true,
-      description: 'The end of the operation, when this is one: the same as `recoveryCompleted` tells, in the order of the updates.',
+      description:
+        'The end of the operation, when this is one: the same as `recoveryCompleted` tells, in the order of the updates.',
     }),
   }),
 })

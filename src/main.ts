@@ -15,6 +15,7 @@ import type { Clock } from './operation/clock.ts'
 import { HttpServer } from './server/http-server.ts'
 import { createLog } from './server/log.ts'
 import { Shutdown } from './server/shutdown.ts'
+import { createSocketio } from './server/socketio/socketio.ts'
 import { startBlock } from './server/start-block.ts'
 import { explainStartError } from './server/start-error.ts'
 
@@ -50,6 +51,7 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
       createContext: () => createContext(recovery),
       formatError: toGraphQLError,
       checkLimits,
+      createSocketio: (api) => createSocketio(api, { clock, log }),
       log,
     })
     const functions = (await recovery.functions()).map(({ name }) => name)

@@ -11,7 +11,7 @@ import { sendHealth, sendReadiness } from './health.ts'
 import { sendIndex } from './index-page.ts'
 import { wantsPage } from './media-types.ts'
 import { Readiness } from './readiness.ts'
-import { GRAPHQL_PATH, pathOf, type Refusal, refuse, refuseMethod, refuseSocket } from './replies.ts'
+import { GRAPHQL_PATH, pathOf, type Refusal, refuse, refuseMethod, refuseSocket, SOCKETIO_PATH } from './replies.ts'
 import { WebSocketTransport } from './websocket.ts'
 
 export interface HttpServerOptions {
@@ -24,19 +24,37 @@ export interface HttpServerOptions {
   readonly log: Log
 }
 
+/** Serves the requests and upgrades of its path that were let in. */
+export interface SocketTransport {
+  serve(request: IncomingMessage, response: ServerResponse): void
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  close(): Promise<void>
+}
+
+export interface OpenOptions extends GraphqlOptions {
+  /** What lies under `/socket.io/`, made of the very GraphQL that is served; nothing lies there when absent. */
+  readonly createSocketio?: (api: GraphqlApi) => SocketTransport
+}
+
+interface Opened {
+  readonly api: GraphqlApi
+  readonly sockets: WebSocketTransport
+  readonly socketio: SocketTransport | null
+}
+
 // A client that sends its request slower than this is cut off; answers may take as long as they like.
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2000 }
 const MAX_HEADERS = 100
 
 /**
- * The server of one address: GraphQL over HTTP, server-sent events and WebSocket, GraphiQL, and the two questions a
- * supervisor asks. It listens before there is anything to serve, so that a slow start can be watched.
+ * The server of one address: GraphQL over HTTP, server-sent events and WebSocket, GraphiQL, socket.io, and the two
+ * questions a supervisor asks. It listens before there is anything to serve, so that a slow start can be watched.
  */
 export class HttpServer {
   readonly #options: HttpServerOptions
   readonly #http: Server
   readonly #readiness = new Readiness()
-  #graphql: { readonly api: GraphqlApi; readonly sockets: WebSocketTransport } | null = null
+  #opened: Opened | null = null
   #port = 0
 
   constructor(options: HttpServerOptions) {
@@ -67,10 +85,11 @@ export class HttpServer {
     return `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${this.#port}`
   }
 
-  /** From now on GraphQL is served and the server is ready. */
-  open(options: GraphqlOptions): void {
+  /** From now on GraphQL and socket.io are served and the server is ready. */
+  open({ createSocketio, ...options }: OpenOptions): void {
+    const { clock, log } = this.#options
     const api = createGraphqlApi(options)
-    this.#graphql = { api, sockets: new WebSocketTransport(api, this.#options.clock, this.#options.log) }
+    this.#opened = { api, sockets: new WebSocketTransport(api, clock, log), socketio: createSocketio?.(api) ?? null }
     this.#readiness.ready()
   }
 
@@ -79,8 +98,8 @@ export class HttpServer {
     this.#readiness.stopping()
     const closed = new Promise<void>((resolve) => this.#http.close(() => resolve()))
     const cutOff = this.#options.clock.timer(timeoutMs, () => this.#http.closeAllConnections())
-    this.#graphql?.api.streams.endAll()
-    await Promise.all([closed, this.#graphql?.sockets.close()])
+    this.#opened?.api.streams.endAll()
+    await Promise.all([closed, this.#opened?.sockets.close(), this.#opened?.socketio?.close()])
     cutOff.cancel()
   }
 
@@ -101,9 +120,11 @@ export class HttpServer {
     const isHealth = path === '/healthz' || path === '/readyz'
     // A supervisor asks by whatever address it knows; the answers hold nothing that needs guarding.
     const refusal = isHealth ? null : guardAgainstPages(request, this.#addresses())
-    const wrongMethod = path === GRAPHQL_PATH ? null : refuseMethod(request, ['GET', 'HEAD'])
-    if (refusal !== null || wrongMethod !== null) return refuse(request, response, (refusal ?? wrongMethod) as Refusal)
+    if (refusal !== null) return refuse(request, response, refusal)
     if (path === GRAPHQL_PATH) return this.#serveGraphql(request, response)
+    if (path === SOCKETIO_PATH) return this.#serveSocketio(request, response)
+    const wrongMethod = refuseMethod(request, ['GET', 'HEAD'])
+    if (wrongMethod !== null) return refuse(request, response, wrongMethod)
     if (path === '/healthz') return sendHealth(response)
     if (path === '/readyz') return sendReadiness(response, this.#readiness)
     if (path === '/') return sendIndex(request, response, this.#options.version)
@@ -114,16 +135,31 @@ export class HttpServer {
 
   #serveGraphql(request: IncomingMessage, response: ServerResponse): void {
     if (request.method === 'GET' && wantsPage(request)) sendGraphiqlPage(response)
-    else if (this.#graphql === null || this.#readiness.reason !== null) refuse(request, response, this.#notReady())
-    else serveGraphql(this.#graphql.api, request, response)
+    else if (this.#opened === null || this.#readiness.reason !== null) refuse(request, response, this.#notReady())
+    else serveGraphql(this.#opened.api, request, response)
+  }
+
+  #serveSocketio(request: IncomingMessage, response: ServerResponse): void {
+    const refusal = this.#opened === null || this.#readiness.reason !== null ? this.#notReady() : null
+    const wrongMethod = refuseMethod(request, ['GET', 'POST'])
+    const transport = this.#opened?.socketio ?? null
+    if (refusal !== null || wrongMethod !== null) refuse(request, response, (refusal ?? wrongMethod) as Refusal)
+    else if (transport === null) refuse(request, response, notFound(SOCKETIO_PATH))
+    else transport.serve(request, response)
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const path = pathOf(request)
-    const refusal = path === GRAPHQL_PATH ? guardAgainstPages(request, this.#addresses()) : notFound(path)
+    const isKnown = path === GRAPHQL_PATH || path === SOCKETIO_PATH
+    const refusal = isKnown ? guardAgainstPages(request, this.#addresses()) : notFound(path)
     if (refusal !== null) refuseSocket(socket, path, refusal)
-    else if (this.#graphql === null || this.#readiness.reason !== null) refuseSocket(socket, path, this.#notReady())
-    else this.#graphql.sockets.accept(request, socket, head)
+    else if (this.#opened === null || this.#readiness.reason !== null) refuseSocket(socket, path, this.#notReady())
+    else {
+      const { sockets, socketio } = this.#opened
+      const transport = path === GRAPHQL_PATH ? sockets : socketio
+      if (transport === null) refuseSocket(socket, path, notFound(path))
+      else transport.accept(request, socket, head)
+    }
   }
 
   #addresses() {

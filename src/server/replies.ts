@@ -13,6 +13,7 @@ export interface Refusal {
 }
 
 export const GRAPHQL_PATH = '/graphql'
+export const SOCKETIO_PATH = '/socket.io/'
 
 function jsonHeaders(body: string) {
   return {

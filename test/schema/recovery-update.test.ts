@@ -151,7 +151,13 @@ test('an update says what happened, and the last one of an operation holds its e
   await recovery.start('flaky', null)
   await clock.advance(20_000)
 
-  const completed = { success: true, finalState: 'SUCCESS', totalAttempts: 2, duration: 10, timestamp: '2026-01-01T00:00:10.000Z' }
+  const completed = {
+    success: true,
+    finalState: 'SUCCESS',
+    totalAttempts: 2,
+    duration: 10,
+    timestamp: '2026-01-01T00:00:10.000Z',
+  }
   expect(await taken).toEqual([
     { type: 'created', completed: null },
     { type: 'attempt_started', completed: null },
