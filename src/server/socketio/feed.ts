@@ -6,8 +6,8 @@ import { type Passage, Passages } from './passages.ts'
 import { type BreakerUpdate, breakerPayload, completedPayload, type Update, updatePayload } from './payloads.ts'
 import { type Surroundings, Upstream } from './upstream.ts'
 
-// Operations whose state is remembered. Of one that was forgotten a change too many may be told, never one too few.
-const MAX_REMEMBERED = 50_000
+/** Operations whose state is remembered. Of one that was forgotten a change too many may be told, never one too few. */
+export const MAX_REMEMBERED = 50_000
 
 /** Sends an event to every socket. */
 export type Emit = (name: string, payload: object) => void

@@ -14,7 +14,8 @@ import type { Surroundings } from './upstream.ts'
 
 /** The largest message of a client. It has nothing to say but ids. */
 export const MAX_MESSAGE_BYTES = 64 * 1024
-const MAX_CONNECTIONS = 5000
+/** Clients at once, those included that poll and have no connection just now. */
+export const MAX_CONNECTIONS = 2000
 /** How long a connection may do without joining the namespace. */
 const JOIN_MS = 10_000
 const CLOSE_MS = 1000

@@ -2,12 +2,17 @@ import { once } from 'node:events'
 import { io } from 'socket.io-client'
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { createSystemClock } from '../../../src/engine/system.ts'
+import { createSocketio, MAX_CONNECTIONS } from '../../../src/server/socketio/socketio.ts'
 import { gate } from '../../support/engine.ts'
 import { send } from '../raw-http.ts'
+import { formatTestError } from '../test-schema.ts'
 import { startTestServer } from '../test-server.ts'
 import { connect as connectGraphql } from '../ws-client.ts'
 import { connect, receive, startSocketio, story, TRANSPORTS } from './socketio-server.ts'
 
+const ignore = () => undefined
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore }
 const POLLING = '/socket.io/?EIO=4&transport=polling'
 const WEBSOCKET = '/socket.io/?EIO=4&transport=websocket'
 
@@ -66,6 +71,26 @@ test('a server without socket.io has nothing there', async () => {
   socket.on('error', () => undefined)
   const [, response] = await once(socket, 'unexpected-response')
   expect(response.statusCode).toBe(404)
+})
+
+test('a schema that lacks what the events are made of is refused at the start', async () => {
+  const { server, schema, port } = await startTestServer({ open: false })
+  const given = { createContext: () => ({}), formatError: formatTestError, checkLimits: () => null, log: SILENT }
+  const surroundings = { clock: createSystemClock(), log: SILENT }
+  const open = () => server.open({ ...given, schema, createSocketio: (api) => createSocketio(api, surroundings) })
+  expect(open).toThrow(/^An event asks what the schema cannot answer: Cannot query field "recoveryStatus"/)
+  expect((await send(port, { path: '/readyz' })).status).toBe(503)
+})
+
+test('more clients than the server has room for are turned away, those who are there stay', async () => {
+  const { url } = await startSocketio()
+  const { socket } = await connect(url)
+  for (let clients = 1; clients < MAX_CONNECTIONS; clients += 1) expect((await fetch(url + POLLING)).status).toBe(200)
+  const answer = await fetch(url + POLLING)
+  expect([answer.status, await answer.json()]).toEqual([403, { code: 4, message: expect.stringContaining('try again later') }])
+  expect(await socket.emitWithAck('subscribe_recovery', { operation_id: 'nobody' })).toMatchObject({
+    error: 'Operation not found',
+  })
 })
 
 test('before the store is open nobody can connect', async () => {
