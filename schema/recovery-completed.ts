@@ -8,9 +8,9 @@ import { present } from './present.ts'
 import { operationField, watchArgs } from './subscription-fields.ts'
 import { failureAsLast, received } from './update-stream.ts'
 
-type Completion = StoredEvent & { readonly cursor: string }
+export type Completion = StoredEvent & { readonly cursor: string }
 
-const RecoveryCompletedType = builder.objectRef<Completion>('RecoveryCompleted').implement({
+export const RecoveryCompletedType = builder.objectRef<Completion>('RecoveryCompleted').implement({
   description: 'The end of an operation. One that is retried after its end ends again.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', {

@@ -1,17 +1,21 @@
 import type { OperationUpdate } from '../src/engine/updates.ts'
+import type { EventType } from '../src/operation/event.ts'
 import type { Progress } from '../src/operation/progress.ts'
-import type { OperationState } from '../src/operation/state.ts'
+import { isFinished, type OperationState } from '../src/operation/state.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'
 import { OperationStateType } from './operation-state.ts'
 import { present } from './present.ts'
 import { ProgressType } from './progress.ts'
+import { type Completion, RecoveryCompletedType } from './recovery-completed.ts'
 import { operationField, watchArgs } from './subscription-fields.ts'
 import { failureAsLast, received } from './update-stream.ts'
 
 /** What changes of state and reports of progress have in common. */
 interface Update {
   readonly cursor: string
+  /** Null for a report of progress. */
+  readonly type: EventType | null
   readonly operationId: string
   readonly functionName: string
   readonly state: OperationState
@@ -21,11 +25,13 @@ interface Update {
   readonly progress: Progress | null
   readonly nextAttemptAt: number | null
   readonly at: number
+  readonly completed: Completion | null
 }
 
 function toUpdate(update: OperationUpdate): Update {
-  if (update.kind === 'progress') return { ...update, nextAttemptAt: null }
-  return { ...update.event, cursor: update.cursor, progress: update.progress }
+  if (update.kind === 'progress') return { ...update, type: null, nextAttemptAt: null, completed: null }
+  const event = { ...update.event, cursor: update.cursor }
+  return { ...event, progress: update.progress, completed: isFinished(event.state) ? event : null }
 }
 
 const RecoveryUpdateType = builder.objectRef<Update>('RecoveryUpdate').implement({
@@ -34,6 +40,10 @@ const RecoveryUpdateType = builder.objectRef<Update>('RecoveryUpdate').implement
   fields: (t) => ({
     cursor: t.exposeString('cursor', {
       description: 'Subscribe `after` it to go on from here, after a lost connection for example.',
+    }),
+    type: t.exposeString('type', {
+      nullable: true,
+      description: 'What happened, as in the events of an operation; null for a report of progress.',
     }),
     operationId: t.exposeID('operationId', { description: "The operation's id." }),
     functionName: t.exposeString('functionName', { description: 'The function it runs.' }),
@@ -52,6 +62,12 @@ const RecoveryUpdateType = builder.objectRef<Update>('RecoveryUpdate').implement
       description: 'When its next attempt is due, when it waits for one.',
     }),
     timestamp: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
+    completed: t.expose('completed', {
+      type: RecoveryCompletedType,
+      nullable: true,
+      description:
+        'The end of the operation, when this is one: the same as `recoveryCompleted` tells, in the order of the updates.',
+    }),
   }),
 })
 
@@ -64,6 +80,7 @@ builder.subscriptionField('recoveryUpdate', (t) =>
     args: {
       ...watchArgs,
       states: t.arg({ type: [OperationStateType], description: 'Only what led to these states.' }),
+      progress: t.arg.boolean({ defaultValue: true, description: 'Whether to be told of progress too.' }),
     },
     extensions: costs({ own: 10 }),
     subscribe: (_root, args, { recovery }) => failureAsLast(recovery.watch(present(args))),

@@ -78,6 +78,13 @@ export const ROOMS: readonly Room[] = [
     why: 'every byte of an answer comes from GraphQL, so that limits, masking and rights hold here too; it is injected by src/main.ts',
   },
   {
+    path: 'src/server/socketio/',
+    holds: 'the socket events of the old system, made of GraphQL subscriptions',
+    mayImport: ['src/server/', 'src/operation/'],
+    packages: true,
+    why: 'what it tells comes from GraphQL, so that masking and rights hold here too; of the domain it knows the order of cursors',
+  },
+  {
     path: 'src/config/',
     holds: 'environment, file and flags, validated into one `Config`',
     mayImport: ['src/operation/'],

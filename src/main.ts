@@ -19,6 +19,7 @@ import { HttpServer } from './server/http-server.ts'
 import { createLog } from './server/log.ts'
 import { createRest } from './server/rest/rest-api.ts'
 import { Shutdown } from './server/shutdown.ts'
+import { createSocketio } from './server/socketio/socketio.ts'
 import { startBlock } from './server/start-block.ts'
 import { explainStartError } from './server/start-error.ts'
 
@@ -58,6 +59,7 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
       formatError: toGraphQLError,
       checkLimits,
       createRest: (api) => createRest(api, version),
+      createSocketio: (api) => createSocketio(api, { clock, log }),
       log,
     })
     if (shutdown.begun) return

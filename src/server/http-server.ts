@@ -11,7 +11,7 @@ import { sendHealth, sendReadiness } from './health.ts'
 import { sendIndex } from './index-page.ts'
 import { wantsPage } from './media-types.ts'
 import { Readiness } from './readiness.ts'
-import { API_PREFIX, GRAPHQL_PATH, pathOf, type Refusal, refuse, refuseMethod, refuseSocket } from './replies.ts'
+import { API_PREFIX, GRAPHQL_PATH, pathOf, type Refusal, refuse, refuseMethod, refuseSocket, SOCKETIO_PATH } from './replies.ts'
 import { WebSocketTransport } from './websocket.ts'
 
 export interface HttpServerOptions {
@@ -27,15 +27,25 @@ export interface HttpServerOptions {
 /** Answers a request that was let in. */
 export type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
+/** Serves the requests and upgrades of its path that were let in. */
+export interface SocketTransport {
+  serve(request: IncomingMessage, response: ServerResponse): void
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  close(): Promise<void>
+}
+
 export interface OpenOptions extends GraphqlOptions {
   /** What lies under `/api/`, made of the very GraphQL that is served; nothing lies there when absent. */
   readonly createRest?: (api: GraphqlApi) => Serve
+  /** What lies under `/socket.io/`, likewise. */
+  readonly createSocketio?: (api: GraphqlApi) => SocketTransport
 }
 
 interface Opened {
   readonly api: GraphqlApi
   readonly sockets: WebSocketTransport
   readonly rest: Serve | null
+  readonly socketio: SocketTransport | null
 }
 
 // A client that sends its request slower than this is cut off; answers may take as long as they like.
@@ -43,8 +53,8 @@ const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCh
 const MAX_HEADERS = 100
 
 /**
- * The server of one address: GraphQL over HTTP, server-sent events and WebSocket, GraphiQL, REST, and the two questions
- * a supervisor asks. It listens before there is anything to serve, so that a slow start can be watched.
+ * The server of one address: GraphQL over HTTP, server-sent events and WebSocket, GraphiQL, REST, socket.io, and the two
+ * questions a supervisor asks. It listens before there is anything to serve, so that a slow start can be watched.
  */
 export class HttpServer {
   readonly #options: HttpServerOptions
@@ -81,11 +91,16 @@ export class HttpServer {
     return `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${this.#port}`
   }
 
-  /** From now on GraphQL and REST are served and the server is ready. */
-  open({ createRest, ...options }: OpenOptions): void {
+  /** From now on GraphQL, REST and socket.io are served and the server is ready. */
+  open({ createRest, createSocketio, ...options }: OpenOptions): void {
     const { clock, log } = this.#options
     const api = createGraphqlApi(options)
-    this.#opened = { api, sockets: new WebSocketTransport(api, clock, log), rest: createRest?.(api) ?? null }
+    this.#opened = {
+      api,
+      sockets: new WebSocketTransport(api, clock, log),
+      rest: createRest?.(api) ?? null,
+      socketio: createSocketio?.(api) ?? null,
+    }
     this.#readiness.ready()
   }
 
@@ -95,7 +110,7 @@ export class HttpServer {
     const closed = new Promise<void>((resolve) => this.#http.close(() => resolve()))
     const cutOff = this.#options.clock.timer(timeoutMs, () => this.#http.closeAllConnections())
     this.#opened?.api.streams.endAll()
-    await Promise.all([closed, this.#opened?.sockets.close()])
+    await Promise.all([closed, this.#opened?.sockets.close(), this.#opened?.socketio?.close()])
     cutOff.cancel()
   }
 
@@ -118,6 +133,7 @@ export class HttpServer {
     const refusal = isHealth ? null : guardAgainstPages(request, this.#addresses())
     if (refusal !== null) return refuse(request, response, refusal)
     if (path === GRAPHQL_PATH) return this.#serveGraphql(request, response)
+    if (path === SOCKETIO_PATH) return this.#serveSocketio(request, response)
     if (path.startsWith(API_PREFIX)) return this.#serveRest(request, response)
     const wrongMethod = refuseMethod(request, ['GET', 'HEAD'])
     if (wrongMethod !== null) return refuse(request, response, wrongMethod)
@@ -141,12 +157,27 @@ export class HttpServer {
     return rest === null ? refuse(request, response, notFound(pathOf(request))) : rest(request, response)
   }
 
+  #serveSocketio(request: IncomingMessage, response: ServerResponse): void {
+    const refusal = this.#opened === null || this.#readiness.reason !== null ? this.#notReady() : null
+    const wrongMethod = refuseMethod(request, ['GET', 'POST'])
+    const transport = this.#opened?.socketio ?? null
+    if (refusal !== null || wrongMethod !== null) refuse(request, response, (refusal ?? wrongMethod) as Refusal)
+    else if (transport === null) refuse(request, response, notFound(SOCKETIO_PATH))
+    else transport.serve(request, response)
+  }
+
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const path = pathOf(request)
-    const refusal = path === GRAPHQL_PATH ? guardAgainstPages(request, this.#addresses()) : notFound(path)
+    const isKnown = path === GRAPHQL_PATH || path === SOCKETIO_PATH
+    const refusal = isKnown ? guardAgainstPages(request, this.#addresses()) : notFound(path)
     if (refusal !== null) refuseSocket(socket, path, refusal)
     else if (this.#opened === null || this.#readiness.reason !== null) refuseSocket(socket, path, this.#notReady())
-    else this.#opened.sockets.accept(request, socket, head)
+    else {
+      const { sockets, socketio } = this.#opened
+      const transport = path === GRAPHQL_PATH ? sockets : socketio
+      if (transport === null) refuseSocket(socket, path, notFound(path))
+      else transport.accept(request, socket, head)
+    }
   }
 
   #addresses() {

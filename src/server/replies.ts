@@ -20,6 +20,7 @@ export const GRAPHQL_PATH = '/graphql'
 export const API_PREFIX = '/api/'
 /** What every answer under it carries, as those of the old server did. */
 export const API_HEADERS = { 'cache-control': 'no-cache, no-store, must-revalidate', pragma: 'no-cache', expires: '0' }
+export const SOCKETIO_PATH = '/socket.io/'
 
 function jsonHeaders(body: string) {
   return {

@@ -142,3 +142,46 @@ test('the operation of an update is the operation now, not then', async () => {
     { state: 'SUCCESS', operation: now },
   ])
 })
+
+test('an update says what happened, and the last one of an operation holds its end', async () => {
+  const { recovery, clock, follow } = await testApi()
+  recovery.define('flaky', (_, ctx) => (ctx.attempt === 1 ? Promise.reject(new Error('again')) : 1), ONCE_MORE)
+  const ends = 'subscription { recoveryUpdate { type completed { success finalState totalAttempts duration timestamp } } }'
+  const taken = take(await follow(ends), 5)
+  await recovery.start('flaky', null)
+  await clock.advance(20_000)
+
+  const completed = {
+    success: true,
+    finalState: 'SUCCESS',
+    totalAttempts: 2,
+    duration: 10,
+    timestamp: '2026-01-01T00:00:10.000Z',
+  }
+  expect(await taken).toEqual([
+    { type: 'created', completed: null },
+    { type: 'attempt_started', completed: null },
+    { type: 'attempt_failed', completed: null },
+    { type: 'attempt_started', completed: null },
+    { type: 'succeeded', completed },
+  ])
+})
+
+test('a subscriber who does not ask for progress is told of changes only', async () => {
+  const { recovery, clock, follow } = await testApi()
+  const end = gate()
+  recovery.define('load', async (_, ctx) => {
+    ctx.progress({ fraction: 0.5 })
+    await end.opened
+  })
+  const [quiet, all] = [await follow('subscription { recoveryUpdate(progress: false) { type } }'), await follow(FOLLOW)]
+  const taken = take(quiet, 3)
+  const progressed = take(all, 3)
+  await recovery.start('load', null)
+  await clock.advance(5000)
+  expect((await progressed)[2]).toMatchObject({ progress: { fraction: 0.5 } })
+  end.open()
+  await clock.advance(0)
+
+  expect(await taken).toEqual([{ type: 'created' }, { type: 'attempt_started' }, { type: 'succeeded' }])
+})
