@@ -5,6 +5,7 @@ import { classificationTable, strategiesTable } from './policy-tables.ts'
 import { restReference } from './rest-reference.ts'
 import { roomsTable } from './rooms.ts'
 import { settingsTable } from './settings-table.ts'
+import { socketioReference } from './socketio-reference.ts'
 
 /** What is generated in each document, each block between its own two markers. */
 export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
@@ -24,7 +25,7 @@ export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, () => st
     strategies: strategiesTable,
     classification: classificationTable,
   },
-  'docs/API_DOCUMENTATION.md': { 'REST reference': restReference },
+  'docs/API_DOCUMENTATION.md': { 'REST reference': restReference, 'socket.io reference': socketioReference },
 }
 
 /** The document as it stands in the repository. */

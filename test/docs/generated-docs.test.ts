@@ -4,6 +4,8 @@ import { lifecycleDiagram } from '../../scripts/lifecycle-diagram.ts'
 import { optionsTable } from '../../scripts/options-table.ts'
 import { classificationTable, strategiesTable } from '../../scripts/policy-tables.ts'
 import { settingsTable } from '../../scripts/settings-table.ts'
+import { socketioReference } from '../../scripts/socketio-reference.ts'
+import { EVENTS, REFUSED_EVENTS } from '../../src/server/socketio/event-table.ts'
 
 test.each(Object.keys(DOCUMENTS))('the generated blocks of %s are those of today; if not: npm run docs:generate', (file) => {
   const markdown = readDocument(file)
@@ -47,4 +49,12 @@ test('the waits of strategies are those that they answer', () => {
 test('settings that are lengths of time say what digits alone mean', () => {
   expect(settingsTable()).toContain('| `RECOVERY_MAX_DELAY` | `300` (s) |')
   expect(settingsTable()).toContain('| `RECOVERY_MAX_RETRIES` | `5` |')
+})
+
+test('every socket event is documented, with its units, and so is every one that is refused', () => {
+  const lines = socketioReference().split('\n')
+  for (const { name } of EVENTS) expect(lines).toContain(`### \`${name}\``)
+  for (const [name, error] of REFUSED_EVENTS) expect(lines).toContain(`| \`${name}\` | ${error} |`)
+  expect(lines).toContain('| `duration` | number (seconds) | From the first attempt of the round to the end. |')
+  expect(lines).toContain('| `error` | string or null | The message of the last error; null when there is none. |')
 })

@@ -35,6 +35,9 @@ export function documentedSnippets(): readonly Snippet[] {
   return files.flatMap((file) => snippetsIn(file, readFileSync(path.join(ROOT, file), 'utf8')))
 }
 
+// What the programs of a reader need beside this package.
+const READERS_OWN = ['@types/node', 'socket.io-client']
+
 /**
  * An empty project that has this package and its dependencies installed, as a reader's project would.
  * They are links: what runs is today's source.
@@ -44,7 +47,7 @@ export function createReadersProject(): string {
   const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { dependencies: object }
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }')
   link(ROOT, path.join(folder, 'node_modules', 'recoverable'))
-  for (const name of [...Object.keys(dependencies), '@types/node']) {
+  for (const name of [...Object.keys(dependencies), ...READERS_OWN]) {
     const installed = path.join(ROOT, 'node_modules', name)
     if (existsSync(installed)) link(installed, path.join(folder, 'node_modules', name))
   }

@@ -88,7 +88,11 @@ export const EVENTS: readonly SocketEvent[] = [
     about: 'Sent to every socket: once for each change of a circuit breaker.',
     payload: [
       { name: 'state', type: 'string', values: ['CLOSED', 'OPEN', 'HALF_OPEN'], about: 'The state it led to.' },
-      { name: 'operation_type', type: 'string', about: 'Whose breaker it is: a function, or the scope that several share.' },
+      {
+        name: 'operation_type',
+        type: 'string',
+        about: 'Whose breaker it is: a function, the scope that several share, or `function:host` where each host has one.',
+      },
       {
         name: 'timeout_remaining',
         type: 'number',
