@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GraphqlApi } from '../graphql-api.ts'
 import type { Serve } from '../http-server.ts'
+import { createOwnGraphql } from '../own-graphql.ts'
 import { API_HEADERS, pathOf, type Refusal, refuse, sendJson } from '../replies.ts'
-import { createAsk } from './ask.ts'
+import { askFor } from './ask.ts'
 import { readBody } from './body.ts'
 import { descriptionFiles, sendDescription } from './description-files.ts'
 import { RefusedError } from './refusals.ts'
@@ -19,8 +20,10 @@ import { ROUTES } from './routes.ts'
 export function createRest(api: GraphqlApi, version: string): Serve {
   const table = new RouteTable(ROUTES)
   const files = descriptionFiles(ROUTES, version)
-  const documents = ROUTES.flatMap((route) => route.documents)
-  const askFor = createAsk(api, documents)
+  const graphql = createOwnGraphql(
+    api,
+    ROUTES.flatMap((route) => route.documents),
+  )
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = pathOf(request)
@@ -32,7 +35,7 @@ export function createRest(api: GraphqlApi, version: string): Serve {
     if (!allowed.includes(request.method ?? '')) throw new RefusedError(wrongMethod(path, request.method, allowed))
     if (file !== undefined) return sendDescription(response, file)
     const route = place.routes.find(({ method }) => method === (request.method === 'HEAD' ? 'GET' : request.method)) as Route
-    const { status, payload } = await route.run(await read(route, place.id, request), askFor(request))
+    const { status, payload } = await route.run(await read(route, place.id, request), askFor(graphql, request))
     sendJson(response, status, { success: true, ...payload }, API_HEADERS)
   }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { TypedDocument } from '../own-graphql.ts'
 import type { Ask } from './ask.ts'
-import type { TypedDocumentString } from './gql/graphql.ts'
 
 /** What a request brings, checked. */
 export interface Given<Q = unknown, B = unknown> {
@@ -43,14 +43,14 @@ export interface Route extends RouteFacts {
   readonly run: (given: Given, ask: Ask) => Promise<Answer>
 }
 
-export type AnyDocument = TypedDocumentString<unknown, never>
+export type AnyDocument = TypedDocument<unknown, never>
 
 interface Spec<R, V, Q extends z.ZodObject, B extends z.ZodObject, P extends z.ZodObject> extends RouteFacts {
   readonly query?: Q
   readonly body?: B
   readonly payload: P
   readonly successes?: Readonly<Record<number, string>>
-  readonly document: TypedDocumentString<R, V>
+  readonly document: TypedDocument<R, V>
   /** How the request becomes variables. */
   readonly variables: (given: Given<z.output<Q>, z.output<B>>) => V
   /** For a route that asks more than once: the other documents, and how it goes about it. */

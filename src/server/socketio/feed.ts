@@ -1,7 +1,7 @@
 import { decodeCursor } from '../../operation/cursor.ts'
+import type { OwnGraphql } from '../own-graphql.ts'
 import { BreakerUpdates, Head, Updates } from './documents.ts'
 import type { SocketioBreakerUpdatesSubscription, SocketioUpdatesSubscription } from './gql/graphql.ts'
-import type { GraphqlSource } from './graphql-source.ts'
 import { type Passage, Passages } from './passages.ts'
 import { type BreakerUpdate, breakerPayload, completedPayload, type Update, updatePayload } from './payloads.ts'
 import { type Surroundings, Upstream } from './upstream.ts'
@@ -13,7 +13,7 @@ export const MAX_REMEMBERED = 50_000
 export type Emit = (name: string, payload: object) => void
 
 export interface FeedParts extends Surroundings {
-  readonly source: GraphqlSource
+  readonly graphql: OwnGraphql
   readonly emit: Emit
 }
 
@@ -26,14 +26,14 @@ export class Feed {
   /** The state that was last told of what has not ended. */
   readonly #states = new Map<string, Update['state']>()
 
-  constructor({ source, clock, log, emit }: FeedParts) {
+  constructor({ graphql, clock, log, emit }: FeedParts) {
     this.#emit = emit
-    const head = async () => (await source.ask(Head, {})).recoveryStatus.eventCursor
+    const head = async () => (await graphql.ask(Head, {})).recoveryStatus.eventCursor
     this.#updates = new Upstream({
       clock,
       log,
       head,
-      follow: (after) => source.follow(Updates, { after }),
+      follow: (after) => graphql.follow(Updates, { after }),
       itemOf: ({ recoveryUpdate }) => recoveryUpdate,
       deliver: (update) => this.#update(update),
       onGap: () => this.#forget(),
@@ -42,7 +42,7 @@ export class Feed {
       clock,
       log,
       head,
-      follow: (after) => source.follow(BreakerUpdates, { after }),
+      follow: (after) => graphql.follow(BreakerUpdates, { after }),
       itemOf: ({ circuitBreakerUpdate }) => circuitBreakerUpdate,
       deliver: (update) => emit('circuit_breaker_update', breakerPayload(update)),
       onGap: () => undefined,

@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io'
+import type { OwnGraphql } from '../own-graphql.ts'
 import { REFUSED_EVENTS } from './event-table.ts'
 import type { Feed } from './feed.ts'
-import type { GraphqlSource } from './graphql-source.ts'
 import { sendSnapshot } from './snapshot.ts'
 import type { Surroundings } from './upstream.ts'
 
@@ -16,7 +16,7 @@ interface Answer {
 type Acknowledge = (answer: Answer) => void
 
 interface RequestParts extends Pick<Surroundings, 'log'> {
-  readonly source: GraphqlSource
+  readonly graphql: OwnGraphql
   readonly feed: Feed
 }
 
@@ -24,7 +24,7 @@ interface RequestParts extends Pick<Surroundings, 'log'> {
  * Serves what one socket sends. Whatever it is: it is answered where an answer was asked for, and never ends the
  * connection.
  */
-export function serveRequests(socket: Socket, { source, feed, log }: RequestParts): void {
+export function serveRequests(socket: Socket, { graphql, feed, log }: RequestParts): void {
   let running = 0
 
   async function answer(name: string, payload: unknown): Promise<Answer> {
@@ -34,7 +34,7 @@ export function serveRequests(socket: Socket, { source, feed, log }: RequestPart
     if (running >= MAX_AT_ONCE) return refused(`More than ${MAX_AT_ONCE} requests at once; wait for the answers`)
     running++
     try {
-      const found = await sendSnapshot(id, source, feed, (update) => socket.emit('recovery_update', update))
+      const found = await sendSnapshot(id, graphql, feed, (update) => socket.emit('recovery_update', update))
       return found ? { success: true } : refused('Operation not found')
     } catch (error) {
       // Masked by GraphQL, which logs what it masks.

@@ -1,6 +1,6 @@
+import type { OwnGraphql } from '../own-graphql.ts'
 import { OneOperation } from './documents.ts'
 import type { Feed } from './feed.ts'
-import type { GraphqlSource } from './graphql-source.ts'
 import { type RecoveryUpdatePayload, snapshotPayload } from './payloads.ts'
 
 /**
@@ -11,14 +11,14 @@ import { type RecoveryUpdatePayload, snapshotPayload } from './payloads.ts'
  */
 export async function sendSnapshot(
   id: string,
-  source: GraphqlSource,
+  graphql: OwnGraphql,
   feed: Feed,
   send: (payload: RecoveryUpdatePayload) => void,
 ): Promise<boolean> {
   await feed.begun()
   const passage = feed.watch(id)
   try {
-    const { operation } = await source.ask(OneOperation, { id })
+    const { operation } = await graphql.ask(OneOperation, { id })
     if (operation === null) return false
     const last = operation.events.edges[0]?.node.cursor
     if (passage.last === null && last !== undefined && !feed.hasPassed(last)) await passage.next()

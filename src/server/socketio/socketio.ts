@@ -5,9 +5,9 @@ import { Server, type Socket } from 'socket.io'
 import { type ServerOptions, WebSocketServer } from 'ws'
 import type { GraphqlApi } from '../graphql-api.ts'
 import type { SocketTransport } from '../http-server.ts'
+import { createOwnGraphql, type OwnGraphql } from '../own-graphql.ts'
 import { BreakerUpdates, Head, OneOperation, Updates } from './documents.ts'
 import { Feed } from './feed.ts'
-import { createGraphqlSource, type GraphqlSource } from './graphql-source.ts'
 import { serveRequests } from './requests.ts'
 import { dropWhenTooSlow } from './slow-reader.ts'
 import type { Surroundings } from './upstream.ts'
@@ -29,7 +29,7 @@ type EngineRequest = Parameters<Engine['handleRequest']>[0]
  * @throws Error when a document of theirs does not fit the schema
  */
 export function createSocketio(api: GraphqlApi, surroundings: Surroundings): SocketTransport {
-  return new Socketio(createGraphqlSource(api, [Head, Updates, BreakerUpdates, OneOperation]), surroundings)
+  return new Socketio(createOwnGraphql(api, [Head, Updates, BreakerUpdates, OneOperation]), surroundings)
 }
 
 /** A client that does not say goodbye in time is cut off. */
@@ -41,7 +41,7 @@ class ImpatientWebSocketServer extends WebSocketServer {
 }
 
 class Socketio implements SocketTransport {
-  readonly #source: GraphqlSource
+  readonly #graphql: OwnGraphql
   readonly #surroundings: Surroundings
   readonly #io = new Server({ serveClient: false, connectTimeout: JOIN_MS })
   readonly #engine = new Engine({
@@ -57,8 +57,8 @@ class Socketio implements SocketTransport {
   })
   #feed: Feed | null = null
 
-  constructor(source: GraphqlSource, surroundings: Surroundings) {
-    this.#source = source
+  constructor(graphql: OwnGraphql, surroundings: Surroundings) {
+    this.#graphql = graphql
     this.#surroundings = surroundings
     const { log } = surroundings
     this.#engine.on('connection', (connection) => {
@@ -86,7 +86,7 @@ class Socketio implements SocketTransport {
   #welcome(socket: Socket): void {
     const feed = this.#feed ?? this.#begin()
     const { log } = this.#surroundings
-    serveRequests(socket, { source: this.#source, feed, log })
+    serveRequests(socket, { graphql: this.#graphql, feed, log })
     // A message that is no socket.io: the connection is closed by the protocol.
     socket.on('error', (error) => log.debug({ err: error }, 'A socket failed'))
     socket.on('disconnect', () => {
@@ -98,7 +98,7 @@ class Socketio implements SocketTransport {
   #begin(): Feed {
     this.#feed = new Feed({
       ...this.#surroundings,
-      source: this.#source,
+      graphql: this.#graphql,
       emit: (name, payload) => this.#io.emit(name, payload),
     })
     return this.#feed

@@ -1,14 +1,11 @@
-import type { ExecutionResult } from 'graphql'
 import type { Clock, Timer } from '../../operation/clock.ts'
 import type { GraphqlOptions } from '../graphql-api.ts'
-import { dataOf } from './graphql-source.ts'
+import { dataOf, type Results } from '../own-graphql.ts'
 
 // After a failure of the store; there is nothing to gain from asking more often.
 const RESTART_MS = 1000
 // Sockets write when the loop turns. A burst of thousands must not pile up before they get to it.
 const ITEMS_PER_TURN = 64
-
-type Results<R> = AsyncIterableIterator<ExecutionResult<R>>
 
 /** What is given to everything here. */
 export interface Surroundings {

@@ -51,7 +51,7 @@ test('a schema that cannot answer a route stops the start', () => {
     checkLimits: () => null,
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   })
-  expect(() => createRest(api, '1.2.3')).toThrow('A route asks what the schema cannot answer: Cannot query field')
+  expect(() => createRest(api, '1.2.3')).toThrow('The server itself asks what the schema cannot answer: Cannot query field')
 })
 
 test('a server that is not ready says so, and one without REST has nothing there', async () => {

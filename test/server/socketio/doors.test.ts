@@ -78,7 +78,7 @@ test('a schema that lacks what the events are made of is refused at the start', 
   const given = { createContext: () => ({}), formatError: formatTestError, checkLimits: () => null, log: SILENT }
   const surroundings = { clock: createSystemClock(), log: SILENT }
   const open = () => server.open({ ...given, schema, createSocketio: (api) => createSocketio(api, surroundings) })
-  expect(open).toThrow(/^An event asks what the schema cannot answer: Cannot query field "recoveryStatus"/)
+  expect(open).toThrow(/^The server itself asks what the schema cannot answer: Cannot query field "recoveryStatus"/)
   expect((await send(port, { path: '/readyz' })).status).toBe(503)
 })
 

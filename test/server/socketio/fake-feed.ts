@@ -1,8 +1,8 @@
 import type { ExecutionResult } from 'graphql'
 import { onTestFinished } from 'vitest'
+import type { OwnGraphql } from '../../../src/server/own-graphql.ts'
 import { Head, Updates } from '../../../src/server/socketio/documents.ts'
 import { Feed } from '../../../src/server/socketio/feed.ts'
-import type { GraphqlSource } from '../../../src/server/socketio/graphql-source.ts'
 import type { FoundOperation, Update } from '../../../src/server/socketio/payloads.ts'
 import { FakeClock } from '../../support/fake-clock.ts'
 
@@ -47,20 +47,20 @@ const AT = '2026-01-01T00:00:00.000Z'
 export async function fakeFeed() {
   const [updates, breakers] = [new Results(), new Results()]
   const found = Promise.withResolvers<{ readonly operation: FoundOperation | null }>()
-  const source = {
+  const graphql = {
     ask: (document: object) => (document === Head ? { recoveryStatus: { eventCursor: cursorAt(10) } } : found.promise),
     follow: (document: object) => (document === Updates ? updates : breakers),
-  } as unknown as GraphqlSource
+  } as unknown as OwnGraphql
   const told: string[] = []
   const emit = (name: string, payload: object) => {
     const { state, attempt } = payload as { readonly state?: string; readonly attempt?: number }
     told.push(name === 'recovery_completed' ? 'completed' : `${state} ${attempt}`)
   }
   const clock = new FakeClock()
-  const feed = new Feed({ source, clock, log: LOG, emit })
+  const feed = new Feed({ graphql, clock, log: LOG, emit })
   onTestFinished(() => feed.stop())
   await feed.begun()
-  return { feed, source, found, told, clock, push: (result: ExecutionResult) => updates.push(result) }
+  return { feed, graphql, found, told, clock, push: (result: ExecutionResult) => updates.push(result) }
 }
 
 function cursorAt(position: number): string {

@@ -6,13 +6,13 @@ import { type Change, DONE, FAILED, fakeFeed, foundAt, STARTED, updateOf } from 
 
 /** Somebody asks for the operation `mine`, which is read when the test says so. */
 async function setUp({ before = [] }: { readonly before?: readonly Change[] } = {}) {
-  const { feed, source, found, told, clock, push } = await fakeFeed()
+  const { feed, graphql, found, told, clock, push } = await fakeFeed()
   const happens = async (position: number, change: Change) => {
     push(updateOf('mine', position, change))
     await clock.advance(0)
   }
   for (const [n, change] of before.entries()) await happens(11 + n, change)
-  const asked = sendSnapshot('mine', source, feed, ({ state, attempt }) => told.push(`snapshot ${state} ${attempt}`))
+  const asked = sendSnapshot('mine', graphql, feed, ({ state, attempt }) => told.push(`snapshot ${state} ${attempt}`))
   await clock.advance(0)
   const isRead = async (position: number | null, change: Change) => {
     found.resolve({ operation: foundAt(position, change) })

@@ -1,0 +1,71 @@
+import type { IncomingMessage } from 'node:http'
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, parse, validate } from 'graphql'
+import type { GraphqlApi } from './graphql-api.ts'
+
+/** A document as the generator makes them: a text that knows the types of its data and of its variables. */
+export interface TypedDocument<R, V> extends DocumentTypeDecoration<R, V> {
+  toString(): string
+}
+
+export type Results<R> = AsyncIterableIterator<ExecutionResult<R>>
+
+/**
+ * Executes the server's own documents as requests to /graphql are, but in this process: through Yoga's plugins, with the
+ * same context, limits and masking.
+ */
+export interface OwnGraphql {
+  /** @throws GraphQLError when GraphQL answers with an error */
+  ask<R, V>(document: TypedDocument<R, V>, variables: V, request?: IncomingMessage): Promise<R>
+  /**
+   * A subscription; its last result may hold errors. `return()` ends it at once, and so does a server that stops.
+   *
+   * @throws GraphQLError when it could not begin
+   */
+  follow<R, V>(document: TypedDocument<R, V>, variables: V): Promise<Results<R>>
+}
+
+/** @throws Error when one of the documents does not fit the schema */
+export function createOwnGraphql({ yoga, formatError }: GraphqlApi, documents: readonly object[]): OwnGraphql {
+  const { schema } = yoga.getEnveloped()
+  const parsed = new Map(documents.map((document) => [document, fitting(parse(document.toString()))]))
+
+  function fitting(document: DocumentNode): DocumentNode {
+    const [fault] = validate(schema, document)
+    if (fault === undefined) return document
+    throw new Error(`The server itself asks what the schema cannot answer: ${fault.message}`, { cause: fault })
+  }
+
+  async function run<A>(
+    executor: 'execute' | 'subscribe',
+    document: object,
+    variables: unknown,
+    request?: IncomingMessage,
+  ): Promise<A> {
+    const node = parsed.get(document)
+    if (node === undefined) throw new Error('The server itself asks by a document that it did not name at its start')
+    try {
+      const { contextFactory, [executor]: perform } = yoga.getEnveloped(request && { req: request })
+      const variableValues = variables as ExecutionArgs['variableValues']
+      return await perform({ schema, document: node, variableValues, contextValue: await contextFactory() })
+    } catch (error) {
+      throw formatError(error)
+    }
+  }
+
+  return {
+    async ask(document, variables, request) {
+      return dataOf(await run('execute', document, variables, request))
+    },
+    async follow<R, V>(document: TypedDocument<R, V>, variables: V) {
+      const results = await run<Results<R> | ExecutionResult<never>>('subscribe', document, variables)
+      return Symbol.asyncIterator in results ? results : dataOf(results)
+    },
+  }
+}
+
+/** @throws GraphQLError the first of the errors */
+export function dataOf<R>({ data, errors }: ExecutionResult<R>): R {
+  if (errors?.[0] !== undefined) throw errors[0]
+  return data as R
+}
