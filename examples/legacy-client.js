@@ -108,16 +108,30 @@ async function measuring() {
   console.log(`Score ${benchmark.overall_score.toFixed(0)} of 100`)
 }
 
+/** Listens to one operation: its present state comes when one subscribes, whatever happens to it comes anyway. */
+async function listeners() {
+  const id = await api.start(waiting)
+  const socket = io(base)
+  const of = (event) => new Promise((resolve) => socket.on(event, (told) => told.operation_id === id && resolve(told)))
+  const [updated, completed] = [of('recovery_update'), of('recovery_completed')]
+  socket.on('connected', () => socket.emit('subscribe_recovery', { operation_id: id }))
+  const { state, attempt, max_attempts: most } = await updated
+  console.log(`Subscribed: ${state}, attempt ${attempt}/${most}`)
+  await api.cancel(id)
+  const { success, final_state: end, total_attempts: attempts, duration } = await completed
+  console.log(`Completed: ${success ? 'well' : 'not well'}, ${end} after ${attempts} attempts and ${duration.toFixed(1)} s`)
+  socket.close()
+}
+
 /** Listens, and never subscribes: whatever happens is told to every connection. */
 class RecoveryManager {
   constructor(url) {
-    this.socket = io(url)
     this.seen = new Map()
+    this.ended = new Map()
+    this.socket = io(url)
     this.socket.on('recovery_update', (update) => this.onUpdate(update))
-    this.socket.on('recovery_completed', (completed) => this.onCompleted(completed))
-    this.socket.on('circuit_breaker_update', ({ operation_type: type, state, timeout_remaining: seconds }) => {
-      if (state === 'OPEN') console.log(`Circuit breaker of ${type} is open for ${seconds} s`)
-    })
+    this.socket.on('recovery_completed', (completed) => this.ended.set(completed.operation_id, completed))
+    this.socket.on('circuit_breaker_update', (breaker) => this.onBreaker(breaker))
     this.ready = new Promise((resolve) => this.socket.on('connected', resolve))
   }
 
@@ -139,32 +153,46 @@ class RecoveryManager {
     }
   }
 
-  onCompleted({ operation_id: id, success, final_state: state, total_attempts: attempts }) {
-    const { resolve } = this.waiting ?? {}
-    resolve?.({ id, success, state, attempts })
+  onBreaker({ operation_type: type, state, timeout_remaining: seconds }) {
+    if (state === 'OPEN') console.log(`Circuit breaker of ${type} is open for ${seconds} s`)
+    if (state === 'HALF_OPEN') console.log(`Circuit breaker of ${type} tries again`)
+    if (state === 'CLOSED') console.log(`Circuit breaker of ${type} is closed`)
   }
 
-  nextCompleted() {
-    return new Promise((resolve) => {
-      this.waiting = { resolve }
-    })
+  /** Answers at once when it has ended already. */
+  async completed(id) {
+    while (!this.ended.has(id)) await this.next('recovery_completed')
+    return this.ended.get(id)
+  }
+
+  next(event) {
+    return new Promise((resolve) => this.socket.once(event, resolve))
   }
 }
 
-async function listeners() {
-  const manager = new RecoveryManager(base)
-  await manager.ready
-  const completed = manager.nextCompleted()
-  const id = await api.start({ ...broken, max_attempts: 1 })
-  const { success, state } = await completed
-  console.log(`Completed: ${success ? 'well' : 'not well'}, ${state}`)
-  console.log(`Heard: ${manager.seen.get(id).join(', ')}`)
-  manager.socket.close()
+async function manager() {
+  const recovery = new RecoveryManager(base)
+  await recovery.ready
+  const id = await api.start({ ...broken, max_attempts: 2 })
+  const { final_state: state } = await recovery.completed(id)
+  console.log(`Heard: ${recovery.seen.get(id).join('; ')}; the end: ${state}`)
+  recovery.socket.close()
 }
 
-const PARTS = { status, operations, retry, cancel, errors, performance, testing, measuring, listeners }
+/** Waits until a circuit breaker has opened and closed again. */
+async function breakers() {
+  const recovery = new RecoveryManager(base)
+  await recovery.ready
+  console.log('Listening')
+  while ((await recovery.next('circuit_breaker_update')).state !== 'CLOSED');
+  recovery.socket.close()
+}
+
+const PARTS = { status, operations, retry, cancel, errors, performance, testing, measuring, listeners, manager }
+/** Only when it is named: it may wait for long. */
+const PATIENT = { breakers }
 
 for (const name of wanted.length > 0 ? wanted : Object.keys(PARTS)) {
   console.log(`--- ${name}`)
-  await PARTS[name]()
+  await { ...PARTS, ...PATIENT }[name]()
 }

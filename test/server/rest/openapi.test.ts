@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { type OpenApi, openApiOf } from '../../../src/server/rest/openapi.ts'
 import { ROUTES } from '../../../src/server/rest/routes.ts'
 import { send } from '../raw-http.ts'
-import { startRest, withOperations } from './rest-server.ts'
+import { startDiagnostics, startRest, withOperations } from './rest-server.ts'
 
 const document = openApiOf(ROUTES, '1.2.3')
 
@@ -78,6 +78,28 @@ test('what is answered is what the document says', async () => {
     expect([method, path, status, faultsOf(path, method, status, body)]).toEqual([method, path, expect.any(Number), ''])
   }
   expect(faultsOf('/api/recovery/status', 'get', 200, { success: true, recovery: { enabled: 1 } })).not.toBe('')
+})
+
+test('what the diagnostics answer is what the document says', async () => {
+  const { get, post } = await startDiagnostics()
+  const validation = { test_duration: 0.4, concurrent_operations: 2, include_network_simulation: true }
+  const benchmark = { scenarios: ['network_failures', 'timeout_failures', 'resource_failures'], iterations: 2, duration: 30 }
+  const answers = [
+    ['/performance', 'get', await get('/api/recovery/performance')],
+    ['/test', 'post', await post('/api/recovery/test')],
+    ['/testing/scenarios', 'get', await get('/api/recovery/testing/scenarios')],
+    ['/testing/run', 'post', await post('/api/recovery/testing/run', { scenarios: ['connection_failure'] })],
+    ['/testing/run', 'post', await post('/api/recovery/testing/run', { scenarios: ['nothing'] })],
+    ['/performance/validate', 'post', await post('/api/recovery/performance/validate', validation)],
+    ['/performance/validate', 'post', await post('/api/recovery/performance/validate', { test_duration: 301 })],
+    ['/performance/benchmark', 'post', await post('/api/recovery/performance/benchmark', benchmark)],
+    ['/performance/benchmark', 'post', await post('/api/recovery/performance/benchmark', { iterations: 0.5 })],
+  ] as const
+  const found = answers.map(([path, method, { status, body }]) => {
+    return [path, status, faultsOf(`/api/recovery${path}`, method, status, body)]
+  })
+  expect(found).toEqual(answers.map(([path], n) => [path, [4, 6, 8].includes(n) ? 400 : 200, '']))
+  expect(faultsOf('/api/recovery/test', 'post', 200, { success: true, test_results: { overall: 'PASS' } })).not.toBe('')
 })
 
 test('the server gives the document, and a page of it that loads nothing and runs nothing', async () => {
