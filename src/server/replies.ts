@@ -44,14 +44,41 @@ export function sendJson(response: ServerResponse, status: number, body: object,
 /**
  * Answers with the refusal: as a GraphQL client reads it on the GraphQL path, as a caller of REST does under its
  * prefix, else as `{ error, code }`.
- * A body that is still on its way is not waited for: the connection ends with the answer.
+ * A body that is still on its way is not waited for: the connection ends after the answer, once the client had the time to
+ * read it.
  */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const { 'content-length': length = '0', 'transfer-encoding': chunked } = request.headers
   const arrived = request.complete || (length === '0' && chunked === undefined)
   const path = pathOf(request)
-  const headers = { ...headersOf(path), ...refusal.headers, ...(arrived ? {} : { connection: 'close' }) }
-  sendJson(response, refusal.status, bodyOf(path, refusal), headers)
+  const headers = { ...headersOf(path), ...refusal.headers }
+  const body = bodyOf(path, refusal)
+  if (arrived) {
+    sendJson(response, refusal.status, body, headers)
+    return
+  }
+  const text = JSON.stringify(body)
+  response.writeHead(refusal.status, { ...jsonHeaders(text), ...headers, connection: 'close' }).write(text)
+  endAfterBody(request, response)
+}
+
+// What is thrown away of a body that was refused, and the longest silence within it.
+const MAX_DISCARDED_BYTES = 64 * 1024 * 1024
+const SILENCE_MS = 1000
+
+/**
+ * Ends an answer that is written. A client that still sends would meet a closed connection and never read the answer, so
+ * what it sends is thrown away for a while.
+ */
+function endAfterBody(request: IncomingMessage, response: ServerResponse): void {
+  const end = () => response.end()
+  let left = MAX_DISCARDED_BYTES
+  request.on('data', ({ length }: Buffer) => {
+    left -= length
+    if (left < 0) end()
+  })
+  request.once('end', end).once('error', end).once('close', end).resume()
+  request.socket.setTimeout(SILENCE_MS, end)
 }
 
 /** The same where there is no response object: for an upgrade, or a request that could not be read. */

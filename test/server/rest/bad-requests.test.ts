@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { rawSocket, send, untilClosed } from '../raw-http.ts'
@@ -149,6 +150,33 @@ test.each([
   const answer = await untilClosed(socket)
   expect(answer).toMatch(/^HTTP\/1\.1 413 /)
   expect(answer).toContain('"success":false')
+})
+
+test('whoever sends 10 MB is told that it is too much, also when it sends all of it before it reads', async () => {
+  const { post, url } = await withOperations()
+  const big = JSON.stringify({ function_name: 'good', input: 'x'.repeat(10_000_000) })
+  for (let n = 0; n < 10; n++) expectRefused(await post(START, big), 413)
+  const graphql = { method: 'POST', headers: { 'content-type': 'application/json' }, body: big }
+  for (let n = 0; n < 10; n++) expect((await fetch(`${url}/graphql`, graphql)).status).toBe(413)
+})
+
+test('whoever goes on sending what was refused is cut off', async () => {
+  const { port, get } = await withOperations()
+  const socket = await rawSocket(port)
+  socket.on('error', () => undefined)
+  const head = ['content-type: application/json', 'content-length: 1000000000', `host: 127.0.0.1:${port}`].join('\r\n')
+  socket.write(`POST ${RETRY} HTTP/1.1\r\n${head}\r\n\r\n`)
+  const mebibyte = Buffer.alloc(1024 * 1024, 'x')
+  let sent = 0
+  const endless = Readable.from(
+    (function* () {
+      for (; sent < 900; sent++) yield mebibyte
+    })(),
+  )
+  endless.pipe(socket)
+  await new Promise((resolve) => socket.once('close', resolve))
+  expect(sent).toBeLessThan(100)
+  expect((await get('/api/recovery/status')).status).toBe(200)
 })
 
 test('a body that breaks off harms nobody and is no fault of the server', async () => {

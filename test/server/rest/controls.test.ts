@@ -39,6 +39,34 @@ test('an operation that waits is retried at once, and keeps its attempts whateve
   expect((await get('/api/recovery/operations/waits')).body.operation).toMatchObject({ state: 'exhausted', max_attempts: 2 })
 })
 
+test('a retry is refused while the operation is pending, runs or is paused, and once it succeeded', async () => {
+  const { post, recovery, clock } = await withOperations()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  onTestFinished(() => resolve())
+  recovery.define('slow', () => promise)
+  await recovery.start('slow', null, { id: 'pending', runAt: new Date('2999-01-01') })
+  await recovery.start('slow', null, { id: 'in_progress' })
+  await recovery.start('slow', null, { id: 'paused' })
+  await recovery.pause('paused')
+  await clock.advance(0)
+  for (const id of ['pending', 'in_progress', 'paused', 'done']) {
+    for (const force of [false, true]) {
+      const { status, body } = await post(operation(id, 'retry'), { force })
+      expect([id, force, status, body.type]).toEqual([id, force, 409, 'INVALID_TRANSITION'])
+    }
+  }
+})
+
+test('a retry of what waits for an open circuit breaker is a 503 that says for how long', async () => {
+  const { post, recovery, clock } = await startRest()
+  const fail = () => Promise.reject(Object.assign(new Error('reset'), { code: 'ECONNRESET' }))
+  recovery.define('call', fail, { initialDelay: '1s', jitter: 0, circuitBreaker: { threshold: 1, timeout: '90s' } })
+  await recovery.start('call', null, { id: 'held' })
+  await clock.advance(30_000)
+  const { status, body, headers } = await post(operation('held', 'retry'))
+  expect([status, body.success, body.type, headers.get('retry-after')]).toEqual([503, false, 'CIRCUIT_OPEN', '60'])
+})
+
 test('the number of a retry is the budget of its new round', async () => {
   const { get, post, clock } = await withOperations()
   await post(operation('ended', 'retry'), { max_attempts: 3 })
