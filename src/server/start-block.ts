@@ -19,6 +19,7 @@ export interface StartReport {
 export function startBlock({ version, url, store, functions, takenUp }: StartReport): string {
   const rows = [
     ['GraphQL', `${url}/graphql  (HTTP, WebSocket, server-sent events; GraphiQL in a browser)`],
+    ['REST', `${url}/api/recovery/docs  (what there is; socket.io events at ${url}/socket.io/)`],
     ['Health', `${url}/healthz  ${url}/readyz`],
     ['Store', store],
     ['Functions', functions.builtIn.join(', ')],

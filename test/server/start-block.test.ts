@@ -14,6 +14,7 @@ test('a first start names the addresses, the store and the functions', () => {
   Recoverable 1.2.3
 
   GraphQL    http://127.0.0.1:4000/graphql  (HTTP, WebSocket, server-sent events; GraphiQL in a browser)
+  REST       http://127.0.0.1:4000/api/recovery/docs  (what there is; socket.io events at http://127.0.0.1:4000/socket.io/)
   Health     http://127.0.0.1:4000/healthz  http://127.0.0.1:4000/readyz
   Store      sqlite:./data/recovery.db
   Functions  download
