@@ -2,16 +2,18 @@ import type { BreakerEvent } from '../operation/breaker-event.ts'
 import type { Clock } from '../operation/clock.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 import type { NewId } from '../operation/ids.ts'
+import type { Json } from '../operation/json.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { StoreRecord } from '../operation/record.ts'
 import type { Store } from '../operation/store.ts'
-import { isSame } from '../policy/breaker-settings.ts'
+import { type BreakerSettings, isSame } from '../policy/breaker-settings.ts'
 import type { Policy } from '../policy/policy.ts'
-import { type Barrier, BlockedOperations } from './blocked-operations.ts'
+import { type Barrier, BlockedOperations, type Queue } from './blocked-operations.ts'
 import { BreakerJournal } from './breaker-journal.ts'
 import { BreakerPass } from './breaker-pass.ts'
 import { readBreakerRecord } from './breaker-record.ts'
 import type { Log } from './context.ts'
+import { InputScopes, type ScopeOf } from './input-scopes.ts'
 import { ScopeBreaker } from './scope-breaker.ts'
 
 /** What a breaker must know of a function. */
@@ -31,6 +33,10 @@ export class Breakers {
   readonly #scopes = new Map<string, ScopeBreaker>()
   /** By function; null for one that has none. */
   readonly #byFunction = new Map<string, ScopeBreaker | null>()
+  /** Of functions whose inputs have scopes. */
+  readonly #byInput = new Map<string, InputScopes>()
+  /** The scopes that the store knows something of, or soon will. */
+  readonly #recorded = new Set<string>()
   /** What the store remembers, once it was read. */
   #stored: ReadonlyMap<string, StoreRecord> | null = null
   #written: Promise<void> = Promise.resolve()
@@ -65,21 +71,58 @@ export class Breakers {
     const breaker = shared ?? this.#add(scope, wanted.settings)
     breaker.functions.add(name)
     this.#byFunction.set(name, breaker)
+    if (wanted.scopeOf !== null) this.#declareByInput(name, breaker, wanted.scopeOf)
+  }
+
+  #declareByInput(name: string, own: ScopeBreaker, scopeOf: ScopeOf): void {
+    own.functionsByInput.add(name)
+    const make = (scope: string) => (this.#scopes.has(scope) ? null : this.#addByInput(name, scope, own.settings))
+    const scopes = new InputScopes(name, scopeOf, { make, drop: (breaker) => this.#drop(breaker) })
+    this.#byInput.set(name, scopes)
+    if (this.#stored !== null) this.#recall(scopes, this.#stored)
+  }
+
+  /** It is written once there is something to remember: there may be one for each host in the world. */
+  #addByInput(name: string, scope: string, settings: BreakerSettings): ScopeBreaker {
+    const breaker = this.#make(scope, settings)
+    breaker.functions.add(name)
+    breaker.functionsByInput.add(name)
+    return breaker
+  }
+
+  #drop(breaker: ScopeBreaker): void {
+    this.#scopes.delete(breaker.scope)
+    if (this.#recorded.delete(breaker.scope)) this.#journal.forget(breaker)
+  }
+
+  /** What earlier processes knew of the scopes of a function's inputs. */
+  #recall(scopes: InputScopes, stored: ReadonlyMap<string, StoreRecord>): void {
+    for (const scope of stored.keys()) {
+      if (!scopes.owns(scope) || this.#scopes.has(scope)) continue
+      const breaker = scopes.at(scope)
+      if (breaker !== null && this.#restore(breaker, stored)) this.#recorded.add(scope)
+    }
   }
 
   /** Policies have changed: breakers follow those of their functions, which agree. */
   adopt(guarded: readonly Guarded[]): void {
     for (const { name, policy } of guarded) {
       const breaker = this.of(name)
-      if (breaker !== null && policy.breaker !== null) breaker.settings = policy.breaker.settings
+      if (breaker === null || policy.breaker === null) continue
+      for (const one of [breaker, ...(this.#byInput.get(name)?.all() ?? [])]) one.settings = policy.breaker.settings
     }
   }
 
-  #add(scope: string, settings: ScopeBreaker['settings']): ScopeBreaker {
+  #make(scope: string, settings: BreakerSettings): ScopeBreaker {
     const breaker = new ScopeBreaker(scope, settings, this.#newId('cb'), this.#clock, (changed, event) =>
       this.#changed(changed, event),
     )
     this.#scopes.set(scope, breaker)
+    return breaker
+  }
+
+  #add(scope: string, settings: BreakerSettings): ScopeBreaker {
+    const breaker = this.#make(scope, settings)
     if (this.#stored !== null && !this.#restore(breaker, this.#stored)) this.#write([breaker])
     return breaker
   }
@@ -96,9 +139,16 @@ export class Breakers {
     return this.#byFunction.get(functionName) ?? null
   }
 
+  /** The one that is asked about an input: that of its scope, but for a function that a person has stopped altogether. */
+  ofInput(functionName: string, input: Json): ScopeBreaker | null {
+    const own = this.of(functionName)
+    if (own === null || own.isForcedOpen) return own
+    return this.#byInput.get(functionName)?.of(input) ?? own
+  }
+
   /** Asks for one attempt of a function; what becomes of it must be told to the answer. */
-  ask(functionName: string): BreakerPass {
-    return new BreakerPass(this.of(functionName))
+  ask(functionName: string, input: Json): BreakerPass {
+    return new BreakerPass(this.ofInput(functionName, input))
   }
 
   /** An operation was blocked. */
@@ -110,9 +160,9 @@ export class Breakers {
     this.#blocked.follow(operation)
   }
 
-  /** Set while the function's breaker is open. */
-  circuitOf(functionName: string): { readonly scope: string; readonly retryAfterMs: number } | null {
-    const breaker = this.of(functionName)
+  /** Set while the breaker of an operation is open. */
+  circuitOf({ functionName, input }: Operation): { readonly scope: string; readonly retryAfterMs: number } | null {
+    const breaker = this.ofInput(functionName, input)
     if (breaker === null || breaker.info().state !== 'open') return null
     return { scope: breaker.scope, retryAfterMs: Math.max(0, breaker.permitsFrom() - this.#clock.now()) }
   }
@@ -129,6 +179,7 @@ export class Breakers {
     this.#stored = stored
     const fresh = this.all().filter((breaker) => !this.#restore(breaker, stored))
     if (fresh.length > 0) this.#write(fresh)
+    for (const scopes of this.#byInput.values()) this.#recall(scopes, stored)
     await this.takeUp()
     this.#blocked.start()
   }
@@ -137,7 +188,19 @@ export class Breakers {
   async takeUp(): Promise<void> {
     for (const { functionName, blocked } of await this.#store.counters()) {
       const breaker = this.#byFunction.get(functionName)
-      if (blocked > 0 && breaker !== undefined) this.#blocked.held(breaker ?? noBreaker(functionName))
+      if (blocked === 0 || breaker === undefined) continue
+      const scopes = this.#byInput.get(functionName)
+      if (scopes === undefined) this.#blocked.held(breaker ?? noBreaker({ functionName, scope: null }))
+      else await this.#takeUpByInput(functionName)
+    }
+  }
+
+  /** What is blocked by a scope that nobody remembers, or that is none any more, is let go. */
+  async #takeUpByInput(functionName: string): Promise<void> {
+    for (const { scope } of await this.#store.blockedScopes(functionName)) {
+      const breaker = this.#scopes.get(scope)
+      const holds = breaker?.functions.has(functionName) === true
+      this.#blocked.held(holds ? breaker : noBreaker({ functionName, scope }))
     }
   }
 
@@ -156,6 +219,7 @@ export class Breakers {
   }
 
   #changed(breaker: ScopeBreaker, event: BreakerEvent | null): void {
+    this.#recorded.add(breaker.scope)
     if (event === null) this.#journal.note(breaker)
     else {
       this.#write([breaker], event)
@@ -172,9 +236,9 @@ export class Breakers {
 }
 
 /** A function has lost its breaker since: nothing holds its operations up any more. */
-function noBreaker(functionName: string): Barrier {
+function noBreaker(queue: Queue): Barrier {
   return {
-    functionNames: () => [functionName],
+    queues: () => [queue],
     permits: () => Number.POSITIVE_INFINITY,
     probedAt: () => null,
   }

@@ -32,6 +32,7 @@ export function wrapperOf(described: Described, runtime: LightRuntime, define: (
   const policy = resolvePolicy(options, runtime.defaults)
   // Only who asks for a breaker has one in memory: nobody expects a mere retry to refuse calls.
   const { circuitBreaker = false } = options
+  refuseInputScope(circuitBreaker)
   const wrapped: Wrapped = {
     name,
     original,
@@ -127,4 +128,10 @@ function signalFinder(signal: RecoverableOptions['signal']): FindSignal | null {
       return null
     }
   }
+}
+
+/** Its calls have arguments, not an input. */
+function refuseInputScope(circuitBreaker: RecoverableOptions['circuitBreaker']): void {
+  if (typeof circuitBreaker !== 'object' || typeof circuitBreaker?.scope !== 'function') return
+  throw new InvalidInputError('circuitBreaker.scope of a wrapped function is a text', { field: 'circuitBreaker.scope' })
 }
