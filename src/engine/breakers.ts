@@ -142,8 +142,8 @@ export class Breakers {
   /** The one that is asked about an input: that of its scope, but for a function that a person has stopped altogether. */
   ofInput(functionName: string, input: Json): ScopeBreaker | null {
     const own = this.of(functionName)
-    if (own === null || own.isForcedOpen) return own
-    return this.#byInput.get(functionName)?.of(input) ?? own
+    const scopes = this.#byInput.get(functionName)
+    return scopes === undefined || own?.isForcedOpen === true ? own : (scopes.of(input) ?? own)
   }
 
   /** Asks for one attempt of a function; what becomes of it must be told to the answer. */

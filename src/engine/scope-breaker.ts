@@ -150,7 +150,7 @@ export class ScopeBreaker {
 
   /** Whether a person keeps it open. */
   get isForcedOpen(): boolean {
-    return stateAt(this.#state, this.#clock.now()).kind === 'forced_open'
+    return this.#state.kind === 'forced_open' && stateAt(this.#state, this.#clock.now()) === this.#state
   }
 
   /** How many calls it would permit at once now: Infinity while it is closed. */
