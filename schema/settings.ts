@@ -105,7 +105,7 @@ builder.queryField('settings', (t) =>
   t.field({
     type: RecoverySettingsType,
     description: 'What can be changed while the server runs, as it is now.',
-    resolve: (_root, _args, { recovery }) => recovery.settings(),
+    resolve: (_root, _args, { recovery }) => recovery.settings.view(),
   }),
 )
 
@@ -120,7 +120,7 @@ builder.mutationField('updateSettings', (t) =>
       union: { name: 'UpdateSettingsResult', description: 'The settings, or why they were not changed.' },
     },
     resolve: async (_root, { input }, { recovery, actor }) => ({
-      settings: await recovery.updateSettings(input, present({ actor })),
+      settings: await recovery.settings.update(input, present({ actor })),
     }),
   }),
 )

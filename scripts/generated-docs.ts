@@ -1,18 +1,39 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { lifecycleDiagram } from './lifecycle-diagram.ts'
+import { optionsTable } from './options-table.ts'
+import { classificationTable, strategiesTable } from './policy-tables.ts'
 import { roomsTable } from './rooms.ts'
+import { settingsTable } from './settings-table.ts'
 
-/** The document that holds what is generated here, each block between its own two markers. */
-export const DOCUMENT = new URL('../docs/TECHNICAL_ARCHITECTURE_RECOVERY.md', import.meta.url)
+/** What is generated in each document, each block between its own two markers. */
+export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  'README.md': { settings: settingsTable },
+  'docs/TECHNICAL_ARCHITECTURE_RECOVERY.md': {
+    rooms: roomsTable,
+    lifecycle: () => `\`\`\`mermaid\n${lifecycleDiagram()}\n\`\`\``,
+  },
+  'docs/INTEGRATION_GUIDE_RECOVERY.md': {
+    policy: () => optionsTable('policy/policy.ts', 'PolicyOptions'),
+    function: () => optionsTable('engine/options.ts', 'FunctionOptions'),
+    wrapping: () => optionsTable('engine/recoverable-options.ts', 'RecoverableOptions'),
+    delays: () => optionsTable('policy/delays.ts', 'DelayOptions'),
+    breaker: () => optionsTable('policy/breaker-settings.ts', 'CircuitBreakerOptions'),
+    budget: () => optionsTable('policy/budget.ts', 'BudgetOptions'),
+    verdict: () => optionsTable('policy/verdict.ts', 'Verdict'),
+    strategies: strategiesTable,
+    classification: classificationTable,
+  },
+}
 
-const BLOCKS: Readonly<Record<string, () => string>> = {
-  rooms: roomsTable,
-  lifecycle: () => `\`\`\`mermaid\n${lifecycleDiagram()}\n\`\`\``,
+/** The document as it stands in the repository. */
+export function readDocument(file: string): string {
+  return readFileSync(placeOf(file), 'utf8')
 }
 
 /** The document with its generated blocks as the code has them today. */
-export function regenerated(markdown: string): string {
-  return Object.entries(BLOCKS).reduce((text, [name, render]) => replaceBlock(text, name, render()), markdown)
+export function regenerated(file: string, markdown: string): string {
+  const blocks = Object.entries(DOCUMENTS[file] ?? {})
+  return blocks.reduce((text, [name, render]) => replaceBlock(text, name, render()), markdown)
 }
 
 function replaceBlock(markdown: string, name: string, content: string): string {
@@ -22,4 +43,10 @@ function replaceBlock(markdown: string, name: string, content: string): string {
   return `${markdown.slice(0, from + begin.length)}\n\n${content}\n\n${markdown.slice(to)}`
 }
 
-if (import.meta.main) writeFileSync(DOCUMENT, regenerated(readFileSync(DOCUMENT, 'utf8')))
+function placeOf(file: string): URL {
+  return new URL(`../${file}`, import.meta.url)
+}
+
+if (import.meta.main) {
+  for (const file of Object.keys(DOCUMENTS)) writeFileSync(placeOf(file), regenerated(file, readDocument(file)))
+}

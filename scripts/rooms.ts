@@ -22,7 +22,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/policy/',
-    holds: 'pure policies: how errors are classified and how long to wait',
+    holds: 'pure policies: how errors are classified, when to retry, strategies, circuit breakers, budgets, redaction',
     mayImport: ['src/operation/'],
     packages: false,
     why: 'policies are pure functions that work without an engine, a store or a server',
@@ -36,7 +36,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/engine/',
-    holds: '`Recovery`: functions, the claim loop, the executor, controls, crash recovery, the event bus',
+    holds:
+      '`Recovery`: functions, the claim loop, the executor, controls, crash recovery, breakers, `recoverable`, the event bus',
     mayImport: ['src/operation/', 'src/policy/'],
     packages: true,
     why: 'the engine is given its store through a port, so that every store is as good as another',

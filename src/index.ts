@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import process from 'node:process'
 import type { EntityManager } from '@mikro-orm/sqlite'
+import { standaloneCommons } from './engine/commons.ts'
 import type { Log } from './engine/context.ts'
-import { LightBreakers } from './engine/light-breaker.ts'
 import { LocalDispatcher } from './engine/local-dispatcher.ts'
 import { createRecoverable, type Recoverable } from './engine/recoverable.ts'
 import { Recovery } from './engine/recovery.ts'
@@ -70,7 +70,8 @@ export const recoverable: Recoverable = createRecoverable(standaloneRuntime())
 function standaloneRuntime() {
   const clock = createSystemClock()
   const wheel = new TimerWheel(clock, new ProcessHold())
-  const parts = { clock, wheel, breakers: new LightBreakers(clock), newId: createNewId(clock), random: systemRandom, log: SILENT }
+  const newId = createNewId(clock)
+  const parts = { clock, wheel, newId, commons: standaloneCommons(clock, newId), random: systemRandom, log: SILENT }
   return { ...parts, defaults: LIBRARY_DEFAULTS, enabled: ENABLED }
 }
 

@@ -4,7 +4,7 @@ import { circuitOpen } from '../operation/operation-error.ts'
 import type { CallResult } from '../policy/breaker.ts'
 import type { WhenOpen } from '../policy/breaker-settings.ts'
 import type { BreakerOutcome } from '../policy/error-kinds.ts'
-import { REFUSED, type ScopeBreaker } from './scope-breaker.ts'
+import { REFUSED, type ScopeBreaker, type Trouble } from './scope-breaker.ts'
 
 const IGNORED: CallResult = { outcome: 'ignored', durationMs: 0, retryAfterMs: null }
 
@@ -24,21 +24,22 @@ export class BreakerPass {
     return this.#permit === REFUSED ? this.#breaker : null
   }
 
-  /** The attempt came to an end by itself or by its timeout. Only the first report counts. */
+  /** The attempt came to an end by itself or by its timeout. */
   ended(command: CommandOf<'complete'> | CommandOf<'fail'>, outcome: BreakerOutcome, durationMs: number): void {
     const error = command.type === 'fail' ? command.error : null
-    this.#report({ outcome, durationMs, retryAfterMs: error?.retryAfterMs ?? null }, error?.message ?? null)
+    this.report({ outcome, durationMs, retryAfterMs: error?.retryAfterMs ?? null }, error?.message ?? null)
   }
 
   /** The attempt is over. One that came to nothing (it was paused, say, or never began) says nothing of the other side. */
   close(): void {
-    this.#report(IGNORED, null)
+    this.report(IGNORED)
   }
 
-  #report(result: CallResult, message: string | null): void {
+  /** What became of the call. Only the first report counts. */
+  report(result: CallResult, trouble: Trouble = null): void {
     if (this.#reported || this.#permit === REFUSED) return
     this.#reported = true
-    this.#breaker?.report(this.#permit, result, message)
+    this.#breaker?.report(this.#permit, result, trouble)
   }
 }
 

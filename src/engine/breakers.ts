@@ -1,17 +1,17 @@
 import type { BreakerEvent } from '../operation/breaker-event.ts'
 import type { Clock } from '../operation/clock.ts'
-import { InvalidInputError } from '../operation/errors.ts'
 import type { NewId } from '../operation/ids.ts'
 import type { Json } from '../operation/json.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { StoreRecord } from '../operation/record.ts'
 import type { Store } from '../operation/store.ts'
-import { type BreakerSettings, isSame } from '../policy/breaker-settings.ts'
+import type { BreakerPolicy, BreakerSettings } from '../policy/breaker-settings.ts'
 import type { Policy } from '../policy/policy.ts'
 import { type Barrier, BlockedOperations, type Queue } from './blocked-operations.ts'
 import { BreakerJournal } from './breaker-journal.ts'
 import { BreakerPass } from './breaker-pass.ts'
 import { readBreakerRecord } from './breaker-record.ts'
+import { BreakerScopes } from './breaker-scopes.ts'
 import type { Log } from './context.ts'
 import { InputScopes, type ScopeOf } from './input-scopes.ts'
 import { ScopeBreaker } from './scope-breaker.ts'
@@ -30,7 +30,7 @@ export class Breakers {
   readonly #log: Log
   readonly #journal: BreakerJournal
   readonly #blocked: BlockedOperations
-  readonly #scopes = new Map<string, ScopeBreaker>()
+  readonly #scopes = new BreakerScopes((scope, settings) => this.#make(scope, settings))
   /** By function; null for one that has none. */
   readonly #byFunction = new Map<string, ScopeBreaker | null>()
   /** Of functions whose inputs have scopes. */
@@ -56,27 +56,16 @@ export class Breakers {
    * @throws InvalidInputError when another function of the scope wants it to behave otherwise
    */
   declare({ name, policy: { breaker: wanted } }: Guarded): void {
-    if (wanted === null) {
-      this.#byFunction.set(name, null)
-      return
-    }
-    const scope = wanted.scope ?? name
-    const shared = this.#scopes.get(scope)
-    if (shared !== undefined && !isSame(shared.settings, wanted.settings)) {
-      throw new InvalidInputError(
-        `The circuit breaker "${scope}" of "${name}" is shared with ${shared.functionNames().join(', ')}, which set it otherwise; use the same options or another scope`,
-        { field: 'circuitBreaker' },
-      )
-    }
-    const breaker = shared ?? this.#add(scope, wanted.settings)
-    breaker.functions.add(name)
+    const breaker = wanted === null ? null : this.join(name, wanted)
+    breaker?.functions.add(name)
     this.#byFunction.set(name, breaker)
-    if (wanted.scopeOf !== null) this.#declareByInput(name, breaker, wanted.scopeOf)
+    const scopeOf = wanted?.scopeOf ?? null
+    if (breaker !== null && scopeOf !== null) this.#declareByInput(name, breaker, scopeOf)
   }
 
   #declareByInput(name: string, own: ScopeBreaker, scopeOf: ScopeOf): void {
     own.functionsByInput.add(name)
-    const make = (scope: string) => (this.#scopes.has(scope) ? null : this.#addByInput(name, scope, own.settings))
+    const make = (scope: string) => (this.find(scope) === undefined ? this.#addByInput(name, scope, own.settings) : null)
     const scopes = new InputScopes(name, scopeOf, { make, drop: (breaker) => this.#drop(breaker) })
     this.#byInput.set(name, scopes)
     if (this.#stored !== null) this.#recall(scopes, this.#stored)
@@ -84,21 +73,22 @@ export class Breakers {
 
   /** It is written once there is something to remember: there may be one for each host in the world. */
   #addByInput(name: string, scope: string, settings: BreakerSettings): ScopeBreaker {
-    const breaker = this.#make(scope, settings)
+    const breaker = this.#new(scope, settings)
+    this.#scopes.add(breaker)
     breaker.functions.add(name)
     breaker.functionsByInput.add(name)
     return breaker
   }
 
   #drop(breaker: ScopeBreaker): void {
-    this.#scopes.delete(breaker.scope)
+    this.#scopes.delete(breaker)
     if (this.#recorded.delete(breaker.scope)) this.#journal.forget(breaker)
   }
 
   /** What earlier processes knew of the scopes of a function's inputs. */
   #recall(scopes: InputScopes, stored: ReadonlyMap<string, StoreRecord>): void {
     for (const scope of stored.keys()) {
-      if (!scopes.owns(scope) || this.#scopes.has(scope)) continue
+      if (!scopes.owns(scope) || this.find(scope) !== undefined) continue
       const breaker = scopes.at(scope)
       if (breaker !== null && this.#restore(breaker, stored)) this.#recorded.add(scope)
     }
@@ -113,26 +103,27 @@ export class Breakers {
     }
   }
 
-  #make(scope: string, settings: BreakerSettings): ScopeBreaker {
-    const breaker = new ScopeBreaker(scope, settings, this.#newId('cb'), this.#clock, (changed, event) =>
-      this.#changed(changed, event),
-    )
-    this.#scopes.set(scope, breaker)
-    return breaker
+  /** The breaker for calls that are no operations. Throws as `declare` does. */
+  join(name: string, wanted: BreakerPolicy): ScopeBreaker {
+    return this.#scopes.join(name, wanted)
   }
 
-  #add(scope: string, settings: BreakerSettings): ScopeBreaker {
-    const breaker = this.#make(scope, settings)
+  #make(scope: string, settings: BreakerSettings): ScopeBreaker {
+    const breaker = this.#new(scope, settings)
     if (this.#stored !== null && !this.#restore(breaker, this.#stored)) this.#write([breaker])
     return breaker
   }
 
+  #new(scope: string, settings: BreakerSettings): ScopeBreaker {
+    return new ScopeBreaker(scope, settings, this.#newId('cb'), this.#clock, (changed, event) => this.#changed(changed, event))
+  }
+
   all(): readonly ScopeBreaker[] {
-    return [...this.#scopes.values()]
+    return this.#scopes.all()
   }
 
   find(scope: string): ScopeBreaker | undefined {
-    return this.#scopes.get(scope)
+    return this.#scopes.find(scope)
   }
 
   of(functionName: string): ScopeBreaker | null {
@@ -198,7 +189,7 @@ export class Breakers {
   /** What is blocked by a scope that nobody remembers, or that is none any more, is let go. */
   async #takeUpByInput(functionName: string): Promise<void> {
     for (const { scope } of await this.#store.blockedScopes(functionName)) {
-      const breaker = this.#scopes.get(scope)
+      const breaker = this.find(scope)
       const holds = breaker?.functions.has(functionName) === true
       this.#blocked.held(holds ? breaker : noBreaker({ functionName, scope }))
     }

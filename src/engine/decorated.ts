@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../operation/errors.ts'
 import type { DecoratorOptions } from './recoverable-options.ts'
 import type { Recovery } from './recovery.ts'
-import type { LightRuntime, Original, Wrapped } from './wrapped.ts'
+import type { LightRuntime, Original, Wrapping } from './wrapped.ts'
 import { checkPersistence, dressed, persistenceOf, type Wrapper, wrapperOf } from './wrapper.ts'
 import { type Home, homeOf } from './wrapping-home.ts'
 
@@ -81,7 +81,7 @@ class DurableMethod {
     if (wrapper === undefined) {
       const persistence = persistenceOf(this.#options, home)
       const described = { original: this.#original, name: this.#name, options: this.#options, persistence }
-      wrapper = wrapperOf(described, home.runtime, (wrapped: Wrapped) => home.define(wrapped, instance))
+      wrapper = wrapperOf(described, home.runtime, (wrapping: Wrapping) => home.define(wrapping, instance))
       this.#atHome.set(home, wrapper)
     }
     this.#bound.set(instance, wrapper)

@@ -8,6 +8,7 @@ import { Breakers } from './breakers.ts'
 import { Budgets } from './budgets.ts'
 import { ClaimLoop } from './claim-loop.ts'
 import { CommitHub } from './commit-hub.ts'
+import type { Commons } from './commons.ts'
 import type { Log } from './context.ts'
 import { Controls } from './controls.ts'
 import { DeadlineWatch } from './deadline-watch.ts'
@@ -16,7 +17,6 @@ import { EventBus } from './event-bus.ts'
 import { Executor } from './executor.ts'
 import { Keeper } from './keeper.ts'
 import { Life } from './life.ts'
-import { LightBreakers } from './light-breaker.ts'
 import { LightCounts } from './light-counts.ts'
 import { ProgressBoard } from './progress-board.ts'
 import { type Definition, Registry } from './registry.ts'
@@ -86,8 +86,9 @@ export interface Engine {
 export function assemble(options: EngineOptions): Engine {
   const { store, dispatcher, clock, newId, log } = options
   const breakers = new Breakers(store, clock, newId, log)
+  const budgets = new Budgets()
   const running = new RunningAttempts()
-  const registry = new Registry(options.defaults, {
+  const registry = new Registry(options.defaults, budgets, {
     added: (definition) => breakers.declare(definition),
     changed: (definitions) => reconsider(definitions, { breakers, running, loop }),
   })
@@ -97,7 +98,6 @@ export function assemble(options: EngineOptions): Engine {
   const deadlines = new DeadlineWatch(store, clock, running)
   const gate = createGate(options, () => loop.wake())
   const samples = new Samples(options)
-  const budgets = new Budgets()
   const retries = new Retries({ ...options, samples, budgets })
   const executor = new Executor({ ...options, registry, breakers, running, board, waiters, gate, retries })
   const loop = new ClaimLoop({ dispatcher, executor, registry, running, gate, log, concurrency: options.concurrency })
@@ -126,11 +126,15 @@ export function assemble(options: EngineOptions): Engine {
     controls,
     counts,
     keeper: new Keeper({ ...options, registry, waiters, starter, controls, loop, counts }),
-    lightRuntime: { ...options, wheel: new TimerWheel(clock, new ProcessHold()), breakers: new LightBreakers(clock) },
+    lightRuntime: lightRuntimeOf(options, { breakers, budgets, outages: samples, named: true }),
     open: () => life.open(),
     functionAdded: () => life.functionAdded(),
     stop: (timeoutMs = DEFAULT_STOP_MS) => life.stop(timeoutMs),
   }
+}
+
+function lightRuntimeOf(options: EngineOptions, commons: Commons): LightRuntime {
+  return { ...options, wheel: new TimerWheel(options.clock, new ProcessHold()), commons }
 }
 
 function createGate({ clock, log }: EngineOptions, onOpen: () => void): StoreGate {

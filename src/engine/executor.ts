@@ -10,10 +10,10 @@ import type { CommitAnswer, Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
 import { type Classified, classify } from '../policy/classifier.ts'
 import { AttemptContext } from './attempt-context.ts'
+import { isRefusedByFunction, judgedByFunction, orFallback } from './attempt-rules.ts'
 import { type BreakerPass, refusalBy } from './breaker-pass.ts'
 import type { Breakers } from './breakers.ts'
 import type { Log, Work } from './context.ts'
-import { isRefused, judged, orFallback } from './function-rules.ts'
 import { idsOf } from './log-fields.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Definition, Registry } from './registry.ts'
@@ -54,11 +54,10 @@ export class Executor {
 
   /** From the claim to its end. Rejects only when the store fails in a way that its answers do not cover. */
   async execute(claim: Claim): Promise<void> {
-    const { registry, breakers, store } = this.#parts
-    const definition = registry.get(claim.functionName)
-    const claimed = claim.operation ?? (await store.operation(claim.operationId))
+    const definition = this.#parts.registry.get(claim.functionName)
+    const claimed = claim.operation ?? (await this.#parts.store.operation(claim.operationId))
     if (claimed === null) return
-    const pass = breakers.ask(definition.name, claimed.input)
+    const pass = this.#parts.breakers.ask(definition.name, claimed.input)
     try {
       const operation = await this.#begin({ ...claim, operation: claimed }, definition, pass)
       if (operation === null) return
@@ -82,6 +81,7 @@ export class Executor {
       await this.#perform(attempt, run, timeoutMs)
       await this.#finish(attempt)
     } finally {
+      attempt.pass.close()
       this.#parts.board.forget(attempt)
       this.#parts.running.remove(attempt)
     }
@@ -172,7 +172,7 @@ export class Executor {
   #success(attempt: RunningAttempt, value: unknown): EndCommand {
     try {
       const result = toJson(value, 'result')
-      if (isRefused(attempt, result, this.#parts.log)) return this.#failure(attempt, new ResultRefusedError(), false)
+      if (isRefusedByFunction(attempt, result, this.#parts.log)) return this.#failure(attempt, new ResultRefusedError(), false)
       return { type: 'complete', ...this.#spoken(attempt), result }
     } catch (error) {
       return this.#failure(attempt, error, false)
@@ -186,7 +186,7 @@ export class Executor {
     const classified = this.#classify(attempt, thrown)
     attempt.thrown = thrown
     attempt.outcome = classified.breaker
-    const error = judged(attempt, thrown, classified.error, this.#parts.log)
+    const error = judgedByFunction(attempt, thrown, classified.error, this.#parts.log)
     return retries.afterFailure(definition, operation, { ...this.#spoken(attempt), error, timedOut })
   }
 

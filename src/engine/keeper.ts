@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '../operation/clock.ts'
 import { creation } from '../operation/creation.ts'
 import type { Dispatcher } from '../operation/dispatcher.ts'
@@ -14,11 +15,12 @@ import type { Controls } from './controls.ts'
 import { resultOf } from './handle.ts'
 import type { LightCall } from './light-call.ts'
 import type { LightCounts } from './light-counts.ts'
+import type { FunctionOptions } from './options.ts'
 import type { Registry } from './registry.ts'
 import { RunningAttempt } from './running-attempt.ts'
 import type { Starter } from './starter.ts'
 import type { Ending, Waiters } from './waiters.ts'
-import type { Wrapped } from './wrapped.ts'
+import type { Wrapped, Wrapping } from './wrapped.ts'
 
 export interface KeeperParts {
   readonly store: Store
@@ -47,7 +49,7 @@ export interface Adopted {
 interface LiveCall {
   readonly self: unknown
   /** What the last attempt answered, as the caller is to get it: the store may not hold it. */
-  answer: { readonly value: unknown } | null
+  answer: { readonly value: unknown; readonly stored: Json } | null
 }
 
 /** Makes calls of wrapped functions durable: before their first attempt, or with what they have done so far. */
@@ -62,13 +64,35 @@ export class Keeper {
   }
 
   /** The work of the durable function: applies the original to the stored arguments. */
-  workOf({ name, original }: Wrapped, self: unknown): Work<never, Json> {
+  workOf({ name, original }: Wrapping, self: unknown): Work<never, Json> {
     return async (input: Json, context) => {
       if (!Array.isArray(input))
         throw new InvalidInputError(`The input of "${name}" is the array of its arguments`, { field: 'input' })
       const live = this.#live.get(context.operationId)
       return this.#answer(name, live, await original.apply(live === undefined ? self : live.self, input))
     }
+  }
+
+  /** The options of the durable function. Its rules are told what the function answered, not what of it was stored. */
+  optionsOf({ name, options, rules }: Wrapping): FunctionOptions {
+    const { fallback: _, input: __, ...others } = options
+    const { fallback, retryOnResult } = rules
+    return {
+      ...others,
+      circuitBreaker: options.circuitBreaker ?? false,
+      ...(retryOnResult !== null && {
+        retryOnResult: (value, context) => retryOnResult(this.#answeredBy(context.operationId, value), context) as boolean,
+      }),
+      ...(fallback !== null && {
+        fallback: async (error, input, context) =>
+          this.#answer(name, this.#live.get(context.operationId), await fallback(error, input, context)),
+      }),
+    }
+  }
+
+  #answeredBy(operationId: string, stored: unknown): unknown {
+    const answer = this.#live.get(operationId)?.answer ?? null
+    return answer === null ? stored : answer.value
   }
 
   /** A durable call: an operation from before its first attempt. Rejects with what `Recovery.run` rejects with. */
@@ -106,9 +130,10 @@ export class Keeper {
     const { value, live, forget } = this.#await(id, self, call.signal)
     try {
       const operation = await this.#write(call, input, claim.token)
-      const attempt = new RunningAttempt(claim, registry.get(wrapped.name), operation, new BreakerPass(null), call.controller)
+      const pass = call.takePass() ?? new BreakerPass(null)
+      const attempt = new RunningAttempt(claim, registry.get(wrapped.name), operation, pass, call.controller)
       const { timeoutMs } = wrapped.policy
-      const leftMs = timeoutMs === null ? null : Math.max(0, timeoutMs - (clock.now() - call.startedAt))
+      const leftMs = timeoutMs === null ? null : Math.max(0, timeoutMs - (clock.now() - call.beganAt))
       const context = loop.adopt(attempt, async () => this.#answer(wrapped.name, live, await call.working), leftMs)
       return { context, value }
     } catch (error) {
@@ -121,11 +146,11 @@ export class Keeper {
   /** The operation and its first attempt in one transaction, as if they had been written when they began. */
   async #write(call: LightCall, input: Json, token: string): Promise<RunningOperation> {
     const { store, newId, server } = this.#parts
-    const { id, startedAt, wrapped } = call
+    const { id, startedAt, beganAt, wrapped } = call
     const { deadlineMs, maxAttempts } = wrapped.policy
     const given = { metadata: {}, priority: 0, idempotencyKey: null, runAt: null, traceId: null }
     const pending = newOperation({ ...given, id, functionName: wrapped.name, input, deadlineMs, maxAttempts }, startedAt)
-    const outcome = transition(pending, { type: 'begin', attemptId: newId('att'), token, server }, startedAt)
+    const outcome = transition(pending, { type: 'begin', attemptId: newId('att'), token, server }, beganAt)
     if (outcome.kind !== 'changed') throw new RecoveryError('INTERNAL', `A new operation cannot begin: ${outcome.kind}`)
     const answers = await store.commit([creation(pending), outcome.change])
     const refused = answers.find((answer) => answer.kind !== 'committed')
@@ -154,7 +179,8 @@ export class Keeper {
     const value = promise.then((ending) => {
       forget()
       const result = resultOf(ending)
-      return live.answer === null ? result : live.answer.value
+      // Another server may have had the last word.
+      return live.answer !== null && isDeepStrictEqual(live.answer.stored, result) ? live.answer.value : result
     })
     // Whoever called awaits it a little later.
     value.catch(() => undefined)
@@ -164,7 +190,12 @@ export class Keeper {
   /** The caller gets what the function answered; the store gets as much of it as JSON can hold. */
   #answer(name: string, live: LiveCall | undefined, value: unknown): Json {
     if (live === undefined) return toJson(value, 'result')
-    live.answer = { value }
+    const stored = this.#storedOf(name, value)
+    live.answer = { value, stored }
+    return stored
+  }
+
+  #storedOf(name: string, value: unknown): Json {
     try {
       return toJson(value, 'result')
     } catch (error) {

@@ -1,47 +1,57 @@
 import type { Timer } from '../operation/clock.ts'
-import { AttemptStoppedError, CircuitOpenError, OperationTimeoutError, type StopCause } from '../operation/errors.ts'
-import type { Judgement } from '../policy/classifier.ts'
-import type { BreakerOutcome } from '../policy/error-kinds.ts'
+import { AttemptStoppedError, OperationTimeoutError, type StopCause } from '../operation/errors.ts'
+import { ResultRefusedError } from '../operation/function-errors.ts'
+import type { CallResult } from '../policy/breaker.ts'
 import { AttemptSignal } from './attempt-signal.ts'
+import { BreakerPass } from './breaker-pass.ts'
 import type { Context } from './context.ts'
-import { type Current, isAskedFor, runAs } from './current-operation.ts'
+import { isAskedFor, runAs } from './current-operation.ts'
+import { isRefused } from './function-rules.ts'
 import type { Adopted } from './keeper.ts'
-import type { LightBreaker, Permit } from './light-breaker.ts'
-import { LightContext } from './light-context.ts'
-import { afterFailure, cancelled, type Following, judgeFailure, pastDeadline } from './light-ending.ts'
+import { LightAttempt, type LightMemory } from './light-context.ts'
+import { cancelled, type Following, following, insteadOf } from './light-ending.ts'
+import { asked, judgeFailure, type LightFailures, learn, reportOf } from './light-failures.ts'
+import { refusal, wait } from './light-wait.ts'
+import { callOriginal, handledRejection, isThenable } from './original-call.ts'
+import type { ScopeBreaker, Trouble } from './scope-breaker.ts'
 import type { Wrapped } from './wrapped.ts'
+
+const SUCCESS: CallResult = { outcome: 'success', durationMs: 0, retryAfterMs: null }
 
 /**
  * One call of a wrapped function, while nothing of it is written. A call that succeeds at once must cost next to
  * nothing: no signal, no context and no id is made before somebody needs it, and nothing is aborted after a success.
  */
-export class LightCall implements Current {
+export class LightCall {
   readonly wrapped: Wrapped
   readonly self: unknown
   readonly args: unknown[]
   /** Which attempt runs or ran last, from 1. */
   attempt = 0
+  /** The number of the attempt that runs; 0 while none does: what a late one answers does not count. */
+  open = 0
   /** When the call began; 0 where nobody needs to know. */
   readonly startedAt: number
+  /** When the attempt began; of the first one 0 where nobody needs to know. */
+  beganAt: number
   readonly deadlineAt: number | null
   /** The caller's signal. */
   readonly signal: AbortSignal | null
   /** What the running attempt answered when it was called: a value or a promise. */
   working: unknown = null
+  /** What its attempts failed with; null until one did. */
+  failures: LightFailures | null = null
+  /** What its attempts leave for the next ones; null until one left something. */
+  memory: LightMemory | null = null
+  /** The context of the attempt once it is durable. */
+  durable: Context | null = null
   readonly #resolve: (value: unknown) => void
   readonly #reject: (error: unknown) => void
-  /** The number of the attempt that runs; 0 while none does: what a late one answers does not count. */
-  #open = 0
   #timer: Timer | null = null
-  /** Of the attempt that runs, where there is a breaker; null once it was reported on. */
-  #permit: Permit | null = null
-  #context: LightContext | null = null
+  /** The breaker's leave for the attempt that runs. */
+  #pass: BreakerPass | null = null
   #attemptSignal: AttemptSignal | null = null
   #adoption: Promise<Adopted | null> | null = null
-  #lastError: unknown = undefined
-  /** When the first attempt failed, and the last wait. */
-  firstFailedAt: number | null = null
-  previousMs: number | null = null
   #id: string | null = null
 
   constructor(
@@ -57,7 +67,8 @@ export class LightCall implements Current {
     this.#resolve = resolve
     this.#reject = reject
     const { deadlineMs } = wrapped.policy
-    this.startedAt = wrapped.keeper === null && deadlineMs === null ? 0 : wrapped.runtime.clock.now()
+    this.startedAt = wrapped.timed ? wrapped.runtime.clock.now() : 0
+    this.beganAt = this.startedAt
     this.deadlineAt = deadlineMs === null ? null : this.startedAt + deadlineMs
     this.signal = wrapped.findSignal === null ? null : wrapped.findSignal(args)
   }
@@ -65,11 +76,6 @@ export class LightCall implements Current {
   get id(): string {
     this.#id ??= this.wrapped.runtime.newId('op')
     return this.#id
-  }
-
-  get context(): Context {
-    this.#context ??= new LightContext(this)
-    return this.#context
   }
 
   /** Aborted when the attempt timed out, or its caller's signal was aborted. */
@@ -83,38 +89,45 @@ export class LightCall implements Current {
     return this.#attemptSignal?.controller ?? null
   }
 
-  /** Runs the first attempt, or the next one. */
-  begin(): void {
-    if (this.signal?.aborted === true) this.#reject(cancelled(this, this.signal.reason))
-    else if (this.wrapped.breaker === null || this.#isPermitted(this.wrapped.breaker)) this.#begin()
+  /** The breaker's leave goes over to whoever goes on with the attempt, and is reported there. */
+  takePass(): BreakerPass | null {
+    const pass = this.#pass
+    this.#pass = null
+    return pass
   }
 
-  #isPermitted(breaker: LightBreaker): boolean {
-    this.#permit = breaker.admit()
-    if (this.#permit === null) this.#refused(breaker)
-    return this.#permit !== null
+  /** Runs the first attempt, or the next one. */
+  begin(): void {
+    const { breaker } = this.wrapped
+    if (this.signal?.aborted === true) this.#reject(cancelled(this, this.signal.reason))
+    else if (breaker === null) this.#begin()
+    else {
+      this.#pass = new BreakerPass(breaker)
+      if (this.#pass.refusedBy === null) this.#begin()
+      else this.#refused(breaker)
+    }
   }
 
   /** The breaker is open: nothing is charged. */
-  #refused(breaker: LightBreaker): void {
-    const retryAfterMs = breaker.retryAfterMs()
-    const ends = this.deadlineAt !== null && this.wrapped.runtime.clock.now() + retryAfterMs >= this.deadlineAt
-    if (this.wrapped.whenOpen === 'wait' && !ends) this.#beginIn(retryAfterMs)
-    else this.#reject(new CircuitOpenError(breaker.scope, retryAfterMs, this.#lastError))
+  #refused(breaker: ScopeBreaker): void {
+    this.#pass = null
+    const next = refusal(this, breaker)
+    if (typeof next === 'number') this.#beginIn(next, breaker)
+    else this.#reject(next)
   }
 
   #begin(): void {
     this.attempt++
     const number = this.attempt
-    this.#open = number
+    this.open = number
     const limitMs = this.#limitMs()
     if (limitMs !== null) this.#timer = this.wrapped.runtime.wheel.set(limitMs, () => this.#late(number))
-    const answer = this.#isFollowed() ? runAs(this, call, this) : call(this)
+    const answer = this.#isFollowed() ? runAs(new LightAttempt(this, number), callOriginal, this) : callOriginal(this)
     this.working = answer
     if (answer instanceof Promise || isThenable(answer)) {
       answer.then(
         (value) => this.#returned(number, value),
-        (error) => this.#threw(number, error),
+        (error) => this.#failed(number, error, null),
       )
     } else this.#returned(number, answer)
   }
@@ -130,7 +143,7 @@ export class LightCall implements Current {
     if (adopted === null) return null
     // From here on the engine times the attempt, ends it and runs the next ones.
     this.#end()
-    this.#context?.delegate(adopted.context)
+    this.durable = adopted.context
     this.#resolve(adopted.value)
     return adopted
   }
@@ -150,48 +163,51 @@ export class LightCall implements Current {
   }
 
   #returned(number: number, value: unknown): void {
-    if (this.#permit !== null && number === this.attempt) this.#report('success')
-    if (number !== this.#open) return
-    if (this.#adoption === null) this.#succeed(value)
-    else this.#unlessAdopted(number, () => this.#succeed(value))
+    if (number !== this.open) return
+    if (this.#adoption === null) this.#answered(number, value)
+    else this.#unlessAdopted(number, () => this.#answered(number, value))
+  }
+
+  #answered(number: number, value: unknown): void {
+    if (this.wrapped.rules.retryOnResult === null || !isRefused(asked(this), value)) this.#succeed(value)
+    else {
+      const error = new ResultRefusedError()
+      // Whoever adopts the attempt is not to ask again.
+      this.working = handledRejection(error)
+      this.#failed(number, error, null)
+    }
   }
 
   #succeed(value: unknown): void {
+    const { budget, budgets, keeper } = this.wrapped
+    if (this.#pass !== null) this.#report(SUCCESS, null)
     this.#end()
-    this.wrapped.keeper?.countLight(this.wrapped)
+    if (budget !== null) budgets.earn(budget, this.failures?.error ?? null)
+    if (this.failures !== null) learn(this, this.failures)
+    keeper?.countLight(this.wrapped)
     this.#resolve(value)
   }
 
-  #threw(number: number, error: unknown): void {
-    if (number === this.#open) this.#failed(number, error, null)
-    else if (this.#permit !== null && number === this.attempt) this.#reportFailure(judgeFailure(this, error))
-  }
-
-  #report(outcome: BreakerOutcome, retryAfterMs: number | null = null): void {
-    this.#permit?.report(outcome, retryAfterMs)
-    this.#permit = null
-  }
-
-  #reportFailure({ kind, retryAfterMs }: Judgement): void {
-    if (this.signal?.aborted === true) this.#report('ignored')
-    else this.#report(kind.breaker, retryAfterMs)
+  #report(result: CallResult, trouble: Trouble): void {
+    const { breaker, runtime } = this.wrapped
+    const isTimed = breaker !== null && breaker.settings.slowCallMs !== null
+    this.#pass?.report(isTimed ? { ...result, durationMs: runtime.clock.now() - this.beganAt } : result, trouble)
+    this.#pass = null
   }
 
   #failed(number: number, error: unknown, stop: StopCause | null): void {
-    const judgement = judgeFailure(this, error)
-    if (this.#permit !== null) this.#reportFailure(judgement)
-    if (this.wrapped.keeper === null) this.#goOn(error, stop, judgement)
-    else this.#unlessAdopted(number, () => this.#goOn(error, stop, judgement))
+    if (number !== this.open) return
+    if (this.wrapped.keeper === null) this.#goOn(error, stop)
+    else this.#unlessAdopted(number, () => this.#goOn(error, stop))
   }
 
   #unlessAdopted(number: number, goOn: () => void): void {
     this.adopt().then((adopted) => {
-      if (adopted === null && number === this.#open) goOn()
+      if (adopted === null && number === this.open) goOn()
     }, this.#reject)
   }
 
   #late(number: number): void {
-    if (number !== this.#open) return
     const { policy, runtime } = this.wrapped
     const late = this.deadlineAt !== null && runtime.clock.now() >= this.deadlineAt
     const error = new OperationTimeoutError((policy.timeoutMs ?? policy.deadlineMs) as number)
@@ -199,53 +215,39 @@ export class LightCall implements Current {
   }
 
   /** In memory: another attempt, or the end. */
-  #goOn(thrown: unknown, stop: StopCause | null, judgement: Judgement): void {
+  #goOn(thrown: unknown, stop: StopCause | null): void {
     if (stop !== null) this.controller?.abort(new AttemptStoppedError(stop))
+    const failure = judgeFailure(this, thrown)
+    if (this.#pass !== null) this.#report(...reportOf(this, failure))
     this.#end()
-    const following = this.#following(thrown, stop, judgement)
-    if (following.kind === 'end') this.#reject(following.error)
-    else if (following.delay.delayMs === 0) this.begin()
-    else this.#beginIn(following.delay.delayMs)
-  }
-
-  #following(thrown: unknown, stop: StopCause | null, judgement: Judgement): Following {
-    if (this.signal?.aborted === true) return { kind: 'end', error: cancelled(this, thrown) }
-    if (stop === 'past its deadline') return { kind: 'end', error: pastDeadline(this, this.#lastError) }
-    this.#lastError = thrown
-    return afterFailure(this, thrown, judgement)
-  }
-
-  #beginIn(delayMs: number): void {
-    const { signal } = this
-    const timer = this.wrapped.runtime.wheel.set(delayMs, () => {
-      signal?.removeEventListener('abort', takeBack)
+    const next = following(this, failure, stop)
+    if (next.kind === 'end') this.#endWith(next)
+    else if (next.delay.delayMs > 0) this.#beginIn(next.delay.delayMs, null)
+    else {
+      this.beganAt = next.failedAt
       this.begin()
-    })
-    const takeBack = () => {
-      timer.cancel()
-      this.#reject(cancelled(this, signal?.reason))
     }
-    signal?.addEventListener('abort', takeBack, { once: true })
+  }
+
+  #endWith({ error, mayFallBack }: Following & { readonly kind: 'end' }): void {
+    if (!mayFallBack || this.wrapped.rules.fallback === null) this.#reject(error)
+    else insteadOf(this, error).then(this.#resolve, this.#reject)
+  }
+
+  #beginIn(delayMs: number, breaker: ScopeBreaker | null): void {
+    const { signal, wrapped } = this
+    const goOn = () => {
+      this.beganAt = wrapped.runtime.clock.now()
+      this.begin()
+    }
+    wait(wrapped.runtime.wheel, { delayMs, breaker, signal }, goOn, () => this.#reject(cancelled(this, signal?.reason)))
   }
 
   /** The attempt is over: each has its own timer, context and signal. */
   #end(): void {
-    this.#open = 0
+    this.open = 0
     this.#timer?.cancel()
     this.#attemptSignal?.detach()
     this.#attemptSignal = null
   }
-}
-
-/** What the function throws at once is as if it had been rejected: an attempt ends in a turn of its own. */
-function call({ wrapped, self, args }: LightCall): unknown {
-  try {
-    return wrapped.original.apply(self, args)
-  } catch (error) {
-    return Promise.reject(error)
-  }
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
 }

@@ -1,55 +1,56 @@
 import type { Delay } from '../operation/command.ts'
-import { OperationCancelledError, OperationExhaustedError, OperationFailedError } from '../operation/errors.ts'
+import { OperationCancelledError, OperationExhaustedError, OperationFailedError, type StopCause } from '../operation/errors.ts'
 import { DEADLINE_EXCEEDED, type OperationError } from '../operation/operation-error.ts'
-import { classify, type Judgement, judge } from '../policy/classifier.ts'
-import { decideRetry, type RetrySituation } from '../policy/retry.ts'
+import { budgetUsedUp } from '../policy/budget.ts'
+import type { Policy } from '../policy/policy.ts'
+import { decideRetry } from '../policy/retry.ts'
+import { answerOfFallback, FALLBACK_LIMIT_MS } from './function-rules.ts'
 import type { LightCall } from './light-call.ts'
+import { asked, described, type LightFailure } from './light-failures.ts'
 
 /** What follows a failure of an attempt in memory: another attempt after a wait, or the error that the caller gets. */
-export type Following = { readonly kind: 'retry'; readonly delay: Delay } | { readonly kind: 'end'; readonly error: Error }
+export type Following =
+  | { readonly kind: 'retry'; readonly delay: Delay; readonly failedAt: number }
+  | { readonly kind: 'end'; readonly error: Error; readonly mayFallBack: boolean }
 
-/** A call in memory learns nothing from others. */
 const NO_SAMPLES: readonly number[] = []
 
-/** What a failure of the running attempt means. */
-export function judgeFailure({ wrapped, attempt }: LightCall, thrown: unknown): Judgement {
-  const { policy, runtime, name } = wrapped
-  const judgement = judge(thrown, runtime.clock.now(), policy.classifiers, { functionName: name, attempt })
-  for (const fault of judgement.faults) {
-    runtime.log.warn({ functionName: name, fault }, 'A classifier is at fault and was ignored')
-  }
-  return judgement
-}
-
-/** As `judgeFailure`, with the description that the caller is given in the end. */
-function describeFailure({ wrapped, attempt }: LightCall, thrown: unknown): OperationError {
-  const { policy, runtime, name } = wrapped
-  return classify(thrown, runtime.clock.now(), policy.classifiers, { functionName: name, attempt }).error
-}
-
 /** Decides as the engine and `fail` do for an operation. */
-export function afterFailure(call: LightCall, thrown: unknown, judgement: Judgement): Following {
-  const { policy, runtime } = call.wrapped
-  if (!judgement.kind.retryable) return { kind: 'end', error: failed(call, describeFailure(call, thrown), thrown) }
-  const now = runtime.clock.now()
-  const delay = decideRetry(policy, situationOf(call, judgement, now), runtime.random)
-  if (delay !== null && (call.deadlineAt === null || now + delay.delayMs < call.deadlineAt)) {
-    call.previousMs = delay.delayMs
-    return { kind: 'retry', delay }
-  }
-  return { kind: 'end', error: exhausted(call, describeFailure(call, thrown), thrown) }
+export function following(call: LightCall, failure: LightFailure, stop: StopCause | null): Following {
+  const { signal, failures } = call
+  if (signal?.aborted === true) return { kind: 'end', error: cancelled(call, failure.thrown), mayFallBack: false }
+  if (stop === 'past its deadline') return { kind: 'end', error: pastDeadline(call, failures?.thrown), mayFallBack: false }
+  const { thrown, error, at: failedAt } = failure
+  const delay = decide(call, failure)
+  call.failures = { firstAt: failures?.firstAt ?? failedAt, lastAt: failedAt, thrown, error, delayMs: delay?.delayMs ?? null }
+  if (delay === null) return { kind: 'end', error: given(call, failure, described(failure)), mayFallBack: true }
+  const { budget, budgets } = call.wrapped
+  if (budget === null || budgets.spend(budget, error)) return { kind: 'retry', delay, failedAt }
+  return { kind: 'end', error: given(call, failure, budgetUsedUp(described(failure), budget.scope)), mayFallBack: true }
 }
 
-function situationOf(call: LightCall, { kind, retryAfterMs }: Judgement, now: number): RetrySituation {
-  call.firstFailedAt ??= now
-  return {
-    failures: call.attempt,
-    maxAttempts: call.wrapped.policy.maxAttempts,
-    previousMs: call.previousMs,
-    elapsedMs: now - call.firstFailedAt,
-    error: { ...kind, retryAfterMs },
-    samples: NO_SAMPLES,
+/** The wait before another attempt; null when there is none. */
+function decide({ wrapped, attempt, failures, deadlineAt }: LightCall, { error, at: now }: LightFailure): Delay | null {
+  const { policy, runtime, outages, name } = wrapped
+  const situation = {
+    failures: attempt,
+    maxAttempts: policy.maxAttempts,
+    previousMs: failures?.delayMs ?? null,
+    elapsedMs: failures === null ? 0 : now - failures.firstAt,
+    error,
+    samples: looksAtSamples(policy) ? outages.of(name, error.category) : NO_SAMPLES,
   }
+  const delay = decideRetry(policy, situation, runtime.random)
+  return delay === null || deadlineAt === null || now + delay.delayMs < deadlineAt ? delay : null
+}
+
+/** The learned strategy does, and one of somebody's own may. */
+function looksAtSamples({ strategy, strategyName }: Policy): boolean {
+  return strategy !== null && (strategyName === null || strategyName === 'learned')
+}
+
+function given(call: LightCall, { error, thrown }: LightFailure, words: OperationError): Error {
+  return error.retryable ? exhausted(call, words, thrown) : failed(call, words, thrown)
 }
 
 function failed(call: LightCall, error: OperationError, cause: unknown): OperationFailedError {
@@ -58,21 +59,37 @@ function failed(call: LightCall, error: OperationError, cause: unknown): Operati
 
 function exhausted({ wrapped, attempt, id }: LightCall, error: OperationError, cause: unknown): OperationExhaustedError {
   const attempts = `${attempt} attempt${attempt === 1 ? '' : 's'}`
-  return new OperationExhaustedError(
-    `"${wrapped.name}" was given up after ${attempts}: ${error.message}`,
-    id,
-    attempt,
-    error,
-    cause,
-  )
+  const message = `"${wrapped.name}" was given up after ${attempts}: ${error.message}`
+  return new OperationExhaustedError(message, id, attempt, error, cause)
 }
 
-/** The deadline passed while an attempt ran. */
-export function pastDeadline(call: LightCall, cause: unknown): OperationExhaustedError {
+/** The deadline passed while an attempt ran, or the fallback did. */
+function pastDeadline(call: LightCall, cause: unknown): OperationExhaustedError {
   return exhausted(call, DEADLINE_EXCEEDED, cause)
 }
 
 /** The caller's own signal was aborted; `cause` is its reason. */
 export function cancelled({ wrapped, id }: LightCall, cause: unknown): OperationCancelledError {
   return new OperationCancelledError('INVALID_TRANSITION', `"${wrapped.name}" was cancelled by its caller`, id, null, cause)
+}
+
+/** What the fallback answers instead of `error`. Rejects with the error when it fails, and when the call is taken back. */
+export function insteadOf(call: LightCall, error: Error): Promise<unknown> {
+  const { signal, deadlineAt, failures, args } = call
+  const { rules, runtime } = call.wrapped
+  const leftMs = deadlineAt === null ? FALLBACK_LIMIT_MS : Math.max(0, deadlineAt - runtime.clock.now())
+  const about = asked(call)
+  const ask = () => rules.fallback?.(failures?.thrown, args, about.context)
+  // The wheel's timers keep the process alive: its caller waits.
+  const timers = { timer: runtime.wheel.set.bind(runtime.wheel) }
+  return new Promise((resolve, reject) => {
+    const takeBack = () => reject(cancelled(call, signal?.reason))
+    signal?.addEventListener('abort', takeBack, { once: true })
+    void answerOfFallback(about, ask, timers, Math.min(leftMs, FALLBACK_LIMIT_MS)).then((answer) => {
+      signal?.removeEventListener('abort', takeBack)
+      if (deadlineAt !== null && runtime.clock.now() >= deadlineAt) reject(pastDeadline(call, failures?.thrown))
+      else if (answer === null) reject(error)
+      else resolve(answer.value)
+    })
+  })
 }

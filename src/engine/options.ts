@@ -35,7 +35,7 @@ export interface FunctionOptions extends PolicyOptions {
    * stand for a deadline, a cancel, an open circuit breaker or a process that died. A function that throws, answers what
    * is not JSON or takes longer than 30 s leaves the failure as it is; after a crash it may be asked again.
    */
-  readonly fallback?: Json | ((error: unknown, input: Json) => unknown)
+  readonly fallback?: Json | ((error: unknown, input: Json, context: RetryContext) => unknown)
   /**
    * `'checked'` (the default): an operation whose steps were changed under it ends with a StepOrderError.
    * `'free'`: stored steps may be left out and new ones put before them; each still runs once.

@@ -1,3 +1,5 @@
+import type { Json } from '../operation/json.ts'
+import type { RetryContext } from './function-rules.ts'
 import type { FunctionOptions } from './options.ts'
 import type { Recovery } from './recovery.ts'
 
@@ -9,11 +11,22 @@ import type { Recovery } from './recovery.ts'
 export type Persistence = 'always' | 'on-failure' | 'never'
 
 /**
- * How a function is wrapped. Absent policy options take the defaults of the Recovery, or the library's. A call in memory
- * has a circuit breaker only when `circuitBreaker` is given, and is refused while that is open unless its `whenOpen` is
- * `wait`; `concurrency` limits durable attempts only.
+ * How a function is wrapped. Absent policy options take the defaults of the Recovery, or the library's; `concurrency`
+ * limits durable attempts only.
+ *
+ * It has a circuit breaker only when `circuitBreaker` is given. With a Recovery that is the one of its scope, which the
+ * operations and the API know too. A call in memory is refused while it is open, unless `whenOpen` is `wait`; one that is
+ * durable by then waits as any operation does, unless `whenOpen` is `fail`.
  */
-export interface RecoverableOptions<A extends readonly unknown[] = readonly never[]> extends FunctionOptions {
+export interface RecoverableOptions<A extends readonly unknown[] = readonly never[]>
+  extends Omit<FunctionOptions, 'input' | 'fallback'> {
+  /** A wrapped function has arguments of its own, which it checks itself: this is refused. */
+  readonly input?: never
+  /**
+   * What the call answers instead of its last failure: any value, or a function of the error and the arguments. Of a
+   * durable call as much is stored as JSON can hold. Else as for operations: see `FunctionOptions.fallback`.
+   */
+  readonly fallback?: Json | object | ((error: unknown, args: A, context: RetryContext) => unknown)
   /** Stored with each durable call, for ever: choose it slowly, never change it. Default: the function's own name. */
   readonly name?: string
   /** Makes calls durable and visible. Absent: they are retried in memory. */

@@ -16,11 +16,6 @@ export type RecoverableDecorator = <This, A extends unknown[], R extends Promise
 
 /** `recoverable`: wraps a function, or decorates a method. */
 export interface Recoverable {
-  /** `@recoverable` */
-  <This, A extends unknown[], R extends Promise<unknown>>(
-    method: (this: This, ...args: A) => R,
-    context: ClassMethodDecoratorContext<This, (this: This, ...args: A) => R>,
-  ): (this: This, ...args: A) => R
   /**
    * The same function, retried: with its `this`, its arguments and its types. It rejects with OperationFailedError,
    * OperationExhaustedError, OperationCancelledError or CircuitOpenError, each with what was thrown as `cause`.
@@ -37,6 +32,11 @@ export interface Recoverable {
     fn: (this: This, ...args: A) => R,
     options?: RecoverableOptions<A>,
   ): (this: This, ...args: A) => Promise<Awaited<R>>
+  /** `@recoverable` */
+  <This, A extends unknown[], R extends Promise<unknown>>(
+    method: (this: This, ...args: A) => R,
+    context: ClassMethodDecoratorContext<This, (this: This, ...args: A) => R>,
+  ): (this: This, ...args: A) => R
   /** `@recoverable({ … })`: see `DecoratorOptions`. */
   (options?: DecoratorOptions): RecoverableDecorator
 }
@@ -63,7 +63,7 @@ function wrapFunction(original: Original, options: RecoverableOptions, runtime: 
     return wrapperOf({ original, name: name || 'anonymous', options, persistence }, home?.runtime ?? runtime, null)
   }
   if (name === '') throw new InvalidInputError('A durable function needs a name: give it one in the options', { field: 'name' })
-  return wrapperOf({ original, name, options, persistence }, home.runtime, (wrapped) => home.define(wrapped, undefined))
+  return wrapperOf({ original, name, options, persistence }, home.runtime, (wrapping) => home.define(wrapping, undefined))
 }
 
 function isMethodContext(value: unknown): value is MethodContext {

@@ -16,7 +16,7 @@ import { createRecoverable, type Recoverable } from './recoverable.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
 import type { Adjustment } from './registry.ts'
 import type { AfterSweep } from './retention.ts'
-import type { Prepare, Setting, SettingsView } from './settings.ts'
+import type { Settings } from './settings.ts'
 import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
 import type { Started } from './starter.ts'
 import { describeFunction, type FunctionInfo, type Status, statusOf } from './status.ts'
@@ -41,8 +41,8 @@ export class Recovery {
     const { keeper, lightRuntime: runtime } = this.#engine
     setHome(this, {
       runtime,
-      define: (wrapped, self) => {
-        this.define(wrapped.name, keeper.workOf(wrapped, self), wrapped.options)
+      define: (wrapping, self) => {
+        this.define(wrapping.name, keeper.workOf(wrapping, self), keeper.optionsOf(wrapping))
         return keeper
       },
     })
@@ -57,6 +57,11 @@ export class Recovery {
    */
   register(instance: object): void {
     registerMethods(this, instance)
+  }
+
+  /** What can be changed while the engine runs: to read, to update, to add to. */
+  get settings(): Settings {
+    return this.#engine.settings
   }
 
   /** The circuit breakers: to read, to trip, to reset, to watch. */
@@ -207,28 +212,6 @@ export class Recovery {
     const { classifiers } = functionName === undefined ? registry.defaults : registry.get(functionName).policy
     const classified = classify(thrown, clock.now(), classifiers, { functionName: functionName ?? '', attempt: 1 })
     return { ...classified, maxRetries: classified.error.retryable ? retriesOfKind(classified.error) : 0 }
-  }
-
-  /** What can be changed at run time, as it is now. */
-  settings(): SettingsView {
-    return this.#engine.settings.view()
-  }
-
-  /**
-   * Changes settings; durable once the promise resolves, and applied to every decision from then on. They hold for
-   * functions that did not say otherwise themselves, and win over `createRecovery`'s options. Null resets one.
-   *
-   * @throws InvalidInputError naming the setting, and then nothing is changed; StoreUnavailableError
-   * @example
-   * await recovery.updateSettings({ maxRetries: 8, initialDelay: '5s' }, { actor: 'ada' })
-   */
-  async updateSettings(changes: Readonly<Record<string, unknown>>, options: ControlOptions = {}): Promise<SettingsView> {
-    return this.#engine.settings.update(changes, options)
-  }
-
-  /** Adds settings that can be changed at run time, such as those of a function. Before `open`. */
-  addSettings(settings: readonly Setting[], prepare: Prepare): void {
-    this.#engine.settings.add(settings, prepare)
   }
 
   /** Tells of each sweep of retention, from the one at the start on: for what is kept beside operations, such as files. */

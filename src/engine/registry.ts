@@ -1,10 +1,10 @@
 import { InvalidInputError, UnknownFunctionError } from '../operation/errors.ts'
-import { copyJson, type JsonObject, toJson, toJsonObject } from '../operation/json.ts'
+import { copyJson, type JsonObject, toJsonObject } from '../operation/json.ts'
 import { type BreakerSettings, isSame } from '../policy/breaker-settings.ts'
 import { type Policy, type PolicyOptions, resolvePolicy } from '../policy/policy.ts'
-import type { ScopedBudget } from './budgets.ts'
+import type { Budgets, ScopedBudget } from './budgets.ts'
 import type { Work } from './context.ts'
-import type { FunctionRules } from './function-rules.ts'
+import { type FunctionRules, rulesOf, storedFallback } from './function-rules.ts'
 import type { FunctionOptions } from './options.ts'
 import { isStandardSchema, jsonSchemaOf, type StandardSchema } from './standard-schema.ts'
 
@@ -47,10 +47,12 @@ const MAX_NAME = 255
 export class Registry {
   #defaults: Policy
   readonly #registered = new Map<string, Registered>()
+  readonly #budgets: Budgets
   readonly #listener: RegistryListener
 
-  constructor(defaults: Policy, listener: RegistryListener) {
+  constructor(defaults: Policy, budgets: Budgets, listener: RegistryListener) {
     this.#defaults = defaults
+    this.#budgets = budgets
     this.#listener = listener
   }
 
@@ -99,25 +101,16 @@ export class Registry {
       description: options.description ?? null,
       work: work as Work<never, unknown>,
       policy,
-      budget: this.#budgetOf(name, policy),
+      budget: this.#budgets.scoped(name, policy.budget),
       stepOrder: oneOf(options.stepOrder, 'stepOrder', ['checked', 'free']),
-      rules: rulesOf(options),
+      rules: rulesOf(options, storedFallback),
       input: schemaOrNull(options.input),
       inputSchema: inputSchemaOf(options),
     }
     this.#listener.added(definition)
+    if (definition.budget !== null) this.#budgets.declare(name, definition.budget)
     this.#registered.set(name, { definition, options, adjustment: {} })
     return definition
-  }
-
-  /** @throws InvalidInputError when another function of the scope has said otherwise how large it is */
-  #budgetOf(name: string, { budget }: Policy): ScopedBudget | null {
-    if (budget === null) return null
-    const scoped = { ...budget, scope: budget.scope ?? name }
-    const other = this.all().find((one) => one.budget?.scope === scoped.scope && one.budget.capacity !== scoped.capacity)
-    if (other === undefined) return scoped
-    const message = `The retry budget "${scoped.scope}" has ${other.budget?.capacity} tokens since "${other.name}" was defined, not ${scoped.capacity}`
-    throw new InvalidInputError(message, { field: 'budget.tokens' })
   }
 
   find(name: string): Definition | undefined {
@@ -172,27 +165,6 @@ function schemaOrNull(input: StandardSchema | undefined): StandardSchema | null 
 function inputSchemaOf({ input, inputJsonSchema }: FunctionOptions): JsonObject | null {
   if (inputJsonSchema !== undefined) return copyJson(toJsonObject(inputJsonSchema, 'inputJsonSchema'))
   return input === undefined ? null : jsonSchemaOf(input)
-}
-
-function rulesOf({ shouldRetry, retryOnResult, fallback }: FunctionOptions): FunctionRules {
-  return {
-    shouldRetry: functionOrNull(shouldRetry, 'shouldRetry'),
-    retryOnResult: functionOrNull(retryOnResult, 'retryOnResult'),
-    fallback: fallbackOf(fallback),
-  }
-}
-
-function functionOrNull<T>(value: T | undefined, name: string): T | null {
-  if (value === undefined) return null
-  if (typeof value !== 'function') throw new InvalidInputError(`${name} must be a function`, { field: name })
-  return value
-}
-
-function fallbackOf(fallback: FunctionOptions['fallback']): FunctionRules['fallback'] {
-  if (fallback === undefined) return null
-  if (typeof fallback === 'function') return fallback
-  const value = copyJson(toJson(fallback, 'fallback'))
-  return () => value
 }
 
 /** One of `allowed`; the first when it is absent. */

@@ -3,9 +3,10 @@ import type { RunningOperation } from '../operation/operation.ts'
 import type { ErrorCategory } from '../operation/operation-error.ts'
 import type { StoreRecord } from '../operation/record.ts'
 import type { Store } from '../operation/store.ts'
-import { MAX_SAMPLES, outageSample, withSample } from '../policy/learned.ts'
+import { MAX_SAMPLES, outageSample } from '../policy/learned.ts'
 import type { Log } from './context.ts'
 import { outageStartedAt } from './outage.ts'
+import { keyOf, type Outages, SampleBook } from './sample-book.ts'
 
 const SAVE_MS = 1000
 
@@ -21,9 +22,9 @@ interface SampleParts {
  * in the store that is written once a second at most. Losing some is no harm, so a store that cannot be written only
  * leaves a line in the log.
  */
-export class Samples {
+export class Samples implements Outages {
   readonly #parts: SampleParts
-  readonly #samples = new Map<string, readonly number[]>()
+  readonly #book = new SampleBook()
   readonly #unsaved = new Set<string>()
   #timer: Timer | null = null
   #saving: Promise<void> = Promise.resolve()
@@ -32,16 +33,21 @@ export class Samples {
     this.#parts = parts
   }
 
-  /** Milliseconds, the latest last; at most 50. */
   of(functionName: string, category: ErrorCategory): readonly number[] {
-    return this.#samples.get(keyOf(functionName, category)) ?? []
+    return this.#book.of(functionName, category)
+  }
+
+  add(functionName: string, category: ErrorCategory, ms: number): void {
+    this.#book.add(functionName, category, ms)
+    this.#unsaved.add(keyOf(functionName, category))
+    this.#timer ??= this.#parts.clock.timer(SAVE_MS, () => this.#save())
   }
 
   /** What an earlier process learned. */
   async load(): Promise<void> {
     try {
       for (const { key, value } of await this.#parts.store.records('samples')) {
-        if (isSamples(value)) this.#samples.set(key, value.slice(-MAX_SAMPLES))
+        if (isSamples(value)) this.#book.set(key, value.slice(-MAX_SAMPLES))
       }
     } catch (error) {
       this.#parts.log.warn({ err: error }, 'What was learned about outages could not be read; it is learned anew')
@@ -60,11 +66,7 @@ export class Samples {
     // Without a wait just before it, nobody knows when the last failure was: it slept, or a person stopped it meanwhile.
     if (since === null || category === undefined || operation.delayMs === null) return
     const lastFailureMs = startedAt - operation.delayMs - since
-    const key = keyOf(operation.functionName, category)
-    const sample = outageSample(lastFailureMs, startedAt - since, this.#parts.random)
-    this.#samples.set(key, withSample(this.#samples.get(key) ?? [], sample))
-    this.#unsaved.add(key)
-    this.#timer ??= this.#parts.clock.timer(SAVE_MS, () => this.#save())
+    this.add(operation.functionName, category, outageSample(lastFailureMs, startedAt - since, this.#parts.random))
   }
 
   /** Writes what is not written yet, once. */
@@ -77,20 +79,13 @@ export class Samples {
   #save(): void {
     this.#timer = null
     if (this.#unsaved.size === 0) return
-    const records = [...this.#unsaved].map(
-      (key): StoreRecord => ({ kind: 'samples', key, value: this.#samples.get(key) ?? null }),
-    )
+    const records = [...this.#unsaved].map((key): StoreRecord => ({ kind: 'samples', key, value: this.#book.at(key) }))
     this.#unsaved.clear()
     const { store, log } = this.#parts
     this.#saving = this.#saving
       .then(() => store.putRecords(records))
       .catch((error) => log.warn({ err: error }, 'What was learned about outages could not be stored'))
   }
-}
-
-/** A category has no colon in it, so that no two pairs have one key. Stored for ever. */
-function keyOf(functionName: string, category: ErrorCategory): string {
-  return `${category}:${functionName}`
 }
 
 function isSamples(value: unknown): value is readonly number[] {

@@ -46,6 +46,9 @@ export interface BreakerMemory {
   readonly state: BreakerState
 }
 
+/** What went wrong, when something did; to be put into words once somebody wants to know. */
+export type Trouble = string | null | (() => string)
+
 /** Told of each change; `event` is null when only its counts changed. */
 export type OnBreakerChange = (breaker: ScopeBreaker, event: BreakerEvent | null) => void
 
@@ -75,7 +78,8 @@ export class ScopeBreaker {
   #id: string
   #state: BreakerState
   #trips = 0
-  #lastError: string | null = null
+  #lastError: Trouble = null
+  readonly #lookers = new Set<() => void>()
 
   constructor(scope: string, settings: BreakerSettings, id: string, clock: Clock, onChange: OnBreakerChange) {
     this.scope = scope
@@ -87,7 +91,7 @@ export class ScopeBreaker {
   }
 
   get memory(): BreakerMemory {
-    return { id: this.#id, trips: this.#trips, lastError: this.#lastError, state: this.#state }
+    return { id: this.#id, trips: this.#trips, lastError: this.#wordsOfLast(), state: this.#state }
   }
 
   remember({ id, trips, lastError, state }: BreakerMemory): void {
@@ -108,13 +112,19 @@ export class ScopeBreaker {
     return after.generation
   }
 
-  /** @param message what went wrong, when something did */
-  report(permit: number, result: CallResult, message: string | null = null): void {
+  report(permit: number, result: CallResult, trouble: Trouble = null): void {
     const before = this.#state
     const { settings } = this
     if (result.outcome === 'success' && before.kind === 'closed' && before.failures === 0 && settings.window === null) return
-    if (result.outcome === 'failure' && permit === before.generation) this.#lastError = message
-    this.#become(report(settings, before, permit, result, this.#clock.now()), null, { reason: message, actor: null })
+    if (result.outcome === 'failure' && permit === before.generation) this.#lastError = trouble
+    const after = report(settings, before, permit, result, this.#clock.now())
+    const opens = after.kind === 'open' && before.kind !== 'open'
+    this.#become(after, null, opens ? { reason: this.#wordsOfLast(), actor: null } : NOBODY)
+  }
+
+  #wordsOfLast(): string | null {
+    if (typeof this.#lastError === 'function') this.#lastError = this.#lastError()
+    return this.#lastError
   }
 
   /** Refuses every call, for that long or until it is reset. */
@@ -129,6 +139,12 @@ export class ScopeBreaker {
 
   reset(person: Person): void {
     this.#become(reset(this.#state, this.#clock.now()), 'breaker_reset', person)
+  }
+
+  /** Calls `look` once, at the next change of whatever kind, unless what it answers is called before. */
+  atNextChange(look: () => void): () => void {
+    this.#lookers.add(look)
+    return () => this.#lookers.delete(look)
   }
 
   functionNames(): readonly string[] {
@@ -184,7 +200,7 @@ export class ScopeBreaker {
       openedAt: openedAtOf(state),
       retryAt: this.probedAt(),
       trips: this.#trips,
-      lastError: this.#lastError,
+      lastError: this.#wordsOfLast(),
     }
   }
 
@@ -201,13 +217,21 @@ export class ScopeBreaker {
     this.#state = after
     const type = asked ?? (after.kind === before.kind ? null : (BY_ITSELF[after.kind] ?? null))
     if (after.kind !== before.kind && (after.kind === 'open' || after.kind === 'forced_open')) this.#trips += 1
-    if (type === null) {
-      this.#onChange(this, null)
-      return
-    }
-    const { scope, state, forced, failureCount, retryAt } = this.info()
     const told = asked !== null || after.kind === 'open' ? reason : null
-    this.#onChange(this, { scope, type, state, forced, failureCount, retryAt, reason: told, actor, at: this.#clock.now() })
+    this.#onChange(this, type === null ? null : this.#event(type, { reason: told, actor }))
+    if (this.#lookers.size > 0) this.#tellLookers()
+  }
+
+  #event(type: BreakerEventType, person: Person): BreakerEvent {
+    const { scope, state, forced, failureCount, retryAt } = this.info()
+    return { scope, type, state, forced, failureCount, retryAt, ...person, at: this.#clock.now() }
+  }
+
+  /** One that has to wait on is there again before the others have been told. */
+  #tellLookers(): void {
+    const lookers = [...this.#lookers]
+    this.#lookers.clear()
+    for (const look of lookers) look()
   }
 }
 

@@ -57,11 +57,12 @@ export class Settings {
     this.#log = log
   }
 
-  /** Before the engine opens: what is stored is applied then. */
+  /** Adds settings, such as those of a function. Before the engine opens: what is stored is applied then. */
   add(settings: readonly Setting[], prepare: Prepare): void {
     this.#groups.push({ settings, prepare })
   }
 
+  /** As they are now. */
   view(changed: Readonly<Record<string, Json>> = this.#changed): SettingsView {
     const known = this.#all()
     const values = Object.fromEntries(known.map(({ name, configured }) => [name, changed[name] ?? configured]))
@@ -111,11 +112,15 @@ export class Settings {
   }
 
   /**
-   * Changes settings; durable and applied to every decision from then on. Null gives one back its configured value.
+   * Changes settings; durable once the promise resolves, and applied to every decision from then on. They hold for
+   * functions that did not say otherwise themselves, and win over `createRecovery`'s options. Null gives one back its
+   * configured value.
    *
    * @throws InvalidInputError naming the setting, and then nothing is changed; StoreUnavailableError
+   * @example
+   * await recovery.settings.update({ maxRetries: 8, initialDelay: '5s' }, { actor: 'ada' })
    */
-  async update(changes: Readonly<Record<string, unknown>>, { actor }: ControlOptions): Promise<SettingsView> {
+  async update(changes: Readonly<Record<string, unknown>>, { actor }: ControlOptions = {}): Promise<SettingsView> {
     const wanted = toJsonObject(changes, 'settings')
     const who = checkActor(actor)
     // One after the other: each builds on what the last one left.

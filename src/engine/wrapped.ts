@@ -2,10 +2,11 @@ import type { Clock, Random } from '../operation/clock.ts'
 import type { NewId } from '../operation/ids.ts'
 import type { WhenOpen } from '../policy/breaker-settings.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { Commons, Share } from './commons.ts'
 import type { Log } from './context.ts'
+import type { FunctionRules } from './function-rules.ts'
 import type { Keeper } from './keeper.ts'
-import type { LightBreaker, LightBreakers } from './light-breaker.ts'
-import type { FunctionOptions } from './options.ts'
+import type { RecoverableOptions } from './recoverable-options.ts'
 import type { TimerWheel } from './timer-wheel.ts'
 
 /** What calls of wrapped functions need, with a Recovery or without one. */
@@ -14,7 +15,7 @@ export interface LightRuntime {
   readonly random: Random
   readonly newId: NewId
   readonly wheel: TimerWheel
-  readonly breakers: LightBreakers
+  readonly commons: Commons
   readonly log: Log
   /** The policy of functions that say nothing else. */
   readonly defaults: Policy
@@ -28,20 +29,25 @@ export type Original = (this: unknown, ...args: unknown[]) => unknown
 /** Finds the signal of one call: the caller aborts it to take the call back. */
 export type FindSignal = (args: unknown[]) => AbortSignal | null
 
-/** A function that was wrapped: what all its calls share. */
-export interface Wrapped {
+/** A function that is being wrapped: what is known of it before anybody keeps its calls. */
+export interface Wrapping {
   readonly name: string
   readonly original: Original
-  readonly options: FunctionOptions
+  readonly options: RecoverableOptions
   readonly policy: Policy
+  readonly rules: FunctionRules
   readonly runtime: LightRuntime
   readonly findSignal: FindSignal | null
-  /** Refuses calls while what they call is down; null: nobody does. */
-  readonly breaker: LightBreaker | null
-  /** What a call does that it refuses. */
+}
+
+/** A function that was wrapped: what all its calls share. */
+export interface Wrapped extends Wrapping, Share {
+  /** What a call does that the breaker refuses. */
   readonly whenOpen: WhenOpen
   /** Makes calls durable; null: they stay in memory. */
-  keeper: Keeper | null
+  readonly keeper: Keeper | null
+  /** Whether somebody needs to know when attempts begin. */
+  readonly timed: boolean
   /** Attempts that may still be followed although nobody asked for `currentOperation()`. */
   followed: number
   /** Calls that succeeded without being written, since the last flush. */

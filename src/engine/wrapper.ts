@@ -1,9 +1,12 @@
 import { InvalidInputError } from '../operation/errors.ts'
+import { copyJson, toJson } from '../operation/json.ts'
 import { resolvePolicy } from '../policy/policy.ts'
+import { shareOf } from './commons.ts'
+import { rulesOf } from './function-rules.ts'
 import type { Keeper } from './keeper.ts'
 import { LightCall } from './light-call.ts'
 import type { Persistence, RecoverableOptions } from './recoverable-options.ts'
-import type { FindSignal, LightRuntime, Original, Wrapped } from './wrapped.ts'
+import type { FindSignal, LightRuntime, Original, Wrapped, Wrapping } from './wrapped.ts'
 import type { Home } from './wrapping-home.ts'
 
 /** Calls that are followed by `currentOperation()` before it is taken that nobody asks. */
@@ -27,29 +30,47 @@ export interface Described {
  * @param define registers it with its Recovery and answers who keeps its calls; null: they stay in memory
  * @throws InvalidInputError naming the option that is out of its range
  */
-export function wrapperOf(described: Described, runtime: LightRuntime, define: ((wrapped: Wrapped) => Keeper) | null): Wrapper {
-  const { original, name, options, persistence } = described
-  const policy = resolvePolicy(options, runtime.defaults)
-  // Only who asks for a breaker has one in memory: nobody expects a mere retry to refuse calls.
+export function wrapperOf(described: Described, runtime: LightRuntime, define: ((wrapping: Wrapping) => Keeper) | null): Wrapper {
+  const { original, options, persistence } = described
+  const wrapped = wrap(described, runtime, define)
+  const { keeper } = wrapped
+  const wrapper = keeper !== null && persistence === 'always' ? durableWrapper(wrapped, keeper) : lightWrapper(wrapped)
+  return dressed(switched(options.enabled ?? runtime.enabled, original, wrapper), original)
+}
+
+function wrap(
+  { original, name, options }: Described,
+  runtime: LightRuntime,
+  define: ((wrapping: Wrapping) => Keeper) | null,
+): Wrapped {
+  // Only who asks for a breaker has one: nobody expects a mere retry to refuse calls.
   const { circuitBreaker = false } = options
   refuseInputScope(circuitBreaker)
-  const wrapped: Wrapped = {
-    name,
-    original,
-    options,
-    policy,
-    breaker: circuitBreaker === false || policy.breaker === null ? null : runtime.breakers.of(name, policy.breaker),
-    whenOpen: (circuitBreaker === false ? undefined : circuitBreaker.whenOpen) ?? 'fail',
-    runtime,
-    findSignal: signalFinder(options.signal),
-    keeper: null,
+  const policy = resolvePolicy({ ...options, circuitBreaker }, runtime.defaults)
+  const rules = rulesOf(options, constant)
+  const wrapping = { name, original, options, policy, rules, runtime, findSignal: signalFinder(options.signal) }
+  const keeper = define === null ? null : define(wrapping)
+  const isKnown = define !== null || (runtime.commons.named && options.name !== undefined)
+  const share = shareOf(runtime.commons, { name, isKnown, policy }, runtime)
+  return {
+    ...wrapping,
+    ...share,
+    whenOpen: circuitBreaker === false ? 'fail' : (circuitBreaker.whenOpen ?? 'fail'),
+    keeper,
+    timed: keeper !== null || policy.deadlineMs !== null || (share.breaker?.settings.slowCallMs ?? null) !== null,
     followed: FOLLOWED_CALLS,
     lightSuccesses: 0,
   }
-  const keeper = define === null ? null : define(wrapped)
-  wrapped.keeper = keeper
-  const wrapper = keeper !== null && persistence === 'always' ? durableWrapper(wrapped, keeper) : lightWrapper(wrapped)
-  return dressed(switched(options.enabled ?? runtime.enabled, original, wrapper), original)
+}
+
+/** A fallback that is a value: JSON is copied, so that what one caller makes of it is not the next one's. */
+function constant(fallback: unknown): () => unknown {
+  try {
+    const value = copyJson(toJson(fallback, 'fallback'))
+    return () => copyJson(value)
+  } catch {
+    return () => fallback
+  }
 }
 
 function lightWrapper(wrapped: Wrapped): Wrapper {
@@ -82,8 +103,15 @@ export function checkPersistence(persistence: Persistence): Persistence {
 /** @throws InvalidInputError when they are no options at all */
 export function checkOptions(options: unknown): RecoverableOptions {
   if (options === undefined) return {}
-  if (typeof options === 'object' && options !== null) return options
+  if (typeof options === 'object' && options !== null) return withoutInput(options)
   throw new InvalidInputError('recoverable takes a function and options, or options alone as a decorator', { field: 'options' })
+}
+
+function withoutInput(options: RecoverableOptions): RecoverableOptions {
+  if (options.input === undefined) return options
+  throw new InvalidInputError('input is for functions of one input: a wrapped function checks its own arguments', {
+    field: 'input',
+  })
 }
 
 /** Lets calls through unchanged while `enabled` says so; one that throws counts as enabled. */

@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../operation/errors.ts'
 import type { Keeper } from './keeper.ts'
 import type { Recovery } from './recovery.ts'
-import type { LightRuntime, Wrapped } from './wrapped.ts'
+import type { LightRuntime, Wrapping } from './wrapped.ts'
 
 /** What a Recovery is to the functions that are wrapped with it. */
 export interface Home {
@@ -12,7 +12,7 @@ export interface Home {
    *
    * @throws InvalidInputError when its name is taken
    */
-  define(wrapped: Wrapped, self: unknown): Keeper
+  define(wrapping: Wrapping, self: unknown): Keeper
 }
 
 const homes = new WeakMap<Recovery, Home>()

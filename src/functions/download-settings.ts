@@ -48,7 +48,7 @@ export function registerTunedDownload(
   }
   removeLeftoversOf(recovery, settings.directory, settings.clock)
   apply(configured)
-  recovery.addSettings(
+  recovery.settings.add(
     [
       wholeNumber('maxConcurrentDownloads', 1, 10_000, configured.maxConcurrentDownloads),
       wholeNumber('downloadBandwidthLimit', 0, MAX_BANDWIDTH, configured.downloadBandwidthLimit),

@@ -2,7 +2,7 @@ import { parseDuration } from '../operation/duration.ts'
 import type { OperationError } from '../operation/operation-error.ts'
 import { describeError } from './describe-error.ts'
 import type { BreakerOutcome } from './error-kinds.ts'
-import { type Finding, findByMessage, findSignal, isPlainError } from './find-signal.ts'
+import { type Finding, findSignal, isPlainError, type Judgement, judgeByMessage } from './find-signal.ts'
 import { redactText } from './redact.ts'
 import { retryAfterMs } from './retry-after.ts'
 import { chainOf, firstOf, type Link, messageOf, property } from './thrown.ts'
@@ -33,16 +33,7 @@ export interface Classified {
   readonly faults: readonly string[]
 }
 
-/** What is decided of an error. Its description costs a hundred times as much: `classify` adds it, for storing and showing. */
-export interface Judgement extends Finding {
-  /** How long the other side asked to be left alone, or null. */
-  readonly retryAfterMs: number | null
-  /** What user classifiers did wrong, for the log; it was ignored. */
-  readonly faults: readonly string[]
-}
-
 const NOWHERE: ClassifyContext = { functionName: '', attempt: 1 }
-const NO_FAULTS: readonly string[] = []
 const MAX_SIGNAL = 200
 
 /**
@@ -58,35 +49,34 @@ export function classify(
   classifiers: readonly Classifier[] = [],
   context: ClassifyContext = NOWHERE,
 ): Classified {
-  const chain = chainOf(thrown)
-  const { kind, confidence, signal, ...rest } = judgeChain(chain, now, classifiers, context)
-  const { breaker, ...judgement } = kind
-  const { retryAfterMs: wait, faults } = rest
-  const described = { ...describeError(chain), ...judgement, remedy: redactText(judgement.remedy) }
-  const error = { ...described, confidence, retryAfterMs: wait }
-  return { error, breaker, signal: redactText(signal.slice(0, MAX_SIGNAL)), faults }
+  const judgement = judge(thrown, now, classifiers, context)
+  const { signal, faults } = judgement
+  return {
+    error: describe(thrown, judgement),
+    breaker: judgement.kind.breaker,
+    signal: redactText(signal.slice(0, MAX_SIGNAL)),
+    faults,
+  }
 }
 
 /** As `classify`, without the description: for whoever only has to decide, and fast. */
 export function judge(thrown: unknown, now: number, classifiers: readonly Classifier[], context: ClassifyContext): Judgement {
-  return judgeChain(chainOf(thrown), now, classifiers, context)
-}
-
-function judgeChain(
-  chain: readonly [Link, ...Link[]],
-  now: number,
-  classifiers: readonly Classifier[],
-  context: ClassifyContext,
-): Judgement {
-  const { value } = chain[0]
-  if (classifiers.length === 0 && isPlainError(value)) return { ...findByMessage(value), retryAfterMs: null, faults: NO_FAULTS }
+  if (classifiers.length === 0 && isPlainError(thrown)) return judgeByMessage(thrown)
+  const chain = chainOf(thrown)
   const faults: string[] = []
-  const asked = ask(classifiers, value, context, faults)
+  const asked = ask(classifiers, thrown, context, faults)
   const tabled = withOwnWords(findSignal(chain, now), chain[0])
   const found = asked === null ? tabled : judged(tabled, asked.verdict, asked.signal)
   const wait = asked?.verdict.retryAfter
   const waitMs = wait === undefined ? firstOf(chain, (link) => retryAfterMs(link, now)) : parseDuration(wait, 'retryAfter')
   return { ...found, retryAfterMs: waitMs, faults }
+}
+
+/** Describes what was judged: what `classify` answers as its error. */
+export function describe(thrown: unknown, { kind, confidence, retryAfterMs: wait }: Judgement): OperationError {
+  const { breaker: _, ...judgement } = kind
+  const remedy = redactText(judgement.remedy)
+  return { ...describeError(chainOf(thrown)), ...judgement, remedy, confidence, retryAfterMs: wait }
 }
 
 interface Asked {

@@ -14,6 +14,15 @@ export interface Finding {
   readonly signal: string
 }
 
+/** What is decided of an error. Its description costs a hundred times as much: `classify` adds it, for storing and showing. */
+export interface Judgement extends Finding {
+  /** How long the other side asked to be left alone, or null. */
+  readonly retryAfterMs: number | null
+  /** What user classifiers did wrong, for the log; it was ignored. */
+  readonly faults: readonly string[]
+}
+
+const NO_FAULTS: readonly string[] = []
 const NOTHING: Finding = { kind: KINDS.unknown, confidence: 0, signal: 'nothing' }
 const MAX_MESSAGE = 10_000
 const MAX_REMEMBERED = 200
@@ -64,16 +73,16 @@ export function isPlainError(value: unknown): value is Error {
   }
 }
 
-/** What plain errors were recognized by, by message: an outage throws the same few again and again. */
-const remembered = new Map<string, Finding>()
+/** How plain errors were judged, by message: an outage throws the same few again and again. */
+const remembered = new Map<string, Judgement>()
 
 /** As `findSignal`, for a plain error, in a tenth of the time when its message is known. */
-export function findByMessage(error: Error): Finding {
+export function judgeByMessage(error: Error): Judgement {
   const { message } = error
   const known = remembered.get(message)
   if (known !== undefined) return known
   const link = { value: error, where: '', depth: 0 }
-  const found = byMistake(link) ?? byWords(link) ?? NOTHING
+  const found = { ...(byMistake(link) ?? byWords(link) ?? NOTHING), retryAfterMs: null, faults: NO_FAULTS }
   if (remembered.size >= MAX_REMEMBERED) remembered.clear()
   if (message.length <= MAX_REMEMBERED_LENGTH) remembered.set(message, found)
   return found

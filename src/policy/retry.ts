@@ -36,19 +36,19 @@ export function decideRetry(policy: Waits, situation: RetrySituation, random: Ra
  * category. A Retry-After wins over the computed wait, within [computed, max(computed + 5 s, the longest wait)]: it never
  * makes us impatient, nor lets a server park us for ever.
  */
-export function waitBefore(policy: Waits, situation: WaitSituation, random: Random): Delay {
-  const { maxMs, ...computed } = compute(policy, { ...situation, random })
-  const asked = situation.error.retryAfterMs
-  if (asked === null || asked <= computed.delayMs) return computed
-  return { delayMs: Math.min(asked, Math.max(computed.delayMs + RETRY_AFTER_SLACK_MS, maxMs)), strategy: 'retry-after' }
+export function waitBefore({ strategy, delays }: Waits, situation: WaitSituation, random: Random): Delay {
+  const { error } = situation
+  const input = { ...situation, random }
+  const chosen = strategy ?? CATEGORY_DEFAULTS.get(error.subcategory)?.strategy ?? null
+  const delayMs = chosen === null ? null : waitOf(chosen, input)
+  if (chosen !== null && delayMs !== null) return asAsked(chosen, delayMs, error.retryAfterMs)
+  const fallback = exponentialOf(delays)
+  return asAsked(fallback, fallback.delay(input), error.retryAfterMs)
 }
 
-function compute({ strategy, delays }: Waits, input: DelayInput): Delay & { readonly maxMs: number } {
-  const chosen = strategy ?? CATEGORY_DEFAULTS.get(input.error.subcategory)?.strategy ?? null
-  const delayMs = chosen === null ? null : waitOf(chosen, input)
-  if (chosen !== null && delayMs !== null) return { delayMs, strategy: chosen.name, maxMs: chosen.maxMs }
-  const fallback = exponentialOf(delays)
-  return { delayMs: fallback.delay(input), strategy: fallback.name, maxMs: fallback.maxMs }
+function asAsked({ name, maxMs }: Strategy, delayMs: number, retryAfterMs: number | null): Delay {
+  if (retryAfterMs === null || retryAfterMs <= delayMs) return { delayMs, strategy: name }
+  return { delayMs: Math.min(retryAfterMs, Math.max(delayMs + RETRY_AFTER_SLACK_MS, maxMs)), strategy: 'retry-after' }
 }
 
 /** What the strategy answers, or null when that is no wait: a strategy may be anybody's code. */

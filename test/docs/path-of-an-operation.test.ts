@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { DOCUMENT } from '../../scripts/generated-docs.ts'
+import { readDocument } from '../../scripts/generated-docs.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
 /** The files of the table under "The path of one operation", in its order. */
 function documentedPath(): readonly string[] {
-  const [, section = ''] = readFileSync(DOCUMENT, 'utf8').split('## The path of one operation')
+  const [, section = ''] = readDocument('docs/TECHNICAL_ARCHITECTURE_RECOVERY.md').split('## The path of one operation')
   const [table = ''] = section.split('\n## ')
   return [...table.matchAll(/^\| `([^`]+)` \|/gm)].map(([, file]) => file as string)
 }

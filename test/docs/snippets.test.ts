@@ -2,7 +2,15 @@ import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { buildSchema, parse, validate } from 'graphql'
 import { afterAll, expect, test } from 'vitest'
-import { checkTypes, createReadersProject, documentedSnippets, runSnippet, type Snippet, snippetsIn } from './snippets.ts'
+import {
+  brokenPromises,
+  checkTypes,
+  createReadersProject,
+  documentedSnippets,
+  runSnippet,
+  type Snippet,
+  snippetsIn,
+} from './snippets.ts'
 
 const schema = buildSchema(readFileSync(path.join(import.meta.dirname, '..', '..', 'schema', 'schema.graphql'), 'utf8'))
 const snippets = documentedSnippets()
@@ -15,9 +23,14 @@ function faultsOf(document: string): readonly string[] {
   return validate(schema, parse(document)).map((error) => error.message)
 }
 
-test.each(programs)('the program at $place runs to its end', async ({ code }: Snippet) => {
+test.concurrent.each(programs)('the program at $place runs to its end and prints what it says', async ({ code }: Snippet) => {
   const { exitCode, output } = await runSnippet(project, code)
-  expect({ exitCode, output: exitCode === 0 ? '' : output }).toEqual({ exitCode: 0, output: '' })
+  const broken = brokenPromises(code, output)
+  expect({ exitCode, broken, output: exitCode === 0 && broken.length === 0 ? '' : output }).toEqual({
+    exitCode: 0,
+    broken: [],
+    output: '',
+  })
 })
 
 test('the programs in the documents have no type errors', async () => {
@@ -39,6 +52,14 @@ test('a program that fails, one with a wrong type, and a query of a field that i
   expect((await checkTypes(project, ["const n: number = 'one'"])).output).toContain('error TS2322')
   expect(await runSnippet(project, 'process.exit(3)')).toMatchObject({ exitCode: 3 })
   expect(faultsOf('{ noSuchField }')).toEqual(['Cannot query field "noSuchField" on type "Query".'])
+})
+
+test('a program that prints something else than it says would be noticed, and decorators are lowered', async () => {
+  const code = "console.log(6 * 7) // 42: the answer\nconsole.log('one') // two\n// console.log(3) // 3\n"
+  expect(brokenPromises(code, '42\none\n')).toEqual(['two'])
+  expect(brokenPromises(code, 'two\n42\none\n')).toEqual(['two'])
+  const decorated = 'const same = (method: unknown) => method as () => void\nclass A {\n  @same\n  run() {}\n}\nnew A().run()\n'
+  expect(await runSnippet(project, decorated)).toEqual({ exitCode: 0, output: '' })
 })
 
 test('blocks are found with their language, their mark and their line', () => {

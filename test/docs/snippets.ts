@@ -4,6 +4,7 @@ import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import { transform } from 'esbuild'
 
 const ROOT = path.join(import.meta.dirname, '..', '..')
 
@@ -63,8 +64,31 @@ export interface Run {
 /** Writes the code into the project and runs it there, in a Node process of its own. */
 export async function runSnippet(project: string, code: string): Promise<Run> {
   const folder = mkdtempSync(path.join(project, 'snippet-'))
-  writeFileSync(path.join(folder, 'snippet.ts'), code)
+  writeFileSync(path.join(folder, 'snippet.ts'), await runnable(code))
   return await run(folder, process.execPath, ['--disable-warning=ExperimentalWarning', 'snippet.ts'])
+}
+
+/** Node runs TypeScript as it stands, but for decorators: esbuild lowers them, as a reader's compiler would. */
+async function runnable(code: string): Promise<string> {
+  if (!/^\s*@\w/m.test(code)) return code
+  return (await transform(code, { loader: 'ts', target: 'es2022' })).code
+}
+
+const PROMISED = /^(?!\s*\/\/).*console\.log\(.*\) \/\/ (.+)$/gm
+
+/**
+ * What a program promises to print and does not: `console.log(…) // 42`, where words may follow after a colon
+ * (`// 42: the answer`). In the order of the code; what it prints beside that does not matter.
+ */
+export function brokenPromises(code: string, output: string): readonly string[] {
+  const printed = output.split('\n')
+  const promised = Array.from(code.matchAll(PROMISED), ([, text = '']) => text)
+  let from = 0
+  return promised.filter((text) => {
+    const at = printed.findIndex((line, index) => index >= from && line !== '' && `${text}:`.startsWith(`${line}:`))
+    if (at !== -1) from = at + 1
+    return at === -1
+  })
 }
 
 /** Checks the types of programs in the project with the compiler options of this repository. */

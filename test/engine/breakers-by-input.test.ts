@@ -181,7 +181,7 @@ test('settings that change at run time hold for every host, those to come too', 
   const { recovery, clock } = await testEngine()
   hosts(recovery, { scope: BY_HOST.scope })
   await call(recovery, clock, 'b.test')
-  await recovery.updateSettings({ circuitBreakerThreshold: 3 })
+  await recovery.settings.update({ circuitBreakerThreshold: 3 })
   await call(recovery, clock, 'a.test', 3)
 
   expect(recovery.breakers.list()).toMatchObject([{ threshold: 3 }, { threshold: 3 }, { threshold: 3, state: 'open' }])

@@ -235,3 +235,15 @@ test('an operation that is started by name gets its arguments as a list', async 
   await expect(sum).resolves.toBe(3)
   await odd
 })
+
+test('a durable call is held by no circuit breaker that nobody asked for', async () => {
+  const { recovery, clock } = await testEngine()
+  const options = { initialDelay: 0, maxRetries: 9 } as const
+  const failing = async () => Promise.reject(new Error('down'))
+  const plain = expect(recovery.recoverable(failing, { ...options, name: 'plain' })()).rejects.toMatchObject({ attempts: 10 })
+  recovery.recoverable(failing, { ...options, name: 'guarded', circuitBreaker: { threshold: 2 } })
+  await clock.advance(100)
+
+  await plain
+  expect(recovery.breakers.list()).toMatchObject([{ scope: 'guarded', threshold: 2 }])
+})

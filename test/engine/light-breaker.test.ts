@@ -82,7 +82,7 @@ test('functions of one scope share a breaker, and must agree on it', async () =>
   await expect(broken()).rejects.toMatchObject({ attempts: 1 })
   await expect(other()).rejects.toMatchObject({ scope: 'api' })
   await expect(stranger()).resolves.toBe('fine')
-  expect(() => recoverable(async () => 1, { circuitBreaker: { threshold: 2, scope: 'api' } })).toThrow('other settings')
+  expect(() => recoverable(async () => 1, { circuitBreaker: { threshold: 2, scope: 'api' } })).toThrow('which set it otherwise')
 })
 
 test('calls that are too slow open it', async () => {

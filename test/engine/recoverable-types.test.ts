@@ -39,6 +39,12 @@ test('the signal is found among the very arguments of the function', () => {
   })
 })
 
+test('options written in place are held to their types, not to what they would be alone', () => {
+  recoverable(async () => 1, { classifier: () => ({ category: 'network' }), retryOnResult: () => undefined })
+  // @ts-expect-error no category has this name
+  recoverable(async () => 1, { classifier: () => ({ category: 'net' }) })
+})
+
 test('a decorator fits methods that answer a promise, and no others', () => {
   type Method = (this: Date, value: string) => Promise<number>
   const decorator = recoverable({ maxRetries: 2 })

@@ -20,7 +20,7 @@ test('functions that said nothing themselves follow the settings, the others sta
   const { recovery, clock } = await testEngine({ defaults: { jitter: 'none', initialDelay: '1s' } })
   recovery.define('follows', FAILS)
   recovery.define('knows', FAILS, { initialDelay: '3s', maxRetries: 1 })
-  await recovery.updateSettings({ initialDelay: '7s', maxRetries: 9 })
+  await recovery.settings.update({ initialDelay: '7s', maxRetries: 9 })
   recovery.define('later', FAILS)
 
   expect(await waitOf(recovery, clock, 'follows')).toBe(7000)
@@ -32,7 +32,7 @@ test('functions that said nothing themselves follow the settings, the others sta
     ['knows', 2],
     ['later', 10],
   ])
-  await recovery.updateSettings({ initialDelay: null })
+  await recovery.settings.update({ initialDelay: null })
   expect(await waitOf(recovery, clock, 'follows')).toBe(1000)
 })
 
@@ -42,7 +42,7 @@ test('an attempt that runs is judged by the settings of the moment it fails', as
   recovery.define('slow', () => opened)
   const { operation } = await recovery.start('slow', null)
   await clock.advance(0)
-  await recovery.updateSettings({ initialDelay: '20s' })
+  await recovery.settings.update({ initialDelay: '20s' })
   fail(Object.assign(new Error('reset'), { code: 'ECONNRESET' }))
   await clock.advance(0)
   expect((await recovery.requireOperation(operation.id)).dueAt).toBe(clock.now() + 20_000)
@@ -56,10 +56,10 @@ test('more slots are used at once, and fewer when those that run have ended', as
   for (const _ of gates) await recovery.start('slow', null)
   await clock.advance(0)
   expect(begun).toBe(1)
-  await recovery.updateSettings({ concurrency: 3 })
+  await recovery.settings.update({ concurrency: 3 })
   await clock.advance(0)
   expect(begun).toBe(3)
-  await recovery.updateSettings({ concurrency: 1 })
+  await recovery.settings.update({ concurrency: 1 })
   gates[0]?.open()
   await clock.advance(0)
   expect(begun).toBe(3)
@@ -96,7 +96,7 @@ test('what is kept for less long is deleted by the next sweep', async () => {
   const { operation } = await recovery.start('quick', null)
   await clock.advance(120_000)
   expect(await recovery.operation(operation.id)).not.toBeNull()
-  await recovery.updateSettings({ retention: '1m' })
+  await recovery.settings.update({ retention: '1m' })
   await clock.advance(60_000)
   expect(await recovery.operation(operation.id)).toBeNull()
 })
@@ -104,9 +104,9 @@ test('what is kept for less long is deleted by the next sweep', async () => {
 test('defaults that a function cannot live with are refused, naming it, and nothing is changed', async () => {
   const { recovery } = await testEngine({ defaults: { initialDelay: '1s' } })
   recovery.define('hasty', () => 1, { maxDelay: '2s' })
-  const update = recovery.updateSettings({ initialDelay: '5s' })
+  const update = recovery.settings.update({ initialDelay: '5s' })
   await expect(update).rejects.toThrow(/function "hasty" says itself: maxDelay \(2000 ms\) is below initialDelay/)
-  expect(recovery.settings()).toMatchObject({ values: { initialDelay: 1000 }, changed: [] })
+  expect(recovery.settings.view()).toMatchObject({ values: { initialDelay: 1000 }, changed: [] })
 })
 
 test.each<[string, Record<string, unknown>, RegExp]>([
@@ -116,7 +116,7 @@ test.each<[string, Record<string, unknown>, RegExp]>([
   ['an object', { maxDelay: {} }, /maxDelay is/],
 ])('%s is refused', async (_what, changes, message) => {
   const { recovery } = await testEngine()
-  const update = recovery.updateSettings(changes)
+  const update = recovery.settings.update(changes)
   await expect(update).rejects.toThrow(message)
   await expect(update).rejects.toMatchObject({ code: 'INVALID_INPUT', field: Object.keys(changes)[0] })
 })
@@ -124,7 +124,7 @@ test.each<[string, Record<string, unknown>, RegExp]>([
 test('a circuit breaker opens by the threshold of the moment, and functions that share one must still agree', async () => {
   const { recovery, clock } = await testEngine({ defaults: { maxRetries: 0 } })
   recovery.define('fails', FAILS)
-  await recovery.updateSettings({ circuitBreakerThreshold: 2, circuitBreakerTimeout: '9s' })
+  await recovery.settings.update({ circuitBreakerThreshold: 2, circuitBreakerTimeout: '9s' })
   expect((await recovery.status()).circuitBreakerThreshold).toBe(2)
   for (const _ of [1, 2]) await recovery.start('fails', null)
   await clock.advance(0)
@@ -134,18 +134,18 @@ test('a circuit breaker opens by the threshold of the moment, and functions that
 
   recovery.define('says', FAILS, { circuitBreaker: { scope: 'shared', threshold: 2 } })
   recovery.define('says nothing', FAILS, { circuitBreaker: { scope: 'shared' } })
-  const update = recovery.updateSettings({ circuitBreakerThreshold: 3 })
+  const update = recovery.settings.update({ circuitBreakerThreshold: 3 })
   await expect(update).rejects.toThrow(/"says" and "says nothing" share the circuit breaker "shared"/)
 })
 
 test('many changes at once all hold', async () => {
   const { recovery } = await testEngine()
   await Promise.all([
-    recovery.updateSettings({ maxRetries: 7 }),
-    recovery.updateSettings({ concurrency: 9 }),
-    recovery.updateSettings({ maxRetries: 8 }),
+    recovery.settings.update({ maxRetries: 7 }),
+    recovery.settings.update({ concurrency: 9 }),
+    recovery.settings.update({ maxRetries: 8 }),
   ])
-  expect(recovery.settings()).toMatchObject({ values: { maxRetries: 8, concurrency: 9 } })
+  expect(recovery.settings.view()).toMatchObject({ values: { maxRetries: 8, concurrency: 9 } })
 })
 
 test('settings outlive the process, and what does not fit any more is left out with a line in the log', async () => {
@@ -163,28 +163,28 @@ test('settings outlive the process, and what does not fit any more is left out w
     return recovery
   }
   const first = await open()
-  first.addSettings([{ name: 'ofAFunction', configured: 1, check: (value) => value }], () => () => undefined)
+  first.settings.add([{ name: 'ofAFunction', configured: 1, check: (value) => value }], () => () => undefined)
   await first.open()
-  await first.updateSettings({ maxRetries: 8, initialDelay: '5s', ofAFunction: 2 }, { actor: 'ada' })
+  await first.settings.update({ maxRetries: 8, initialDelay: '5s', ofAFunction: 2 }, { actor: 'ada' })
   await first.stop()
 
   const second = await open()
   await second.open()
-  expect(second.settings()).toMatchObject({ values: { maxRetries: 8 }, changed: ['maxRetries', 'initialDelay'] })
-  await second.updateSettings({ concurrency: 3 })
+  expect(second.settings.view()).toMatchObject({ values: { maxRetries: 8 }, changed: ['maxRetries', 'initialDelay'] })
+  await second.settings.update({ concurrency: 3 })
   await second.stop()
 
   const third = await open()
-  third.addSettings([{ name: 'ofAFunction', configured: 1, check: (value) => value }], () => () => undefined)
+  third.settings.add([{ name: 'ofAFunction', configured: 1, check: (value) => value }], () => () => undefined)
   third.define('hasty', () => 1, { maxDelay: '2s' })
   expect(logged).toEqual([])
   await third.open()
   expect(logged).toEqual([expect.objectContaining({ setting: 'together' })])
-  expect(third.settings().changed).toEqual([])
+  expect(third.settings.view().changed).toEqual([])
   await third.stop()
 
   const fourth = await open()
-  fourth.addSettings([{ name: 'ofAFunction', configured: 1, check: (value) => value }], () => () => undefined)
+  fourth.settings.add([{ name: 'ofAFunction', configured: 1, check: (value) => value }], () => () => undefined)
   await fourth.open()
-  expect(fourth.settings().values).toMatchObject({ ofAFunction: 2, concurrency: 3, maxRetries: 8 })
+  expect(fourth.settings.view().values).toMatchObject({ ofAFunction: 2, concurrency: 3, maxRetries: 8 })
 })

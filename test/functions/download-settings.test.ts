@@ -43,7 +43,7 @@ test('a bandwidth limit that is lifted lets the downloads that run go on at full
     (await recovery.list({ filter: { states: ['success'] }, order: { field: 'created_at', direction: 'asc' }, limit: 5 }))
       .operations,
   ).toEqual([])
-  await recovery.updateSettings({ downloadBandwidthLimit: 0 })
+  await recovery.settings.update({ downloadBandwidthLimit: 0 })
   for (const handle of handles) expect((await handle.result()).sha256).toBe(sha256(FILE))
 })
 
@@ -52,9 +52,9 @@ test('more downloads run at once as soon as they may', async () => {
   const handles = await Promise.all([start('a'), start('b')])
   await server.requested(1)
   expect((await recovery.status()).server.running).toBe(1)
-  await recovery.updateSettings({ maxConcurrentDownloads: 2 })
+  await recovery.settings.update({ maxConcurrentDownloads: 2 })
   await server.requested(2)
-  await recovery.updateSettings({ downloadBandwidthLimit: 0 })
+  await recovery.settings.update({ downloadBandwidthLimit: 0 })
   await Promise.all(handles.map((handle) => handle.result()))
 })
 
@@ -62,21 +62,21 @@ test('a shorter attempt timeout ends the download that runs', async () => {
   const { server, recovery, start } = await setUpEngine({}, { faults: [{ silent: true }] })
   const handle = await start('a')
   await server.requested(1)
-  await recovery.updateSettings({ downloadAttemptTimeout: 1 })
+  await recovery.settings.update({ downloadAttemptTimeout: 1 })
   await expect(handle.result()).rejects.toThrow(/The attempt timed out after 1 ms/)
 })
 
 test('the settings are named, checked and reset', async () => {
   const { recovery } = await setUpEngine()
-  expect(recovery.settings().values).toMatchObject(LIMITS)
+  expect(recovery.settings.view().values).toMatchObject(LIMITS)
   for (const [name, value] of Object.entries({
     maxConcurrentDownloads: 0,
     downloadBandwidthLimit: -1,
     downloadTimeout: 10,
     downloadAttemptTimeout: '40d',
   })) {
-    await expect(recovery.updateSettings({ [name]: value })).rejects.toMatchObject({ field: name })
+    await expect(recovery.settings.update({ [name]: value })).rejects.toMatchObject({ field: name })
   }
-  await recovery.updateSettings({ downloadTimeout: '5s', maxConcurrentDownloads: 7 })
-  expect((await recovery.updateSettings({ downloadTimeout: null })).changed).toEqual(['maxConcurrentDownloads'])
+  await recovery.settings.update({ downloadTimeout: '5s', maxConcurrentDownloads: 7 })
+  expect((await recovery.settings.update({ downloadTimeout: null })).changed).toEqual(['maxConcurrentDownloads'])
 })

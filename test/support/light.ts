@@ -1,5 +1,5 @@
+import { standaloneCommons } from '../../src/engine/commons.ts'
 import type { Log } from '../../src/engine/context.ts'
-import { LightBreakers } from '../../src/engine/light-breaker.ts'
 import { createRecoverable, type Recoverable } from '../../src/engine/recoverable.ts'
 import { createNewId, ProcessHold } from '../../src/engine/system.ts'
 import { TimerWheel } from '../../src/engine/timer-wheel.ts'
@@ -18,6 +18,7 @@ export function testRecoverable({ enabled = true } = {}): {
   const silent = () => undefined
   const log: Log = { debug: silent, info: silent, warn: (_fields, message) => warnings.push(message), error: silent }
   const wheel = new TimerWheel(clock, new ProcessHold())
-  const parts = { clock, wheel, log, breakers: new LightBreakers(clock), newId: createNewId(clock), random: seededRandom(1) }
+  const newId = createNewId(clock)
+  const parts = { clock, wheel, log, commons: standaloneCommons(clock, newId), newId, random: seededRandom(1) }
   return { recoverable: createRecoverable({ ...parts, defaults: LIBRARY_DEFAULTS, enabled }), clock, warnings }
 }
