@@ -1,6 +1,9 @@
 import { type Duration, parseDuration } from '../operation/duration.ts'
 import { InvalidInputError, NotFoundError } from '../operation/errors.ts'
+import type { Operation } from '../operation/operation.ts'
 import type { Store } from '../operation/store.ts'
+import { redactText } from '../policy/redact.ts'
+import { countBlocked } from './blocked-operations.ts'
 import type { Breakers } from './breakers.ts'
 import { checkActor } from './controls.ts'
 import type { EventBus } from './event-bus.ts'
@@ -12,7 +15,7 @@ const MAX_REASON = 1000
 
 /** Who changes a circuit breaker, and why. */
 export interface BreakerControlOptions extends ControlOptions {
-  /** Why, for people: kept in the event log. At most 1,000 characters. */
+  /** Why, for people: kept in the event log, without its secrets. At most 1,000 characters. */
   readonly reason?: string
 }
 
@@ -47,16 +50,22 @@ export class BreakerControls {
     return this.list().find((breaker) => breaker.id === id) ?? null
   }
 
-  /** The breaker that is asked before each attempt of a function; null when it has none, or is not registered here. */
+  /**
+   * The breaker of a function; null when it has none, or is not registered here. Where each input names a scope of its own,
+   * it is that of inputs without one; tripped by a person it stops the whole function.
+   */
   ofFunction(functionName: string): BreakerInfo | null {
     return this.#breakers.of(functionName)?.info() ?? null
   }
 
+  /** The breaker that is asked before each attempt of an operation; null when its function has none, or is not registered here. */
+  ofOperation({ functionName, input }: Pick<Operation, 'functionName' | 'input'>): BreakerInfo | null {
+    return this.#breakers.ofInput(functionName, input)?.info() ?? null
+  }
+
   /** How many operations wait for it. */
   async blockedOperations(scope: string): Promise<number> {
-    const names = new Set(this.#breakers.find(scope)?.functionNames())
-    const counters = await this.#store.counters()
-    return counters.reduce((sum, { functionName, blocked }) => sum + (names.has(functionName) ? blocked : 0), 0)
+    return countBlocked(this.#store, this.#breakers.find(scope)?.queues() ?? [])
   }
 
   /**
@@ -103,6 +112,6 @@ export class BreakerControls {
 
 function checkReason(reason: string | undefined): string | null {
   if (reason === undefined) return null
-  if (typeof reason === 'string' && reason.length <= MAX_REASON) return reason
+  if (typeof reason === 'string' && reason.length <= MAX_REASON) return redactText(reason)
   throw new InvalidInputError(`reason is a text of at most ${MAX_REASON} characters`, { field: 'reason' })
 }

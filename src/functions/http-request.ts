@@ -4,6 +4,7 @@ import type { RecoverableFunction } from '../engine/recoverable-function.ts'
 import type { Recovery } from '../engine/recovery.ts'
 import type { Clock } from '../operation/clock.ts'
 import { type Resolve, systemResolve } from './address-guard.ts'
+import { BREAKER_BY_HOST } from './breaker-by-host.ts'
 import { HttpStatusError, showUrl, TransferError } from './errors.ts'
 import { type FetchSettings, httpFetch } from './http-fetch.ts'
 import { type HttpRequest, type HttpRequestInput, httpRequestSchema, parseHttpRequestInput } from './http-request-input.ts'
@@ -133,6 +134,7 @@ export function registerHttpRequest(
   return recovery.define<HttpRequestInput, HttpRequestResult>('http_request', createHttpRequest(settings), {
     description,
     input: httpRequestSchema,
+    circuitBreaker: BREAKER_BY_HOST,
     ...options,
   })
 }

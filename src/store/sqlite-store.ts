@@ -1,9 +1,7 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
 import type { ActivityPoint } from '../operation/activity.ts'
 import type { Attempt } from '../operation/attempt.ts'
 import type { BreakerEvent, StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
-import type { Random } from '../operation/clock.ts'
 import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
 import type { LogPosition } from '../operation/cursor.ts'
 import type { CommitListener } from '../operation/dispatcher.ts'
@@ -13,6 +11,7 @@ import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import type { Step } from '../operation/step.ts'
 import type {
   ActivityQuery,
+  BlockedScope,
   BreakerLogQuery,
   CommitAnswer,
   LogQuery,
@@ -28,9 +27,8 @@ import { CommitHooks, type ReportError } from './commit-hooks.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { commitIsolated } from './isolation.ts'
 import type { Paged } from './number-page.ts'
-import type { OwnEntities } from './sqlite/connections.ts'
 import { translated } from './sqlite/database-error.ts'
-import { type OpenDatabase, openDatabase } from './sqlite/open.ts'
+import { type OpenDatabase, type OpenOptions, openDatabase } from './sqlite/open.ts'
 import { SqliteOwnTransactions } from './sqlite/own-transactions.ts'
 import { Reader } from './sqlite/reader.ts'
 import { RecordWriter } from './sqlite/records.ts'
@@ -38,17 +36,7 @@ import { Retention } from './sqlite/retention.ts'
 import { FunctionIds } from './sqlite/shelf.ts'
 import { Writer } from './sqlite/writer.ts'
 
-export interface SqliteStoreOptions {
-  /** The database file. It is made, and its folder too, when there is none. One server may use it at a time. */
-  readonly file: string
-  /** `normal` (the default) survives the death of the process; `full` also a power loss, and costs a sync per commit. */
-  readonly synchronous?: 'normal' | 'full'
-  /** Names the event log when the file is new. */
-  readonly random: Random
-  /** The program's own entities, for `ctx.transaction`. */
-  readonly entities?: OwnEntities
-  /** Makes the tables of those entities: called in one transaction each time the file is opened. */
-  readonly prepare?: (entityManager: EntityManager) => Promise<void>
+export interface SqliteStoreOptions extends OpenOptions {
   /** Told of what a listener threw, and of progress that could not be stored. Default: a warning of the process. */
   readonly onError?: ReportError
 }
@@ -185,8 +173,12 @@ class SqliteStore implements Store {
     return this.#read(({ due }) => due.nextDueAt(now))
   }
 
-  blocked(functionName: string, limit: number): Promise<readonly WaitingOperation[]> {
-    return this.#read(({ due }) => due.blocked(functionName, limit))
+  blocked(functionName: string, limit: number, scope?: string): Promise<readonly WaitingOperation[]> {
+    return this.#read(({ due }) => due.blocked(functionName, limit, scope))
+  }
+
+  blockedScopes(functionName: string): Promise<readonly BlockedScope[]> {
+    return this.#read(({ due }) => due.blockedScopes(functionName))
   }
 
   running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]> {

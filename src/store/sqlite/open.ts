@@ -12,11 +12,16 @@ import { OpenFault } from './open-fault.ts'
 import { openLog } from './open-log.ts'
 import { Transactions } from './transactions.ts'
 
-interface OpenOptions {
+export interface OpenOptions {
+  /** The database file. It is made, and its folder too, when there is none. One server may use it at a time. */
   readonly file: string
+  /** `normal` (the default) survives the death of the process; `full` also a power loss, and costs a sync per commit. */
   readonly synchronous?: 'normal' | 'full'
+  /** Names the event log when the file is new. */
   readonly random: Random
+  /** The program's own entities, for `ctx.transaction`. */
   readonly entities?: OwnEntities
+  /** Makes the tables of those entities: called in one transaction each time the file is opened. */
   readonly prepare?: (entityManager: EntityManager) => Promise<void>
 }
 

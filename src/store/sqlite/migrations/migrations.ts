@@ -1,5 +1,6 @@
 import { ActivityBySpan } from './activity.ts'
 import { BlockedRows } from './blocked-rows.ts'
+import { BlockedScopes } from './blocked-scopes.ts'
 import { InitialSchema } from './initial-schema.ts'
 import { LightCalls } from './light-calls.ts'
 import { Records } from './records.ts'
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   { name: '0004_blocked_rows', class: BlockedRows },
   { name: '0005_step_order', class: StepOrder },
   { name: '0006_activity', class: ActivityBySpan },
+  { name: '0007_blocked_scopes', class: BlockedScopes },
 ] as const
 
 export const MIGRATIONS_TABLE = 'recovery_migrations'
