@@ -22,7 +22,7 @@ const NAMES: readonly (readonly [string, readonly string[], string])[] = [
   ['outcomes', ATTEMPT_OUTCOMES, 'running sleeping success failed timed_out interrupted handed_over paused cancelled'],
   ['categories', ERROR_CATEGORIES, 'network timeout validation permission resource service system interrupted unknown'],
   ['kinds of steps', STEP_KINDS, 'step sleep transaction'],
-  ['records', RECORD_KINDS, 'breaker samples settings'],
+  ['records', RECORD_KINDS, 'breaker samples settings probe'],
   ['circuit states', CIRCUIT_STATES, 'closed open half_open'],
   [
     'breaker events',
@@ -46,7 +46,8 @@ const NAMES: readonly (readonly [string, readonly string[], string])[] = [
   [
     'migrations',
     [MIGRATIONS_TABLE, ...MIGRATIONS.map(({ name }) => name)],
-    'recovery_migrations 0001_initial_schema 0002_records 0003_light_calls 0004_blocked_rows 0005_step_order 0007_blocked_scopes',
+    'recovery_migrations 0001_initial_schema 0002_records 0003_light_calls 0004_blocked_rows 0005_step_order ' +
+      '0006_activity 0007_blocked_scopes',
   ],
   ['severities', ERROR_SEVERITIES, 'low medium high critical'],
   [

@@ -24,6 +24,11 @@ export function askFor(graphql: OwnGraphql, request: IncomingMessage): Ask {
 }
 
 function toldBy({ message, extensions }: GraphQLError) {
-  const { code = 'INTERNAL', retryAfter } = extensions
-  return { code: code as ErrorCode, message, ...(typeof retryAfter === 'number' && { retryAfter }) }
+  const { code = 'INTERNAL', field, retryAfter } = extensions
+  return {
+    code: code as ErrorCode,
+    message,
+    ...(typeof field === 'string' && { field }),
+    ...(typeof retryAfter === 'number' && { retryAfter }),
+  }
 }

@@ -16,6 +16,7 @@ export class RefusedError extends Error {
 interface Told {
   readonly code: ErrorCode
   readonly message: string
+  readonly field?: string | null
   readonly allowedActions?: readonly string[]
   readonly retryAfter?: number
 }
@@ -56,7 +57,7 @@ const RETRY_AFTER_SECONDS = 1
 
 /** What a caller is told of an error that GraphQL answered. */
 export function refusalOf(told: Told): Refusal {
-  const { code, message, allowedActions = [] } = told
+  const { code, message, field, allowedActions = [] } = told
   const status = STATUS[code] ?? 500
   const suggestions = [
     ...allowedActions.map((action) => `What can be done now: ${action.toLowerCase().replace('_', ' ')}`),
@@ -66,9 +67,15 @@ export function refusalOf(told: Told): Refusal {
     status,
     code,
     message,
+    ...(field && { field: inSnakeCase(field) }),
     ...(suggestions.length > 0 && { suggestions }),
     ...((status === 503 || status === 429) && { headers: { 'retry-after': String(retryAfterSeconds(told)) } }),
   }
+}
+
+/** GraphQL names fields in camelCase. */
+function inSnakeCase(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
 function retryAfterSeconds({ retryAfter }: Told): number {

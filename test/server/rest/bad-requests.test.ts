@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { rawSocket, send, untilClosed } from '../raw-http.ts'
 import { type RestAnswer, startRest, withOperations } from './rest-server.ts'
 
@@ -63,8 +64,13 @@ test.each<[string, object]>([
   expect(answer.body.error).toContain(field)
 })
 
-test('a start that the engine refuses is a 400 too', async () => {
-  const { post } = await withOperations()
+test('a start that the engine refuses is a 400 too, and names the field where it can', async () => {
+  const { post, recovery } = await withOperations()
+  const input = z.object({ size: z.number() })
+  recovery.define('picky', () => null, { input })
+  const picky = await post(START, { function_name: 'picky', input: { size: 'big' } })
+  expectRefused(picky, 400)
+  expect(picky.body).toMatchObject({ type: 'INVALID_INPUT', field: expect.stringMatching(/^input/) })
   expect((await post(START, { function_name: 'nothing' })).body.type).toBe('UNKNOWN_FUNCTION')
   for (const id of ['att_mine', 'a\u0000b', '\ud800'].map((text) => JSON.stringify(text))) {
     expectRefused(await post(START, `{"function_name":"good","operation_id":${id}}`), 400)

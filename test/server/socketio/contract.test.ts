@@ -105,6 +105,21 @@ test.each(TRANSPORTS)(
   },
 )
 
+test('where each host has a circuit breaker its operation type begins with the function, so that two are told apart', async () => {
+  const { recovery, clock, url } = await startSocketio()
+  const scope = ({ host }: { readonly host: string }) => host
+  recovery.define('call', again, { maxRetries: 0, circuitBreaker: { threshold: 1, timeout: '90s', scope } })
+  const { until } = await connect(url)
+  for (const host of ['a.test', 'b.test:8443']) await recovery.start('call', { host })
+  await clock.advance(0)
+  const updates = await until('circuit_breaker_update', 2)
+  expect(updates.flatMap((update) => faultsOf('circuit_breaker_update', update))).toEqual([])
+  expect(updates).toEqual([
+    { operation_type: 'call:a.test', state: 'OPEN', timeout_remaining: 90 },
+    { operation_type: 'call:b.test:8443', state: 'OPEN', timeout_remaining: 90 },
+  ])
+})
+
 test('connected is sent once to each socket', async () => {
   const { url } = await startSocketio()
   const first = await connect(url)
