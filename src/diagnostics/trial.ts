@@ -36,9 +36,11 @@ export class Trial {
 
   /** Runs the experiment and clears up after it, however it ends. When the signal aborts it ends at once. */
   static async run<T>(grounds: Grounds, experiment: (trial: Trial) => Promise<T>): Promise<T> {
-    const trial = new Trial(grounds, await mkdtemp(join(tmpdir(), 'recoverable-diagnostics-')))
+    const trial = new Trial(grounds, await temporaryFolder())
     try {
       return await endingEarly(grounds.signal, () => experiment(trial))
+    } catch (error) {
+      throw withoutPath(error, trial.folder)
     } finally {
       await trial.#end()
     }
@@ -98,4 +100,19 @@ export class Trial {
     }
     await rm(this.folder, { recursive: true, force: true, maxRetries: 3 })
   }
+}
+
+async function temporaryFolder(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), 'recoverable-diagnostics-'))
+  } catch (cause) {
+    const { code = 'unknown' } = cause as NodeJS.ErrnoException
+    throw new Error(`No temporary folder could be made (${code}); let TMPDIR name one that this server may write to`, { cause })
+  }
+}
+
+/** Reports go to clients, who need not know where this server keeps its files. */
+function withoutPath(error: unknown, folder: string): unknown {
+  if (!(error instanceof Error && error.message.includes(folder))) return error
+  return new Error(error.message.replaceAll(folder, '[temporary folder]'), { cause: error })
 }

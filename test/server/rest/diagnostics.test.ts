@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { startDiagnostics } from './rest-server.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { type RestAnswer, startDiagnostics } from './rest-server.ts'
 import { faultsOf, type Shape } from './shape.ts'
 
 // The documented fields of the paths that judge the installation, answered by real runs.
@@ -126,4 +126,22 @@ test.each<[string, object, string]>([
   const answer = await post(`/api/recovery/${path}`, body)
   expect([answer.status, answer.body.success]).toEqual([400, false])
   expect(answer.body.error).toContain(message)
+})
+
+test('where no temporary folder can be made every path says so, and none where it was to be', async () => {
+  vi.stubEnv('TMPDIR', '/nowhere/at/all')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const { post } = await startDiagnostics()
+  const quick = { test_duration: 0.1, iterations: 1, duration: 0.1 }
+  const answers: RestAnswer[] = []
+  for (const path of ['test', 'testing/run', 'performance/validate', 'performance/benchmark']) {
+    answers.push(await post(`/api/recovery/${path}`, path.startsWith('performance') ? quick : {}))
+  }
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 409, 409])
+  expect(answers[0]?.body.test_results).toMatchObject({ overall: 'FAIL' })
+  expect(answers[1]?.body.test_results).toMatchObject({ total_tests: 19, passed_tests: 0 })
+  for (const { body } of answers) {
+    expect(JSON.stringify(body)).toContain('No temporary folder could be made (ENOENT); let TMPDIR name one')
+    expect(JSON.stringify(body)).not.toContain('nowhere')
+  }
 })
