@@ -1,6 +1,13 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { StoreUnavailableError } from '../../../src/operation/errors.ts'
+import type { Store } from '../../../src/operation/store.ts'
+import { createMemoryStore } from '../../../src/store/memory-store.ts'
+import { changed } from '../../diagnostics/served.ts'
+import { seededRandom } from '../../support/seeded-random.ts'
 import { type RestAnswer, startDiagnostics } from './rest-server.ts'
 import { faultsOf, type Shape } from './shape.ts'
+
+type Work = (...args: never[]) => unknown
 
 // The documented fields of the paths that judge the installation, answered by real runs.
 
@@ -53,6 +60,27 @@ test('POST /api/recovery/test answers what each test found', async () => {
   const { status, body } = await post('/api/recovery/test')
   expect([status, body.success, faultsOf(fields(body.test_results), SELF_TEST)]).toEqual([200, true, []])
   expect(body.test_results).toMatchObject({ persistence_test: true, circuit_breaker_test: true, overall: 'PASS' })
+})
+
+test('a configured store that can no longer be read is what the self-test reports, and no error of its own', async () => {
+  const broken = { now: false }
+  const memory = createMemoryStore({ random: seededRandom(1) })
+  const fail = () => Promise.reject(new StoreUnavailableError('The file of the store is damaged'))
+  const failing = <K extends keyof Store>(store: Store, method: K) =>
+    changed(store, method, (original) => ((...args: never[]) => (broken.now ? fail() : (original as Work)(...args))) as never)
+  const { get, post } = await startDiagnostics(failing(failing(memory, 'counters'), 'records'))
+  broken.now = true
+  expect((await get('/api/recovery/status')).status).toBe(503)
+  const { status, body } = await post('/api/recovery/test')
+  expect([status, body.test_results]).toMatchObject([
+    200,
+    {
+      persistence_test: false,
+      strategy_test: true,
+      overall: 'FAIL',
+      details: [{ message: 'The file of the store is damaged' }, {}, {}, {}],
+    },
+  ])
 })
 
 test('GET /api/recovery/testing/scenarios answers every documented scenario', async () => {

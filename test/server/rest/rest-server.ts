@@ -48,8 +48,8 @@ export async function startRest(options: RecoveryOptions = {}, schema = SCHEMA) 
 }
 
 /** The same in real time, with diagnostics. */
-export async function startDiagnostics() {
-  const { recovery, diagnostics } = await served({ store: createMemoryStore({ random: seededRandom(1) }) })
+export async function startDiagnostics(store = createMemoryStore({ random: seededRandom(1) })) {
+  const { recovery, diagnostics } = await served({ store })
   return { recovery, ...(await serve(() => createContext(recovery, null, diagnostics), SCHEMA)) }
 }
 
