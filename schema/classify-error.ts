@@ -44,6 +44,11 @@ const ErrorClassificationType = builder.objectRef<Classified>('ErrorClassificati
       resolve: ({ error }) => error.confidence,
     }),
     retryable: t.boolean({ description: 'Whether it is retried by itself.', resolve: ({ error }) => error.retryable }),
+    maxRetries: t.exposeInt('maxRetries', {
+      nullable: true,
+      description:
+        'The most retries for errors of this kind, whatever the function allows; null: as many as it allows. Its own `shouldRetry` is not asked here.',
+    }),
     retryAfter: t.field({
       type: 'Duration',
       nullable: true,

@@ -23,7 +23,12 @@ const OperationEventType = builder.objectRef<StoredEvent>('OperationEvent').impl
       nullable: true,
       description: 'Who asked for it, when a person or a program did and is known.',
     }),
-    data: t.expose('data', { type: 'JSON', nullable: true, description: 'More about it, such as the `reason` of a cancel.' }),
+    data: t.expose('data', {
+      type: 'JSON',
+      nullable: true,
+      description:
+        'More about it, such as the `reason` of a cancel, or the `limit` (`max_retries`, `category`, `budget`, `deadline`) that ended it.',
+    }),
     timestamp: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
   }),
 })

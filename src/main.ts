@@ -14,6 +14,7 @@ import { registerHttpRequest } from './functions/http-request.ts'
 import { registerOwnFunctions } from './functions/own-functions.ts'
 import { createRecovery } from './index.ts'
 import type { Clock } from './operation/clock.ts'
+import { redactText } from './policy/redact.ts'
 import { HttpServer } from './server/http-server.ts'
 import { createLog } from './server/log.ts'
 import { Shutdown } from './server/shutdown.ts'
@@ -92,6 +93,6 @@ async function openRecovery(config: Config, stated: ReadonlySet<Key>, clock: Clo
 }
 
 function fail(message: string): never {
-  process.stderr.write(`${message}\n`)
+  process.stderr.write(`${redactText(message)}\n`)
   process.exit(1)
 }

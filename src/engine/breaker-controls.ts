@@ -1,6 +1,7 @@
 import { type Duration, parseDuration } from '../operation/duration.ts'
 import { InvalidInputError, NotFoundError } from '../operation/errors.ts'
 import type { Store } from '../operation/store.ts'
+import { redactText } from '../policy/redact.ts'
 import type { Breakers } from './breakers.ts'
 import { checkActor } from './controls.ts'
 import type { EventBus } from './event-bus.ts'
@@ -12,7 +13,7 @@ const MAX_REASON = 1000
 
 /** Who changes a circuit breaker, and why. */
 export interface BreakerControlOptions extends ControlOptions {
-  /** Why, for people: kept in the event log. At most 1,000 characters. */
+  /** Why, for people: kept in the event log, without its secrets. At most 1,000 characters. */
   readonly reason?: string
 }
 
@@ -103,6 +104,6 @@ export class BreakerControls {
 
 function checkReason(reason: string | undefined): string | null {
   if (reason === undefined) return null
-  if (typeof reason === 'string' && reason.length <= MAX_REASON) return reason
+  if (typeof reason === 'string' && reason.length <= MAX_REASON) return redactText(reason)
   throw new InvalidInputError(`reason is a text of at most ${MAX_REASON} characters`, { field: 'reason' })
 }

@@ -2,6 +2,7 @@ import type { Clock, Timer } from '../operation/clock.ts'
 import type { Operation } from '../operation/operation.ts'
 import { type Progress, toProgress } from '../operation/progress.ts'
 import type { ProgressWrite, Store } from '../operation/store.ts'
+import { redactText } from '../policy/redact.ts'
 import type { RunningAttempt } from './running-attempt.ts'
 import type { RunningAttempts } from './running-attempts.ts'
 
@@ -32,7 +33,7 @@ export class ProgressBoard {
 
   /** @throws InvalidInputError when the report is no progress */
   report(attempt: RunningAttempt, report: Partial<Progress>): void {
-    attempt.progress = toProgress(report)
+    attempt.progress = withoutSecrets(toProgress(report))
     if (attempt.stopCause !== null) return
     this.#unpublished.add(attempt)
     this.#unsaved.add(attempt)
@@ -78,4 +79,11 @@ export class ProgressBoard {
     this.#unsaved.clear()
     this.#saving = this.#saving.then(() => this.#store.saveProgress(writes))
   }
+}
+
+/** What functions say of themselves is stored and sent like their errors. Most only report numbers. */
+function withoutSecrets(progress: Progress): Progress {
+  const { stage, message } = progress
+  if (stage === null && message === null) return progress
+  return { ...progress, stage: stage && redactText(stage), message: message && redactText(message) }
 }

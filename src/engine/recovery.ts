@@ -5,6 +5,7 @@ import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
 import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
 import { type Classified, classify } from '../policy/classifier.ts'
+import { retriesOfKind } from '../policy/giving-up.ts'
 import type { BreakerControls } from './breaker-controls.ts'
 import type { Work } from './context.ts'
 import { registerMethods } from './decorated.ts'
@@ -200,15 +201,17 @@ export class Recovery {
   }
 
   /**
-   * What would be done with this error, and why. Changes nothing.
+   * What would be done with this error, and why. Changes nothing. A function's `shouldRetry` is not asked: it decides about
+   * operations. `maxRetries`: the most retries for errors of this kind, whatever the function allows, or null.
    *
    * @param functionName asks this function's classifiers first; absent: those of the engine's defaults
    * @throws UnknownFunctionError
    */
-  classify(thrown: unknown, functionName?: string): Classified {
+  classify(thrown: unknown, functionName?: string): Classified & { readonly maxRetries: number | null } {
     const { registry, clock } = this.#engine
     const { classifiers } = functionName === undefined ? registry.defaults : registry.get(functionName).policy
-    return classify(thrown, clock.now(), classifiers, { functionName: functionName ?? '', attempt: 1 })
+    const classified = classify(thrown, clock.now(), classifiers, { functionName: functionName ?? '', attempt: 1 })
+    return { ...classified, maxRetries: classified.error.retryable ? retriesOfKind(classified.error) : 0 }
   }
 
   /** Tells of each sweep of retention, from the one at the start on: for what is kept beside operations, such as files. */

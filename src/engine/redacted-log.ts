@@ -1,22 +1,41 @@
 import { redactedError, storable } from '../policy/describe-error.ts'
+import { REDACTED } from '../policy/redact-assignments.ts'
+import { secrecyOf } from '../policy/secret-names.ts'
 import type { Log } from './context.ts'
 
-/** The same log, whose errors and texts are without secrets. Other values of `fields` are the caller's own affair. */
+/** So deep in a line's fields secrets are looked for; what is further in is not shown. */
+const MAX_DEPTH = 5
+
+/** The same log, whose errors, texts and plain objects are without secrets. Instances of classes are the caller's own affair. */
 export function redactedLog(log: Log): Log {
   return {
-    debug: (fields, message) => log.debug(clean(fields), storable(message)),
-    info: (fields, message) => log.info(clean(fields), storable(message)),
-    warn: (fields, message) => log.warn(clean(fields), storable(message)),
-    error: (fields, message) => log.error(clean(fields), storable(message)),
+    debug: (fields, message) => log.debug(...redactedLine(fields, message)),
+    info: (fields, message) => log.info(...redactedLine(fields, message)),
+    warn: (fields, message) => log.warn(...redactedLine(fields, message)),
+    error: (fields, message) => log.error(...redactedLine(fields, message)),
   }
 }
 
-function clean(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, cleanValue(name, value)]))
+/** The fields and the message of one line. */
+export function redactedLine(fields: object, message: string): [object, string] {
+  return [clean(fields), storable(message)]
+}
+
+function clean(fields: object, depth = 1): object {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, cleanValue(name, value, depth)]))
 }
 
 /** Whatever was thrown may be called `err`, such as a text or a proxy: it is told as an error. */
-function cleanValue(name: string, value: unknown): unknown {
+function cleanValue(name: string, value: unknown, depth: number): unknown {
   if (name === 'err' || value instanceof Error) return redactedError(value)
-  return typeof value === 'string' ? storable(value) : value
+  if (typeof value === 'string') return value !== '' && secrecyOf(name) !== 'none' ? REDACTED : storable(value)
+  if (!isPlain(value)) return value
+  if (depth === MAX_DEPTH) return '[too deep]'
+  // The name of a list is that of each of its items.
+  return Array.isArray(value) ? value.map((item) => cleanValue(name, item, depth + 1)) : clean(value, depth + 1)
+}
+
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype
 }

@@ -4,6 +4,7 @@ import type { RunningOperation } from '../operation/operation.ts'
 import { INTERRUPTED, type OperationError } from '../operation/operation-error.ts'
 import { transition } from '../operation/transition.ts'
 import { budgetUsedUp } from '../policy/budget.ts'
+import { givenUp } from '../policy/giving-up.ts'
 import { decideRetry, waitBefore } from '../policy/retry.ts'
 import type { Budgets } from './budgets.ts'
 import { outageStartedAt } from './outage.ts'
@@ -17,7 +18,7 @@ interface RetryParts {
   readonly budgets: Budgets
 }
 
-type Failure = Omit<CommandOf<'fail'>, 'type' | 'retry' | 'ending'>
+type Failure = Omit<CommandOf<'fail'>, 'type' | 'retry' | 'ending' | 'limit'>
 
 /** Asks the policies whether and when an operation is tried again, and tells them how attempts went. */
 export class Retries {
@@ -29,10 +30,15 @@ export class Retries {
 
   /** The end of an attempt that failed, with what follows. Takes the retry out of the function's budget. */
   afterFailure({ policy, budget }: Definition, operation: RunningOperation, failure: Failure): CommandOf<'fail'> {
-    const situation = { ...this.#situation(operation, failure.error), maxAttempts: operation.maxAttempts }
+    const { error } = failure
+    const situation = { ...this.#situation(operation, error), maxAttempts: operation.maxAttempts }
     const command = { type: 'fail', ...failure, retry: decideRetry(policy, situation, this.#parts.random) } as const
-    if (budget === null || !this.#leadsOn(operation, command) || this.#parts.budgets.spend(budget, failure.error)) return command
-    return { ...command, retry: null, ending: budgetUsedUp(failure.error, budget.scope) }
+    if (!error.retryable) return command
+    // Before the budget is asked: a retry that the deadline forbids must not cost anything.
+    const limit = this.#limitOf(operation, command)
+    if (limit !== null) return { ...command, limit, ending: givenUp(error, limit) }
+    if (budget === null || this.#parts.budgets.spend(budget, error)) return command
+    return { ...command, retry: null, limit: 'budget', ending: budgetUsedUp(error, budget.scope) }
   }
 
   /** The wait after an attempt whose process died: a normal one, of no budget, since the function is not at fault. */
@@ -47,10 +53,12 @@ export class Retries {
     if (retried !== null) this.#parts.samples.recovered(operation, startedAt)
   }
 
-  /** Whether an attempt would follow: a retry that the deadline forbids must not cost anything. */
-  #leadsOn(operation: RunningOperation, command: CommandOf<'fail'>): boolean {
+  /** What keeps another attempt from following, or null. */
+  #limitOf(operation: RunningOperation, command: CommandOf<'fail'>): 'max_retries' | 'category' | 'deadline' | null {
+    if (operation.attempt >= operation.maxAttempts) return 'max_retries'
+    if (command.retry === null) return 'category'
     const outcome = transition(operation, command, this.#parts.clock.now())
-    return outcome.kind === 'changed' && outcome.change.operation.finishedAt === null
+    return outcome.kind === 'changed' && outcome.change.operation.finishedAt !== null ? 'deadline' : null
   }
 
   #situation(operation: RunningOperation, error: OperationError) {

@@ -9,6 +9,13 @@ export interface Delay {
   readonly strategy: string
 }
 
+/**
+ * What keeps an operation from another attempt although its error could be retried: its number of attempts, the number of
+ * its error's category, the retry budget of its scope, or its deadline. Stored for ever, in the data of the event.
+ */
+export const RETRY_LIMITS = ['max_retries', 'category', 'budget', 'deadline'] as const
+export type RetryLimit = (typeof RETRY_LIMITS)[number]
+
 /** The progress that a running attempt has reached; absent when the command knows of none. */
 interface WithProgress {
   readonly progress?: Progress | null
@@ -42,6 +49,8 @@ export type Command =
       readonly retry: Delay | null
       /** Why the operation ends when no attempt follows, if that is more than the error itself. */
       readonly ending?: OperationError
+      /** Which limit it is that no attempt follows, when the error could be retried. */
+      readonly limit?: RetryLimit
     })
   | (ByAttempt & { readonly type: 'lost'; readonly retry: Delay; readonly maxInterruptions: number })
   | (ByAttempt & { readonly type: 'hand_over' })

@@ -134,6 +134,7 @@ export function fail(operation: RunningOperation, command: CommandOf<'fail'>, no
     attempt: endOfAttempt(operation, command.timedOut ? 'timed_out' : 'failed', now, command.error),
     dispatch: dueAt === null ? { kind: 'finish' } : { kind: 'retry', at: dueAt },
     progress: command.progress,
+    data: dueAt === null && command.limit !== undefined ? { limit: command.limit } : null,
   })
 }
 

@@ -3,6 +3,7 @@ import type { Delay } from '../operation/command.ts'
 import { CATEGORY_DEFAULTS } from './category-defaults.ts'
 import { bounded } from './delays.ts'
 import { exponentialOf } from './exponential.ts'
+import { retriesOfKind } from './giving-up.ts'
 import type { Policy } from './policy.ts'
 import type { DelayInput, Strategy } from './strategy.ts'
 
@@ -25,8 +26,8 @@ export interface RetrySituation extends WaitSituation {
  */
 export function decideRetry(policy: Waits, situation: RetrySituation, random: Random): Delay | null {
   const { error, failures, maxAttempts } = situation
-  const ofCategory = CATEGORY_DEFAULTS.get(error.subcategory)?.maxRetries ?? Number.POSITIVE_INFINITY
-  if (!error.retryable || failures >= maxAttempts || failures > ofCategory) return null
+  const ofKind = retriesOfKind(error) ?? Number.POSITIVE_INFINITY
+  if (!error.retryable || failures >= maxAttempts || failures > ofKind) return null
   return waitBefore(policy, situation, random)
 }
 

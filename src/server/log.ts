@@ -1,4 +1,5 @@
-import { type Level, type Logger, pino, stdTimeFunctions } from 'pino'
+import { type Level, type Logger, type LoggerOptions, pino, stdTimeFunctions } from 'pino'
+import { redactedLine } from '../engine/redacted-log.ts'
 
 export interface LogOptions {
   readonly level: Level | 'silent'
@@ -6,13 +7,23 @@ export interface LogOptions {
   readonly pretty: boolean
 }
 
-// By name, wherever they stand: nobody logs them on purpose, but an error's own properties are logged with it.
+// A second net, by name: nobody logs them on purpose.
 const SECRETS = ['authorization', 'cookie', 'password', 'secret', 'token', 'apiKey']
 
 /** The log of a server, on stderr: stdout belongs to what was asked for, such as the addresses at the start. */
 export async function createLog({ level, pretty }: LogOptions): Promise<Logger> {
   const paths = SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
-  const options = { level, redact: { paths, censor: '***' }, timestamp: stdTimeFunctions.isoTime }
+  const options: LoggerOptions = {
+    level,
+    redact: { paths, censor: '***' },
+    timestamp: stdTimeFunctions.isoTime,
+    hooks: {
+      // Each line has fields and a message, as `Log` says; an error may tell more than it should, such as an address with its password.
+      logMethod([fields, message], log) {
+        log.apply(this, redactedLine(fields as unknown as object, message as unknown as string))
+      },
+    },
+  }
   // Written at once: the line that says why a process died must not die with it.
   if (!pretty) return pino(options, pino.destination({ fd: 2, sync: true }))
   const { default: prettyStream } = await import('pino-pretty')

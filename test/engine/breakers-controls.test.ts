@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { NotFoundError } from '../../src/index.ts'
 import { STORES } from '../store/stores.ts'
+import { gate } from '../support/engine.ts'
 import { only, startMany, statesOf, TOUCHY, testWorld, world } from './breaker-world.ts'
 
 test.each(STORES)(
@@ -62,6 +63,54 @@ test.each(STORES)('an operation that is blocked still ends at its deadline, on t
   expect(await only(recovery, id as string)).toMatchObject({ state: 'exhausted', blockedBy: null })
   expect(await recovery.breakers.blockedOperations('call')).toBe(0)
 })
+
+test.each(STORES)(
+  'an operation that is blocked is paused, resumed into the same wait, and cancelled, on the $name store',
+  async ({ open }) => {
+    const { recovery, clock } = await testWorld(open)
+    const { control } = world(recovery)
+    await recovery.breakers.trip('call', { for: '1m' })
+    const ids = await startMany(recovery, clock, 2)
+    const [first, second] = ids as [string, string]
+    await recovery.pause(first)
+    expect(await statesOf(recovery, ids)).toEqual(['paused', 'blocked pending'])
+    expect(await recovery.breakers.blockedOperations('call')).toBe(1)
+    await recovery.resume(first)
+    await clock.advance(0)
+    expect(await statesOf(recovery, ids)).toEqual(['blocked pending', 'blocked pending'])
+    await recovery.cancel(second)
+    expect(await recovery.breakers.blockedOperations('call')).toBe(1)
+    control.well = true
+    await clock.advance(60_000)
+
+    expect(await statesOf(recovery, ids)).toEqual(['success', 'cancelled'])
+    expect(control.calls).toBe(1)
+  },
+)
+
+test.each(STORES)(
+  'an operation that is blocked and retried by hand once it may be probed goes on with the id it was promised, on the $name store',
+  async ({ open }) => {
+    const { recovery, clock } = await testWorld(open, { concurrency: 1 })
+    const { control } = world(recovery)
+    const busy = gate()
+    recovery.define('other', () => busy.opened)
+    await startMany(recovery, clock, 2)
+    const ids = await startMany(recovery, clock, 3)
+    await startMany(recovery, clock, 1, 'other')
+    control.well = true
+    await clock.advance(10_000)
+    const blocked = (await recovery.operations(ids)).filter(({ blockedBy }) => blockedBy !== null)
+    expect(blocked).toHaveLength(2)
+    const { retryId } = await recovery.retry(blocked[0]?.id ?? '')
+    busy.open()
+    await clock.advance(10_000)
+
+    expect(await statesOf(recovery, ids)).toEqual(['success', 'success', 'success'])
+    const { items } = await recovery.attempts(blocked[0]?.id ?? '', { limit: 5 })
+    expect(items.map(({ id }) => id)).toEqual([retryId])
+  },
+)
 
 test.each(STORES)('an unknown scope, a bad time and a bad reason are refused, on the $name store', async ({ open }) => {
   const { recovery } = await testWorld(open)

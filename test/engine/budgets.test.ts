@@ -91,6 +91,17 @@ test('a success that needed a retry gives its cost back, any other adds one', as
   expect(await tokens()).toBe(496)
 })
 
+test('a fallback gives nothing back: its success says nothing good about what was called', async () => {
+  const { recovery, clock } = await testEngine()
+  recovery.define('call', () => Promise.reject(new Error('down')), { ...EXACT, budget: true, fallback: 'instead' })
+  const handle = await recovery.start('call', null, { id: 'one' })
+  await clock.advance(10_000)
+
+  expect(await recovery.operation(handle.operation.id)).toMatchObject({ state: 'success', result: 'instead' })
+  expect((await recovery.functions())[0]?.retryBudget?.tokens).toBe(485)
+  expect(recovery.breakers.find('call')).toMatchObject({ failureCount: 4 })
+})
+
 test('functions with the same scope share a budget', async () => {
   const { recovery, clock, budgets } = await budgeted({
     one: { scope: 'api' },

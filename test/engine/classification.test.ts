@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { patterns, UnknownFunctionError } from '../../src/index.ts'
-import { testEngine } from '../support/engine.ts'
+import { gate, testEngine } from '../support/engine.ts'
 
 function quietLog() {
   return { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() }
@@ -71,6 +71,65 @@ test('secrets reach neither the store nor the log: metadata, reason, errors of t
   const seen = [ended, events, attempts, Object.values(log).map(({ mock }) => mock.calls.flat(2).map(written))]
   expect(JSON.stringify(seen)).toContain('[redacted]')
   expect(JSON.stringify(seen)).not.toContain('hunter2')
+})
+
+test('secrets leave neither with progress, live or stored, nor with the reason of a person who changes a breaker', async () => {
+  const { recovery, clock } = await testEngine()
+  const working = gate()
+  const work = recovery.define('work', (_, ctx) => {
+    ctx.progress({ fraction: 0.5, stage: 'token=hunter2hunter2', message: 'from https://ada:hunter2@x.test' })
+    return working.opened
+  })
+  const updates = recovery.watch()
+  const breakerUpdates = recovery.breakers.watch()
+  const live = (async () => {
+    for await (const update of updates) if (update.kind === 'progress') return update
+    return null
+  })()
+  const handle = await work.start(null)
+  await clock.advance(200)
+  await recovery.breakers.trip('work', { reason: 'leaked password=hunter2' })
+  const seen: unknown[] = [await handle.operation(), (await breakerUpdates.next()).value, await live]
+  working.open()
+  await clock.advance(0)
+  seen.push(await handle.operation())
+
+  expect(seen[0]).toMatchObject({
+    progress: { fraction: 0.5, stage: 'token=[redacted]', message: 'from https://[redacted]@x.test' },
+  })
+  expect(seen[2]).toMatchObject({ kind: 'progress' })
+  expect(seen[1]).toMatchObject({ event: { reason: 'leaked password=[redacted]' } })
+  expect(JSON.stringify(seen)).not.toContain('hunter2')
+})
+
+test('secrets in the fields of a log line are told by their names, within plain objects too', async () => {
+  const log = quietLog()
+  const { recovery, clock } = await testEngine({ log })
+  class Opaque {
+    readonly secret = 'its own affair'
+  }
+  const opaque = new Opaque()
+  const circle: Record<string, unknown> = { n: 1 }
+  circle.again = circle
+  const fields = {
+    apiKey: 'hunter2',
+    password: '',
+    tokens: 3,
+    request: { headers: { authorization: 'hunter2', accept: ['a', 'token=hunter2hunter2'] }, error: new Error('secret=hunter2') },
+    opaque,
+    circle,
+    none: null,
+  }
+  recovery.define('work', (_, ctx) => ctx.log.info(fields, 'At work'))
+  await recovery.start('work', null)
+  await clock.advance(0)
+
+  const [line] = log.info.mock.calls[0] as [typeof fields]
+  expect(line).toMatchObject({ apiKey: '[redacted]', password: '', tokens: 3, none: null })
+  expect(line.opaque).toBe(opaque)
+  expect(line.request.headers).toEqual({ authorization: '[redacted]', accept: ['a', 'token=[redacted]'] })
+  expect(line.request.error.message).toBe('secret=[redacted]')
+  expect(JSON.stringify(line.circle)).toContain('[too deep]')
 })
 
 /** What a logger would write of a value. */

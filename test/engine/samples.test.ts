@@ -67,6 +67,14 @@ test('nothing is learned from operations that did not fail or did not recover', 
   expect(await samples()).toEqual([])
 })
 
+test('nothing is learned from a fallback: the outage was not over', async () => {
+  const { begin, samples } = outages()
+  const { outage } = await begin({ ...EXACT, maxRetries: 1, fallback: 'instead' })
+
+  expect(await outage(3_600_000)).toMatchObject({ state: 'success', totalAttempts: 2 })
+  expect(await samples()).toEqual([])
+})
+
 test('at most fifty are kept, the latest', async () => {
   const { begin, samples } = outages()
   const { outage } = await begin()

@@ -28,6 +28,27 @@ test('without one the category of the error decides: a name that does not resolv
   expect(await attemptTimes({ maxRetries: 9 }, { code: 'ENOTFOUND' })).toEqual([0, 5000, 15_000, 30_000])
 })
 
+test.each<[string, PolicyOptions, string]>([
+  ['the number of retries of its category', { maxRetries: 9 }, 'category'],
+  ['its own number of retries', { maxRetries: 2 }, 'max_retries'],
+  ['its deadline', { maxRetries: 9, deadline: '20s' }, 'deadline'],
+  ['its retry budget', { maxRetries: 9, budget: { tokens: 5 } }, 'budget'],
+])('an operation that is ended by %s says so in its last event and its remedy', async (_limit, options, limit) => {
+  const { recovery, clock } = await testEngine()
+  const error = Object.assign(new Error('nowhere'), { code: 'ENOTFOUND' })
+  recovery.define('call', () => Promise.reject(error), options)
+  await recovery.start('call', null, { id: 'one' })
+  await clock.advance(300_000)
+
+  const { items } = await recovery.events('one', { limit: 20 })
+  expect(items.at(-1)).toMatchObject({ type: 'attempt_failed', state: 'exhausted', data: { limit } })
+  expect(items.filter(({ data }) => data !== null)).toHaveLength(1)
+  const ended = await recovery.requireOperation('one')
+  expect(ended.error?.remedy).not.toContain('by itself')
+  const attempts = await recovery.attempts('one', { limit: 20 })
+  expect(attempts.items.at(-1)?.error).toMatchObject({ code: 'ENOTFOUND', remedy: expect.stringContaining('by itself') })
+})
+
 test('a strategy is told the failures, the last wait and the time since the first failure', async () => {
   const told: Omit<DelayInput, 'random' | 'error' | 'samples'>[] = []
   const strategy = custom('told', ({ failures, previousMs, elapsedMs, error }) => {

@@ -64,6 +64,12 @@ test.each<[string, string, string | null, RegExp]>([
   ['without register', 'a.ts', 'export const other: number = 1', /exports no function named register; add: export function/],
   ['whose register is a number', 'a.ts', 'export const register = 1', /exports as register is no function; add/],
   ['whose register throws', 'a.ts', 'export function register() { throw new Error("no database") }', /failed: no database/],
+  [
+    'whose error holds a password',
+    'a.ts',
+    'export function register() { throw new Error("no https://ada:hunter2@x.test") }',
+    /failed: no https:\/\/\[redacted\]@x\.test\n$/,
+  ],
   ['whose register rejects', 'a.mjs', 'export async function register() { throw "no, text" }', /failed: no, text/],
   ['with a syntax error', 'a.ts', 'export function register( {', /syntax error: Unexpected token.*at .*a\.ts:1/],
   ['with a syntax error in JavaScript', 'a.mjs', 'export function register( {', /syntax error: Unexpected end of input/],

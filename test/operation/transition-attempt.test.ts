@@ -189,6 +189,12 @@ test('a retry that would not begin before the deadline is not waited for', () =>
   expect(stateAfterFailure({ deadlineAt: null })).toBe('recovering')
 })
 
+test('the event of an end says which limit it was, and that of a retry does not', () => {
+  const event = (parts: object) => changeBy(inSituation('running', parts), command('fail', { limit: 'deadline' })).event
+  expect(event({ deadlineAt: NOW + 1000 })?.data).toEqual({ limit: 'deadline' })
+  expect(event({ deadlineAt: null })?.data).toBeNull()
+})
+
 test('an error that is not worth a retry fails the operation whatever is left', () => {
   const change = changeBy(inSituation('in_progress'), command('fail', { error: FATAL }))
   expect(change.operation).toMatchObject({ state: 'failed', finishedAt: NOW, error: FATAL, dueAt: null })

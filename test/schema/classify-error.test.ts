@@ -3,7 +3,7 @@ import { patterns } from '../../src/index.ts'
 import { testApi } from './harness.ts'
 
 const CLASSIFY = `query ($error: ErrorSample!) { classifyError(error: $error) {
-  category subcategory severity recoverability confidence retryable retryAfter remedy breakerOutcome signal
+  category subcategory severity recoverability confidence retryable maxRetries retryAfter remedy breakerOutcome signal
 } }`
 
 test('an error is explained: what it is, what would be done, and why', async () => {
@@ -18,6 +18,7 @@ test('an error is explained: what it is, what would be done, and why', async () 
       recoverability: 0.8,
       confidence: 1,
       retryable: true,
+      maxRetries: 4,
       retryAfter: null,
       remedy: expect.stringContaining('check that the other side runs'),
       breakerOutcome: 'FAILURE',
@@ -44,10 +45,10 @@ test.each([
     { code: 'ERR_SQLITE_ERROR', errcode: 261 },
     { signal: 'errcode 261', subcategory: 'resource_contention' },
   ],
-  [{ errno: 28 }, { signal: 'errno 28', subcategory: 'resource_disk', retryable: false, severity: 'CRITICAL' }],
+  [{ errno: 28 }, { signal: 'errno 28', subcategory: 'resource_disk', retryable: false, maxRetries: 0, severity: 'CRITICAL' }],
   [{ name: 'AbortError', cause: { name: 'TimeoutError' } }, { category: 'TIMEOUT' }],
   [{ message: 'disk full' }, { signal: 'the words "disk full"', confidence: 0.6 }],
-  [{}, { signal: 'nothing', category: 'UNKNOWN', confidence: 0 }],
+  [{}, { signal: 'nothing', maxRetries: null, category: 'UNKNOWN', confidence: 0 }],
 ])('the sample %o is understood', async (error, expected) => {
   const { data } = await testApi()
 
