@@ -3,6 +3,7 @@ import { InvalidInputError } from '../operation/errors.ts'
 import { ResultRefusedError, StepOrderError } from '../operation/function-errors.ts'
 import { copyJson, type Json, toJson } from '../operation/json.ts'
 import type { OperationError } from '../operation/operation-error.ts'
+import { isStrayPromise } from '../policy/stray-promise.ts'
 import type { Log } from './context.ts'
 import type { FunctionOptions } from './options.ts'
 
@@ -84,6 +85,10 @@ function ask(name: string, context: RetryContext, log: Log, rule: () => unknown)
     if (typeof answer === 'boolean') return answer
     // Nothing is the way to say nothing.
     if (answer === undefined || answer === null) return null
+    if (isStrayPromise(answer)) {
+      log.warn(fieldsOf(context), `${name} answered a promise and must answer at once; it is ignored`)
+      return null
+    }
     log.warn(fieldsOf(context), `${name} answered neither true nor false; its answer is ignored`)
   } catch (err) {
     log.warn({ ...fieldsOf(context), err }, `${name} threw; it is ignored`)

@@ -1,18 +1,30 @@
 import { redactedError, storable } from '../policy/describe-error.ts'
 import { REDACTED } from '../policy/redact-assignments.ts'
 import { secrecyOf } from '../policy/secret-names.ts'
+import { isStrayPromise } from '../policy/stray-promise.ts'
 import type { Log } from './context.ts'
 
 /** So deep in a line's fields secrets are looked for; what is further in is not shown. */
 const MAX_DEPTH = 5
 
-/** The same log, whose errors, texts and plain objects are without secrets. Instances of classes are the caller's own affair. */
+/**
+ * The same log, whose errors, texts and plain objects are without secrets. Instances of classes are the caller's own affair.
+ * A log that throws or rejects breaks nothing: it has nobody left to tell.
+ */
 export function redactedLog(log: Log): Log {
   return {
-    debug: (fields, message) => log.debug(...redactedLine(fields, message)),
-    info: (fields, message) => log.info(...redactedLine(fields, message)),
-    warn: (fields, message) => log.warn(...redactedLine(fields, message)),
-    error: (fields, message) => log.error(...redactedLine(fields, message)),
+    debug: (fields, message) => tell(() => log.debug(...redactedLine(fields, message))),
+    info: (fields, message) => tell(() => log.info(...redactedLine(fields, message))),
+    warn: (fields, message) => tell(() => log.warn(...redactedLine(fields, message))),
+    error: (fields, message) => tell(() => log.error(...redactedLine(fields, message))),
+  }
+}
+
+function tell(line: () => unknown): void {
+  try {
+    isStrayPromise(line())
+  } catch {
+    // What could be done about it would be to log it.
   }
 }
 

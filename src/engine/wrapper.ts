@@ -1,6 +1,7 @@
 import { InvalidInputError } from '../operation/errors.ts'
 import { copyJson, toJson } from '../operation/json.ts'
 import { resolvePolicy } from '../policy/policy.ts'
+import { isStrayPromise } from '../policy/stray-promise.ts'
 import { shareOf } from './commons.ts'
 import { rulesOf } from './function-rules.ts'
 import type { Keeper } from './keeper.ts'
@@ -113,7 +114,7 @@ function withoutInput(options: RecoverableOptions): RecoverableOptions {
   })
 }
 
-/** Lets calls through unchanged while `enabled` says so; one that throws counts as enabled. */
+/** Lets calls through unchanged while `enabled` says so; one that throws, or answers a promise, counts as enabled. */
 function switched(enabled: boolean | (() => boolean), original: Original, wrapper: Wrapper): Wrapper {
   if (enabled === true) return wrapper
   const passThrough: Wrapper = async function (...args) {
@@ -127,7 +128,8 @@ function switched(enabled: boolean | (() => boolean), original: Original, wrappe
 
 function isOff(enabled: () => boolean): boolean {
   try {
-    return enabled() === false
+    const answer: unknown = enabled()
+    return !isStrayPromise(answer) && answer === false
   } catch {
     return false
   }
@@ -149,7 +151,7 @@ function signalFinder(signal: RecoverableOptions['signal']): FindSignal | null {
   return (args) => {
     try {
       const found = find(...args)
-      return found instanceof AbortSignal ? found : null
+      return isStrayPromise(found) || !(found instanceof AbortSignal) ? null : found
     } catch {
       // Whoever finds no signal runs without one: a call is worth more than the way to take it back.
       return null

@@ -5,6 +5,7 @@ import type { BreakerOutcome } from './error-kinds.ts'
 import { type Finding, findSignal, isPlainError, type Judgement, judgeByMessage } from './find-signal.ts'
 import { redactText } from './redact.ts'
 import { retryAfterMs } from './retry-after.ts'
+import { isStrayPromise } from './stray-promise.ts'
 import { chainOf, firstOf, type Link, messageOf, property } from './thrown.ts'
 import { judged, readVerdict, type Verdict } from './verdict.ts'
 
@@ -97,9 +98,7 @@ function ask(classifiers: readonly Classifier[], thrown: unknown, context: Class
 function answerOf(classifier: Classifier, thrown: unknown, context: ClassifyContext, fault: (why: string) => void): unknown {
   try {
     const answer: unknown = classifier(thrown, context)
-    if (!(answer instanceof Promise)) return answer
-    // Its rejection is nobody's: unhandled, it would end the process.
-    answer.catch(() => undefined)
+    if (!isStrayPromise(answer)) return answer
     fault('answered a promise; a classifier must be synchronous')
   } catch (error) {
     fault(`threw: ${messageOf(error)}`)

@@ -6,6 +6,7 @@ import { exponentialOf } from './exponential.ts'
 import { retriesOfKind } from './giving-up.ts'
 import type { Policy } from './policy.ts'
 import type { DelayInput, Strategy } from './strategy.ts'
+import { isStrayPromise } from './stray-promise.ts'
 
 /** A server's Retry-After may lengthen a wait by this much even beyond the longest one. */
 const RETRY_AFTER_SLACK_MS = 5000
@@ -55,9 +56,7 @@ function asAsked({ name, maxMs }: Strategy, delayMs: number, retryAfterMs: numbe
 function waitOf(strategy: Strategy, input: DelayInput): number | null {
   try {
     const answer: unknown = strategy.delay(input)
-    // An async function by mistake: what its promise comes to concerns nobody, and must not end the process.
-    if (answer instanceof Promise) answer.catch(() => undefined)
-    const isWait = typeof answer === 'number' && Number.isFinite(answer) && answer >= 0
+    const isWait = !isStrayPromise(answer) && typeof answer === 'number' && Number.isFinite(answer) && answer >= 0
     return isWait ? bounded(answer, strategy.maxMs) : null
   } catch {
     return null

@@ -32,10 +32,10 @@ test('settings are stored as one record, by their names and without those that w
   const { recovery } = await testEngine({ store })
   const values = { maxRetries: 4, initialDelay: 1, backoffFactor: 3, maxDelay: 9, concurrency: 2 }
   const more = { circuitBreakerThreshold: 6, circuitBreakerTimeout: 7, retention: 5000, eventRetention: 6000 }
-  await recovery.updateSettings({ ...values, ...more })
+  await recovery.settings.update({ ...values, ...more })
   expect(await store.records('settings')).toEqual([{ kind: 'settings', key: 'runtime', value: { ...values, ...more } }])
-  await recovery.updateSettings(Object.fromEntries(Object.keys(values).map((name) => [name, null])))
+  await recovery.settings.update(Object.fromEntries(Object.keys(values).map((name) => [name, null])))
   expect(await store.records('settings')).toMatchObject([{ value: more }])
-  await recovery.updateSettings(Object.fromEntries(Object.keys(more).map((name) => [name, null])))
+  await recovery.settings.update(Object.fromEntries(Object.keys(more).map((name) => [name, null])))
   expect(await store.records('settings')).toEqual([])
 })
