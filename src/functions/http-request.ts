@@ -52,7 +52,7 @@ async function once(request: HttpRequest, context: Context, settings: Settings):
   if (context.state.get() !== null) {
     // A retry with force is that person's wish to send it again.
     await context.state.set(null)
-    throw outcomeUnknown(request, 'an earlier attempt was cut off')
+    throw outcomeUnknown(request, 'an earlier attempt was cut off', { breaker: 'ignored' })
   }
   await context.state.set(SENT)
   let connected = false
@@ -67,13 +67,17 @@ async function once(request: HttpRequest, context: Context, settings: Settings):
     await context.state.set(null)
     if (!mayHaveArrived) throw error
     if (error instanceof HttpStatusError) throw error.final()
-    throw outcomeUnknown(request, error instanceof Error ? error.message : 'the answer is not known', error)
+    throw outcomeUnknown(request, error instanceof Error ? error.message : 'the answer is not known', { cause: error })
   }
 }
 
-function outcomeUnknown({ method, url }: HttpRequest, why: string, cause?: unknown): TransferError {
+function outcomeUnknown(
+  { method, url }: HttpRequest,
+  why: string,
+  options: ConstructorParameters<typeof TransferError>[2],
+): TransferError {
   const message = `Whether the ${method} to ${showUrl(url)} had its effect is not known: ${why}. It is not sent again by itself`
-  return new TransferError('OUTCOME_UNKNOWN', message, cause === undefined ? {} : { cause })
+  return new TransferError('OUTCOME_UNKNOWN', message, options)
 }
 
 async function exchange(
@@ -122,6 +126,9 @@ function headerSafe(id: string): string {
   return encodeURIComponent(id.toWellFormed())
 }
 
+// As of downloads: ten failures in a row, without a success of any service, mean that it is the network.
+const CIRCUIT_BREAKER = { threshold: 10, timeout: '5m' } as const
+
 /** Registers the function `http_request`. `options` say how it is retried; absent ones are the engine's. */
 export function registerHttpRequest(
   recovery: Pick<Recovery, 'define'>,
@@ -133,6 +140,7 @@ export function registerHttpRequest(
   return recovery.define<HttpRequestInput, HttpRequestResult>('http_request', createHttpRequest(settings), {
     description,
     input: httpRequestSchema,
+    circuitBreaker: CIRCUIT_BREAKER,
     ...options,
   })
 }

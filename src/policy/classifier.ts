@@ -40,7 +40,7 @@ const MAX_SIGNAL = 200
 /**
  * Describes anything a function threw, for storing and for deciding: what it was, what kind of error that is, whether a
  * retry can mend it. Asks the classifiers first; then the error itself, which may carry a boolean `retryable`, a
- * `category` and a `remedy`; then the tables.
+ * `category`, a `remedy` and what the circuit `breaker` is to be told; then the tables.
  *
  * @param now the instant that a Retry-After date is compared with
  */
@@ -111,8 +111,9 @@ function withOwnWords(found: Finding, { value }: Link): Finding {
     category: property(value, 'category'),
     retryable: property(value, 'retryable'),
     remedy: property(value, 'remedy'),
+    breaker: property(value, 'breaker'),
   }
-  if (own.category === undefined && own.retryable === undefined && own.remedy === undefined) return found
+  if (Object.values(own).every((word) => word === undefined)) return found
   // Others use these names for something else: what does not fit is not meant for us.
   const verdict = readVerdict(own, () => undefined)
   return verdict === null ? found : judged(found, verdict, 'what the error says of itself')
