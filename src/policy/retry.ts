@@ -1,7 +1,7 @@
 import type { Random } from '../operation/clock.ts'
 import type { Delay } from '../operation/command.ts'
 import { CATEGORY_DEFAULTS } from './category-defaults.ts'
-import { bounded } from './delays.ts'
+import { bounded, type Delays } from './delays.ts'
 import { exponentialOf } from './exponential.ts'
 import { retriesOfKind } from './giving-up.ts'
 import type { Policy } from './policy.ts'
@@ -34,22 +34,30 @@ export function decideRetry(policy: Waits, situation: RetrySituation, random: Ra
 
 /**
  * How long to wait before the next attempt, and what chose it: the policy's strategy; without one, that of the error's
- * category. A Retry-After wins over the computed wait, within [computed, max(computed + 5 s, the longest wait)]: it never
- * makes us impatient, nor lets a server park us for ever.
+ * category.
+ *
+ * A Retry-After wins over the computed wait, within [computed, max(computed + 5 s, the longest wait)]: it never makes us
+ * impatient, nor lets a server park us for ever. Where nobody chose the waits (they are the category's), the server knows
+ * better than our tables in both directions: it may shorten them down to the policy's `initialDelay`, and lengthen them up
+ * to the policy's `maxDelay` when the category's own longest wait is less.
  */
 export function waitBefore({ strategy, delays }: Waits, situation: WaitSituation, random: Random): Delay {
   const { error } = situation
   const input = { ...situation, random }
   const chosen = strategy ?? CATEGORY_DEFAULTS.get(error.subcategory)?.strategy ?? null
   const delayMs = chosen === null ? null : waitOf(chosen, input)
-  if (chosen !== null && delayMs !== null) return asAsked(chosen, delayMs, error.retryAfterMs)
+  const isOurs = strategy === null
+  if (chosen !== null && delayMs !== null) return asAsked(chosen, delayMs, error.retryAfterMs, isOurs ? delays : null)
   const fallback = exponentialOf(delays)
-  return asAsked(fallback, fallback.delay(input), error.retryAfterMs)
+  return asAsked(fallback, fallback.delay(input), error.retryAfterMs, isOurs ? delays : null)
 }
 
-function asAsked({ name, maxMs }: Strategy, delayMs: number, retryAfterMs: number | null): Delay {
-  if (retryAfterMs === null || retryAfterMs <= delayMs) return { delayMs, strategy: name }
-  return { delayMs: Math.min(retryAfterMs, Math.max(delayMs + RETRY_AFTER_SLACK_MS, maxMs)), strategy: 'retry-after' }
+/** @param bounds of waits that nobody chose */
+function asAsked({ name, maxMs }: Strategy, delayMs: number, retryAfterMs: number | null, bounds: Delays | null): Delay {
+  const leastMs = Math.min(delayMs, bounds?.initialMs ?? delayMs)
+  const mostMs = Math.max(delayMs + RETRY_AFTER_SLACK_MS, maxMs, bounds?.maxMs ?? 0)
+  const askedMs = retryAfterMs === null ? delayMs : Math.min(Math.max(retryAfterMs, leastMs), mostMs)
+  return { delayMs: askedMs, strategy: askedMs === delayMs ? name : 'retry-after' }
 }
 
 /** What the strategy answers, or null when that is no wait: a strategy may be anybody's code. */
