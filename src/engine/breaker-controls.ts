@@ -1,5 +1,6 @@
 import { type Duration, parseDuration } from '../operation/duration.ts'
 import { InvalidInputError, NotFoundError } from '../operation/errors.ts'
+import type { Operation } from '../operation/operation.ts'
 import type { Store } from '../operation/store.ts'
 import { redactText } from '../policy/redact.ts'
 import type { Breakers } from './breakers.ts'
@@ -51,6 +52,14 @@ export class BreakerControls {
   /** The breaker that is asked before each attempt of a function; null when it has none, or is not registered here. */
   ofFunction(functionName: string): BreakerInfo | null {
     return this.#breakers.of(functionName)?.info() ?? null
+  }
+
+  /**
+   * When the next attempt of an operation may begin. While it waits for a circuit breaker: when that permits attempts again,
+   * as far as time alone decides; null when a person, or a probe that is under way, does.
+   */
+  nextAttemptAt({ dueAt, blockedBy }: Pick<Operation, 'dueAt' | 'blockedBy'>): number | null {
+    return blockedBy === null ? dueAt : this.#breakers.permitsAt(blockedBy)
   }
 
   /** How many operations wait for it. */

@@ -77,6 +77,21 @@ test('it is found by its scope, its id, its function and an operation, and an un
   })
 })
 
+test('an operation that waits for it tells when it may be permitted, and null when nobody knows', async () => {
+  const { recovery, clock, data } = await testApi()
+  define(recovery)
+  await failTwice(recovery, clock)
+  await recovery.start('call', null, { id: 'mine' })
+  await clock.advance(0)
+  const next = async () => (await data('{ operation(id: "mine") { nextAttemptAt } }')).operation
+
+  expect(await next()).toEqual({ nextAttemptAt: '2026-01-01T00:00:10.000Z' })
+  await recovery.breakers.trip('call', { for: '1h' })
+  expect(await next()).toEqual({ nextAttemptAt: '2026-01-01T01:00:00.000Z' })
+  await recovery.breakers.trip('call')
+  expect(await next()).toEqual({ nextAttemptAt: null })
+})
+
 test('it is tripped for a time or for good, forced closed and reset', async () => {
   const { recovery, typed } = await testApi()
   define(recovery)
