@@ -9,9 +9,11 @@ import { Recovery } from './engine/recovery.ts'
 import { redactedLog } from './engine/redacted-log.ts'
 import { createNewId, createSystemClock, ProcessHold, systemRandom } from './engine/system.ts'
 import { TimerWheel } from './engine/timer-wheel.ts'
+import { withinLimit } from './engine/within-limit.ts'
 import type { Clock, Random } from './operation/clock.ts'
 import { type Duration, parseDuration } from './operation/duration.ts'
 import { InvalidInputError } from './operation/errors.ts'
+import { TransactionTimeoutError } from './operation/function-errors.ts'
 import type { NewId } from './operation/ids.ts'
 import type { Store } from './operation/store.ts'
 import { inRange } from './policy/checks.ts'
@@ -26,7 +28,7 @@ export interface RecoveryOptions {
   readonly entities?: OwnEntities
   /**
    * Makes the tables of those entities (`create table if not exists …`, or migrations of your own). Called in one
-   * transaction each time the store is opened, before anything else.
+   * transaction each time the store is opened, before anything else. It has 30 s.
    */
   readonly prepare?: (entityManager: EntityManager) => Promise<void>
   /** What SQLite waits for: `'normal'` survives the death of the process, `'full'` a loss of power too. Default `'normal'`. */
@@ -56,6 +58,7 @@ const silent = () => undefined
 const SILENT: Log = { debug: silent, info: silent, warn: silent, error: silent }
 /** Whether functions are wrapped at all: read once, so that a process does not change its mind midway. */
 const ENABLED = !['false', '0'].includes(process.env.RECOVERY_ENABLED?.trim().toLowerCase() ?? '')
+const PREPARE_LIMIT_MS = 30_000
 const DEFAULT_STORE = 'sqlite:./data/recovery.db'
 
 /**
@@ -107,7 +110,7 @@ export async function createRecovery(options: RecoveryOptions = {}): Promise<Rec
     version,
     startedAt: clock.now(),
   }
-  const store = await openStore(options, settings.random, log)
+  const store = await openStore(options, settings)
   const recovery = new Recovery({ ...settings, store, dispatcher: new LocalDispatcher(store, clock, newId) })
   if (options.open !== false) await recovery.open()
   return recovery
@@ -117,8 +120,20 @@ function retentionMs(value: Duration | null | undefined, fallback: string, name:
   return value === null ? null : parseDuration(value ?? fallback, name)
 }
 
+interface OpenParts {
+  readonly random: Random
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Nobody else writes meanwhile, and it may wait for itself. */
+function limited(prepare: NonNullable<RecoveryOptions['prepare']>, clock: Clock): typeof prepare {
+  const late = () => new TransactionTimeoutError('prepare', PREPARE_LIMIT_MS)
+  return (entityManager) => withinLimit(clock, PREPARE_LIMIT_MS, async () => prepare(entityManager), late)
+}
+
 /** Loads only the store that is asked for: nobody pays for the other's libraries. */
-async function openStore(options: RecoveryOptions, random: Random, log: Log): Promise<Store> {
+async function openStore(options: RecoveryOptions, { random, clock, log }: OpenParts): Promise<Store> {
   const { store = DEFAULT_STORE, synchronous = 'normal', entities, prepare } = options
   if ((entities ?? prepare) !== undefined && !(typeof store === 'string' && store.startsWith('sqlite:'))) {
     throw new InvalidInputError('entities and prepare need a store "sqlite:PATH"', { field: entities ? 'entities' : 'prepare' })
@@ -131,7 +146,10 @@ async function openStore(options: RecoveryOptions, random: Random, log: Log): Pr
   }
   if (store.startsWith('sqlite:') && store.length > 'sqlite:'.length) {
     const { openSqliteStore } = await import('./store/sqlite-store.ts')
-    const own = { ...(entities === undefined ? {} : { entities }), ...(prepare === undefined ? {} : { prepare }) }
+    const own = {
+      ...(entities === undefined ? {} : { entities }),
+      ...(prepare === undefined ? {} : { prepare: limited(prepare, clock) }),
+    }
     return openSqliteStore({ file: store.slice('sqlite:'.length), synchronous, random, onError, ...own })
   }
   throw new InvalidInputError(`The store is "${store.slice(0, 40)}"; use "sqlite:PATH" or "memory:"`, { field: 'store' })

@@ -1,4 +1,4 @@
-import type { Clock, Timer } from '../operation/clock.ts'
+import type { Clock } from '../operation/clock.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 import { ResultRefusedError, StepOrderError } from '../operation/function-errors.ts'
 import { copyJson, type Json, toJson } from '../operation/json.ts'
@@ -6,6 +6,7 @@ import type { OperationError } from '../operation/operation-error.ts'
 import { isStrayPromise } from '../policy/stray-promise.ts'
 import type { Log } from './context.ts'
 import type { FunctionOptions } from './options.ts'
+import { withinLimit } from './within-limit.ts'
 
 // What a function's own rules say. They are foreign code: one that throws or answers nonsense is logged and counts for nothing.
 
@@ -103,18 +104,12 @@ export async function answerOfFallback<T>(
   timers: Pick<Clock, 'timer'>,
   limitMs: number = FALLBACK_LIMIT_MS,
 ): Promise<{ readonly value: T } | null> {
-  let timer: Timer | undefined
   try {
-    const late = new Promise<never>((_resolve, reject) => {
-      const error = new Error(`The fallback took longer than ${limitMs} ms`)
-      timer = timers.timer(limitMs, () => reject(error))
-    })
-    return { value: await Promise.race([(async () => fallback())(), late]) }
+    const late = () => new Error(`The fallback took longer than ${limitMs} ms`)
+    return { value: await withinLimit(timers, limitMs, async () => fallback(), late) }
   } catch (err) {
     log.warn({ ...fieldsOf(context), err }, 'The fallback failed; the operation ends with its own error')
     return null
-  } finally {
-    timer?.cancel()
   }
 }
 

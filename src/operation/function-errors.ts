@@ -23,7 +23,7 @@ export class StepOrderError extends RecoveryError {
   }
 }
 
-/** What was run by `ctx.transaction` took too long: everybody else who writes was waiting for it. */
+/** What was run by `ctx.transaction`, or `prepare`, took too long: everybody else who writes was waiting for it. */
 export class TransactionTimeoutError extends RecoveryError {
   readonly limitMs: number
   readonly retryable = true
@@ -32,7 +32,7 @@ export class TransactionTimeoutError extends RecoveryError {
   constructor(name: string, limitMs: number) {
     super(
       'DEADLINE_EXCEEDED',
-      `The transaction "${name}" took longer than ${limitMs} ms and was rolled back; do slow work before it, in a step`,
+      `The transaction "${name}" took longer than ${limitMs} ms and was rolled back. Everything in it must go through the entity manager it is given (em.execute, not a fork or a connection of its own, which would wait for the transaction itself); do slow work before it, in a step`,
     )
     this.limitMs = limitMs
   }
