@@ -17,7 +17,8 @@ import { TransactionTimeoutError } from './operation/function-errors.ts'
 import type { NewId } from './operation/ids.ts'
 import type { Store } from './operation/store.ts'
 import { inRange } from './policy/checks.ts'
-import { LIBRARY_DEFAULTS, type PolicyOptions, resolvePolicy } from './policy/policy.ts'
+import { optionNames, refuseUnknown } from './policy/known-options.ts'
+import { LIBRARY_DEFAULTS, POLICY_OPTIONS, type PolicyOptions, resolvePolicy } from './policy/policy.ts'
 import type { OwnEntities } from './store/sqlite/connections.ts'
 
 /** How `createRecovery` sets up an engine. Everything may be left out. */
@@ -52,6 +53,23 @@ export interface RecoveryOptions {
   readonly random?: Random
   readonly newId?: NewId
 }
+
+const OPTIONS = optionNames<RecoveryOptions>({
+  store: true,
+  entities: true,
+  prepare: true,
+  synchronous: true,
+  defaults: true,
+  enabled: true,
+  concurrency: true,
+  abortGrace: true,
+  retention: true,
+  log: true,
+  open: true,
+  clock: true,
+  random: true,
+  newId: true,
+})
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
 const silent = () => undefined
@@ -89,6 +107,7 @@ function standaloneRuntime() {
  * await recovery.stop()
  */
 export async function createRecovery(options: RecoveryOptions = {}): Promise<Recovery> {
+  checkOptions(options)
   const clock = options.clock ?? createSystemClock()
   const newId = options.newId ?? createNewId(clock)
   // Nobody reads a silent log: looking for secrets in it would only cost time.
@@ -114,6 +133,20 @@ export async function createRecovery(options: RecoveryOptions = {}): Promise<Rec
   const recovery = new Recovery({ ...settings, store, dispatcher: new LocalDispatcher(store, clock, newId) })
   if (options.open !== false) await recovery.open()
   return recovery
+}
+
+/** @throws InvalidInputError naming the option that nobody knows, or that is none of what it may be */
+function checkOptions(options: RecoveryOptions): void {
+  refuseUnknown(options, OPTIONS)
+  const { retention, defaults, enabled, synchronous } = options
+  if (defaults !== undefined) refuseUnknown(defaults, Object.keys(POLICY_OPTIONS), 'defaults')
+  if (retention !== undefined) refuseUnknown(retention, ['operations', 'events'], 'retention')
+  if (enabled !== undefined && typeof enabled !== 'boolean') {
+    throw new InvalidInputError(`enabled is ${JSON.stringify(enabled)}; use true or false`, { field: 'enabled' })
+  }
+  if (synchronous !== undefined && synchronous !== 'normal' && synchronous !== 'full') {
+    throw new InvalidInputError(`synchronous is ${JSON.stringify(synchronous)}; use "normal" or "full"`, { field: 'synchronous' })
+  }
 }
 
 function retentionMs(value: Duration | null | undefined, fallback: string, name: string): number | null {

@@ -1,12 +1,13 @@
 import { InvalidInputError } from '../operation/errors.ts'
 import { copyJson, toJson } from '../operation/json.ts'
+import { refuseUnknown } from '../policy/known-options.ts'
 import { resolvePolicy } from '../policy/policy.ts'
 import { isStrayPromise } from '../policy/stray-promise.ts'
 import { shareOf } from './commons.ts'
 import { rulesOf } from './function-rules.ts'
 import type { Keeper } from './keeper.ts'
 import { LightCall } from './light-call.ts'
-import type { Persistence, RecoverableOptions } from './recoverable-options.ts'
+import { type Persistence, RECOVERABLE_OPTIONS, type RecoverableOptions } from './recoverable-options.ts'
 import type { FindSignal, LightRuntime, Original, Wrapped, Wrapping } from './wrapped.ts'
 import type { Home } from './wrapping-home.ts'
 
@@ -103,7 +104,10 @@ export function checkPersistence(persistence: Persistence): Persistence {
 /** @throws InvalidInputError when they are no options at all */
 export function checkOptions(options: unknown): RecoverableOptions {
   if (options === undefined) return {}
-  if (typeof options === 'object' && options !== null) return withoutInput(options)
+  if (typeof options === 'object' && options !== null) {
+    refuseUnknown(options, RECOVERABLE_OPTIONS)
+    return checkEnabled(withoutInput(options))
+  }
   throw new InvalidInputError('recoverable takes a function and options, or options alone as a decorator', { field: 'options' })
 }
 
@@ -112,6 +116,12 @@ function withoutInput(options: RecoverableOptions): RecoverableOptions {
   throw new InvalidInputError('input is for functions of one input: a wrapped function checks its own arguments', {
     field: 'input',
   })
+}
+
+function checkEnabled(options: RecoverableOptions): RecoverableOptions {
+  const { enabled } = options
+  if (enabled === undefined || typeof enabled === 'boolean' || typeof enabled === 'function') return options
+  throw new InvalidInputError(`enabled is ${JSON.stringify(enabled)}; use true, false or a function`, { field: 'enabled' })
 }
 
 /** Lets calls through unchanged while `enabled` says so; one that throws, or answers a promise, counts as enabled. */
