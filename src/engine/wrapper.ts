@@ -60,6 +60,7 @@ function wrap(
     keeper,
     timed: keeper !== null || policy.deadlineMs !== null || (share.breaker?.settings.slowCallMs ?? null) !== null,
     followed: FOLLOWED_CALLS,
+    strategyAtFault: false,
     lightSuccesses: 0,
   }
 }

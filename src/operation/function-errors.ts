@@ -32,7 +32,7 @@ export class TransactionTimeoutError extends RecoveryError {
   constructor(name: string, limitMs: number) {
     super(
       'DEADLINE_EXCEEDED',
-      `The transaction "${name}" took longer than ${limitMs} ms and was rolled back. Everything in it must go through the entity manager it is given (em.execute, not a fork or a connection of its own, which would wait for the transaction itself); do slow work before it, in a step`,
+      `The transaction "${name}" took longer than ${limitMs} ms and was rolled back; do slow work before it, in a step, and everything in it through its entity manager (em.execute), for a fork of that waits for the transaction itself`,
     )
     this.limitMs = limitMs
   }

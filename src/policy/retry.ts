@@ -5,13 +5,19 @@ import { bounded, type Delays } from './delays.ts'
 import { exponentialOf } from './exponential.ts'
 import { retriesOfKind } from './giving-up.ts'
 import type { Policy } from './policy.ts'
+import { redactText } from './redact.ts'
 import type { DelayInput, Strategy } from './strategy.ts'
 import { isStrayPromise } from './stray-promise.ts'
+import { messageOf } from './thrown.ts'
 
 /** A server's Retry-After may lengthen a wait by this much even beyond the longest one. */
 const RETRY_AFTER_SLACK_MS = 5000
+const MAX_FAULT = 1000
 
 type Waits = Pick<Policy, 'strategy' | 'delays'>
+
+/** Told what a strategy of the caller's did wrong: it was replaced. */
+export type OnStrategyFault = (fault: string) => void
 
 /** What is known when an attempt has ended without success. */
 export type WaitSituation = Omit<DelayInput, 'random'>
@@ -25,11 +31,16 @@ export interface RetrySituation extends WaitSituation {
  * Whether there is another attempt after a failure, and the wait before it; null when there is none: the error is not
  * worth it, or the round has had its attempts (`maxAttempts`) or the retries of the error's category, whichever are fewer.
  */
-export function decideRetry(policy: Waits, situation: RetrySituation, random: Random): Delay | null {
+export function decideRetry(
+  policy: Waits,
+  situation: RetrySituation,
+  random: Random,
+  fault: OnStrategyFault = () => undefined,
+): Delay | null {
   const { error, failures, maxAttempts } = situation
   const ofKind = retriesOfKind(error) ?? Number.POSITIVE_INFINITY
   if (!error.retryable || failures >= maxAttempts || failures > ofKind) return null
-  return waitBefore(policy, situation, random)
+  return waitBefore(policy, situation, random, fault)
 }
 
 /**
@@ -41,11 +52,16 @@ export function decideRetry(policy: Waits, situation: RetrySituation, random: Ra
  * better than our tables in both directions: it may shorten them down to the policy's `initialDelay`, and lengthen them up
  * to the policy's `maxDelay` when the category's own longest wait is less.
  */
-export function waitBefore({ strategy, delays }: Waits, situation: WaitSituation, random: Random): Delay {
+export function waitBefore(
+  { strategy, delays }: Waits,
+  situation: WaitSituation,
+  random: Random,
+  fault: OnStrategyFault = () => undefined,
+): Delay {
   const { error } = situation
   const input = { ...situation, random }
   const chosen = strategy ?? CATEGORY_DEFAULTS.get(error.subcategory)?.strategy ?? null
-  const delayMs = chosen === null ? null : waitOf(chosen, input)
+  const delayMs = chosen === null ? null : waitOf(chosen, input, fault)
   const isOurs = strategy === null
   if (chosen !== null && delayMs !== null) return asAsked(chosen, delayMs, error.retryAfterMs, isOurs ? delays : null)
   const fallback = exponentialOf(delays)
@@ -61,12 +77,17 @@ function asAsked({ name, maxMs }: Strategy, delayMs: number, retryAfterMs: numbe
 }
 
 /** What the strategy answers, or null when that is no wait: a strategy may be anybody's code. */
-function waitOf(strategy: Strategy, input: DelayInput): number | null {
+function waitOf(strategy: Strategy, input: DelayInput, fault: OnStrategyFault): number | null {
   try {
     const answer: unknown = strategy.delay(input)
-    const isWait = !isStrayPromise(answer) && typeof answer === 'number' && Number.isFinite(answer) && answer >= 0
-    return isWait ? bounded(answer, strategy.maxMs) : null
-  } catch {
-    return null
+    if (typeof answer === 'number' && Number.isFinite(answer) && answer >= 0) return bounded(answer, strategy.maxMs)
+    fault(`answered ${isStrayPromise(answer) ? 'a promise' : wordsOf(answer)}`)
+  } catch (error) {
+    fault(`threw: ${redactText(messageOf(error).slice(0, MAX_FAULT))}`)
   }
+  return null
+}
+
+function wordsOf(answer: unknown): string {
+  return typeof answer === 'number' ? String(answer) : `a value of the type ${typeof answer}`
 }

@@ -108,8 +108,24 @@ test.each<[string, () => unknown]>([
   expect(decide({ strategy }, UNKNOWN, 3)).toEqual({ delayMs: 4000, strategy: 'exponential' })
 })
 
+test.each<[() => unknown, string[]]>([
+  [() => Number.NaN, ['answered NaN']],
+  [() => -1, ['answered -1']],
+  [() => '1000', ['answered a value of the type string']],
+  [async () => 5, ['answered a promise']],
+  [() => fail(), ['threw: no wait with password=[redacted]']],
+  [() => 5, []],
+])('what a strategy does wrong is told: %s', (fn, faults) => {
+  const told: string[] = []
+  const { random, ...situation } = input({ error: UNKNOWN })
+  const policy = resolvePolicy({ strategy: custom('odd', fn as () => number) }, LIBRARY_DEFAULTS)
+  waitBefore(policy, situation, random, (fault) => told.push(fault))
+  decideRetry(policy, { ...situation, maxAttempts: 9 }, random, (fault) => told.push(fault))
+  expect(told).toEqual([...faults, ...faults])
+})
+
 function fail(): never {
-  throw new Error('no wait')
+  throw new Error('no wait with password=hunter2')
 }
 
 test('a strategy of anybody’s code never waits longer than it says', () => {
