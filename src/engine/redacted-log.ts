@@ -1,6 +1,6 @@
 import { redactedError, storable } from '../policy/describe-error.ts'
 import { REDACTED } from '../policy/redact-assignments.ts'
-import { secrecyOf } from '../policy/secret-names.ts'
+import { isSecretKey } from '../policy/secret-names.ts'
 import { isStrayPromise } from '../policy/stray-promise.ts'
 import type { Log } from './context.ts'
 
@@ -40,7 +40,7 @@ function clean(fields: object, depth = 1): object {
 /** Whatever was thrown may be called `err`, such as a text or a proxy: it is told as an error. */
 function cleanValue(name: string, value: unknown, depth: number): unknown {
   if (name === 'err' || value instanceof Error) return redactedError(value)
-  if (typeof value === 'string') return value !== '' && secrecyOf(name) !== 'none' ? REDACTED : storable(value)
+  if (typeof value === 'string') return value !== '' && isSecretKey(name) ? REDACTED : storable(value)
   if (!isPlain(value)) return value
   if (depth === MAX_DEPTH) return '[too deep]'
   // The name of a list is that of each of its items.
