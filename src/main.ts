@@ -48,7 +48,7 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
     const recovery = await openRecovery(config, stated, clock, log)
     shutdown.add((timeoutMs) => recovery.stop({ timeoutMs }))
     const builtIn = (await recovery.functions()).map(({ name }) => name)
-    const own = await registerOwnFunctions(recovery, config.functions, process.cwd())
+    const own = await registerOwnFunctions(recovery, config.functions, process.cwd(), { clock, log })
     const takenUp = await recovery.open()
     server.open({
       schema: buildSchema(),
