@@ -31,12 +31,7 @@ export interface RetrySituation extends WaitSituation {
  * Whether there is another attempt after a failure, and the wait before it; null when there is none: the error is not
  * worth it, or the round has had its attempts (`maxAttempts`) or the retries of the error's category, whichever are fewer.
  */
-export function decideRetry(
-  policy: Waits,
-  situation: RetrySituation,
-  random: Random,
-  fault: OnStrategyFault = () => undefined,
-): Delay | null {
+export function decideRetry(policy: Waits, situation: RetrySituation, random: Random, fault?: OnStrategyFault): Delay | null {
   const { error, failures, maxAttempts } = situation
   const ofKind = retriesOfKind(error) ?? Number.POSITIVE_INFINITY
   if (!error.retryable || failures >= maxAttempts || failures > ofKind) return null
@@ -56,7 +51,7 @@ export function waitBefore(
   { strategy, delays }: Waits,
   situation: WaitSituation,
   random: Random,
-  fault: OnStrategyFault = () => undefined,
+  fault?: OnStrategyFault,
 ): Delay {
   const { error } = situation
   const input = { ...situation, random }
@@ -77,13 +72,15 @@ function asAsked({ name, maxMs }: Strategy, delayMs: number, retryAfterMs: numbe
 }
 
 /** What the strategy answers, or null when that is no wait: a strategy may be anybody's code. */
-function waitOf(strategy: Strategy, input: DelayInput, fault: OnStrategyFault): number | null {
+function waitOf(strategy: Strategy, input: DelayInput, fault: OnStrategyFault | undefined): number | null {
   try {
     const answer: unknown = strategy.delay(input)
     if (typeof answer === 'number' && Number.isFinite(answer) && answer >= 0) return bounded(answer, strategy.maxMs)
-    fault(`answered ${isStrayPromise(answer) ? 'a promise' : wordsOf(answer)}`)
+    // Also when nobody wants to know: it must not reject unhandled.
+    const words = isStrayPromise(answer) ? 'a promise' : wordsOf(answer)
+    fault?.(`answered ${words}`)
   } catch (error) {
-    fault(`threw: ${redactText(messageOf(error).slice(0, MAX_FAULT))}`)
+    fault?.(`threw: ${redactText(messageOf(error).slice(0, MAX_FAULT))}`)
   }
   return null
 }
