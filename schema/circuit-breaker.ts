@@ -18,7 +18,10 @@ export const CircuitBreakerType = builder.objectRef<BreakerInfo>('CircuitBreaker
     'Refuses attempts for a while after too many failures. It is asked before each attempt of the functions in its scope.',
   interfaces: [Node],
   fields: (t) => ({
-    scope: t.exposeString('scope', { description: 'What it guards: the name of a function, or one that functions share.' }),
+    scope: t.exposeString('scope', {
+      description:
+        'What it guards: the name of a function, one that functions share, or `function:host` where each input has one.',
+    }),
     state: t.expose('state', { type: CircuitStateType, description: 'Whether it permits attempts.' }),
     forced: t.exposeBoolean('forced', { description: 'Whether a person wants it so; a reset gives it back to itself.' }),
     failureCount: t.exposeInt('failureCount', { description: 'Failures in a row.' }),
@@ -74,7 +77,7 @@ builder.objectField(OperationType, 'circuitBreaker', (t) =>
     type: CircuitBreakerType,
     nullable: true,
     description: 'The breaker that is asked before its attempts; null when its function has none, or is not registered here.',
-    resolve: ({ functionName }, _args, { recovery }) => recovery.breakers.ofFunction(functionName),
+    resolve: (operation, _args, { recovery }) => recovery.breakers.ofOperation(operation),
   }),
 )
 
@@ -82,7 +85,8 @@ builder.objectField(RecoverableFunctionType, 'circuitBreaker', (t) =>
   t.field({
     type: CircuitBreakerType,
     nullable: true,
-    description: 'The breaker that is asked before its attempts; null when it has none.',
+    description:
+      'The breaker that is asked before its attempts; null when it has none. Where inputs have scopes of their own, such as a host, it is that of inputs without one, and tripping it stops them all.',
     resolve: ({ name }, _args, { recovery }) => recovery.breakers.ofFunction(name),
   }),
 )

@@ -18,10 +18,16 @@ const SPREAD_FACTOR = 3
 const MAX_SPACING_MS = 250
 const RETRY_MS = 1000
 
+/** The blocked operations of a function; with a scope only those that its breaker refused. */
+export interface Queue {
+  readonly functionName: string
+  readonly scope: string | null
+}
+
 /** What operations wait for: a circuit breaker, or nothing any more. */
 export interface Barrier {
-  /** The functions whose operations wait for it. */
-  functionNames(): readonly string[]
+  /** Whose operations wait for it. */
+  queues(): readonly Queue[]
   /** How many calls it would permit at once now: Infinity while it is closed. */
   permits(): number
   /** When time alone will make it permit probes; null when that is not known. */
@@ -145,7 +151,9 @@ export class BlockedOperations {
     this.#holding.delete(barrier)
     const found: WaitingOperation[] = []
     try {
-      for (const name of barrier.functionNames()) found.push(...(await this.#store.blocked(name, limit)))
+      for (const { functionName, scope } of barrier.queues()) {
+        found.push(...(await this.#store.blocked(functionName, limit, scope ?? undefined)))
+      }
     } catch (error) {
       this.#holding.add(barrier)
       throw error
@@ -156,9 +164,7 @@ export class BlockedOperations {
   }
 
   async #count(barrier: Barrier): Promise<number> {
-    const names = new Set(barrier.functionNames())
-    const counters = await this.#store.counters()
-    return Math.max(1, sumOf(counters.filter(({ functionName }) => names.has(functionName)).map(({ blocked }) => blocked)))
+    return Math.max(1, await countBlocked(this.#store, barrier.queues()))
   }
 
   /** Answers the ids of those that are due again. */
@@ -188,6 +194,14 @@ function spacingOf(heldMs: number, count: number): number {
   return Math.min(MAX_SPACING_MS, (SPREAD_FACTOR * Math.max(0, heldMs)) / count)
 }
 
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0)
+/** How many operations there are in these queues. */
+export async function countBlocked(store: Store, queues: readonly Queue[]): Promise<number> {
+  const counters = await store.counters()
+  let count = 0
+  for (const { functionName, scope } of queues) {
+    const all = counters.find((one) => one.functionName === functionName)?.blocked ?? 0
+    if (scope === null || all === 0) count += all
+    else count += (await store.blockedScopes(functionName)).find((one) => one.scope === scope)?.operations ?? 0
+  }
+  return count
 }

@@ -3,6 +3,7 @@ import { InvalidInputError, NotFoundError } from '../operation/errors.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Store } from '../operation/store.ts'
 import { redactText } from '../policy/redact.ts'
+import { countBlocked } from './blocked-operations.ts'
 import type { Breakers } from './breakers.ts'
 import { checkActor } from './controls.ts'
 import type { EventBus } from './event-bus.ts'
@@ -49,7 +50,10 @@ export class BreakerControls {
     return this.list().find((breaker) => breaker.id === id) ?? null
   }
 
-  /** The breaker that is asked before each attempt of a function; null when it has none, or is not registered here. */
+  /**
+   * The breaker of a function; null when it has none, or is not registered here. Where each input names a scope of its own,
+   * it is that of inputs without one; tripped by a person it stops the whole function.
+   */
   ofFunction(functionName: string): BreakerInfo | null {
     return this.#breakers.of(functionName)?.info() ?? null
   }
@@ -62,11 +66,14 @@ export class BreakerControls {
     return blockedBy === null ? dueAt : this.#breakers.permitsAt(blockedBy)
   }
 
+  /** The breaker that is asked before each attempt of an operation; null when its function has none, or is not registered here. */
+  ofOperation({ functionName, input }: Pick<Operation, 'functionName' | 'input'>): BreakerInfo | null {
+    return this.#breakers.ofInput(functionName, input)?.info() ?? null
+  }
+
   /** How many operations wait for it. */
   async blockedOperations(scope: string): Promise<number> {
-    const names = new Set(this.#breakers.find(scope)?.functionNames())
-    const counters = await this.#store.counters()
-    return counters.reduce((sum, { functionName, blocked }) => sum + (names.has(functionName) ? blocked : 0), 0)
+    return countBlocked(this.#store, this.#breakers.find(scope)?.queues() ?? [])
   }
 
   /**

@@ -37,8 +37,18 @@ export class BreakerJournal {
   /** Resolves once it is durable. Rejects when the store cannot be written now; it is tried again all the same. */
   write(breakers: readonly ScopeBreaker[], event?: BreakerEvent): Promise<void> {
     for (const breaker of breakers) this.#noted.delete(breaker)
+    return this.#enter(breakers.map(breakerRecord), event)
+  }
+
+  /** Nothing is to be remembered of it. */
+  forget(breaker: ScopeBreaker): void {
+    this.#noted.delete(breaker)
+    this.#enter([{ kind: 'breaker', key: breaker.scope, value: null }]).catch(() => undefined)
+  }
+
+  #enter(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
-    this.#entries.push({ records: breakers.map(breakerRecord), event, written: resolve, failed: reject })
+    this.#entries.push({ records, event, written: resolve, failed: reject })
     this.#writing ??= this.#writeAll().finally(() => {
       this.#writing = null
     })

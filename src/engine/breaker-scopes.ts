@@ -32,6 +32,15 @@ export class BreakerScopes {
     )
   }
 
+  /** One that nobody joins by naming it as its scope. */
+  add(breaker: ScopeBreaker): void {
+    this.#byScope.set(breaker.scope, breaker)
+  }
+
+  delete(breaker: ScopeBreaker): void {
+    this.#byScope.delete(breaker.scope)
+  }
+
   all(): readonly ScopeBreaker[] {
     return [...this.#byScope.values()]
   }

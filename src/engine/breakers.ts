@@ -1,17 +1,19 @@
 import type { BreakerEvent } from '../operation/breaker-event.ts'
 import type { Clock } from '../operation/clock.ts'
 import type { NewId } from '../operation/ids.ts'
+import type { Json } from '../operation/json.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { StoreRecord } from '../operation/record.ts'
 import type { Store } from '../operation/store.ts'
 import type { BreakerPolicy, BreakerSettings } from '../policy/breaker-settings.ts'
 import type { Policy } from '../policy/policy.ts'
-import { type Barrier, BlockedOperations } from './blocked-operations.ts'
+import { type Barrier, BlockedOperations, type Queue } from './blocked-operations.ts'
 import { BreakerJournal } from './breaker-journal.ts'
 import { BreakerPass } from './breaker-pass.ts'
 import { readBreakerRecord } from './breaker-record.ts'
 import { BreakerScopes } from './breaker-scopes.ts'
 import type { Log } from './context.ts'
+import { InputScopes, type ScopeOf } from './input-scopes.ts'
 import { ScopeBreaker } from './scope-breaker.ts'
 
 /** What a breaker must know of a function. */
@@ -31,6 +33,10 @@ export class Breakers {
   readonly #scopes = new BreakerScopes((scope, settings) => this.#make(scope, settings))
   /** By function; null for one that has none. */
   readonly #byFunction = new Map<string, ScopeBreaker | null>()
+  /** Of functions whose inputs have scopes. */
+  readonly #byInput = new Map<string, InputScopes>()
+  /** The scopes that the store knows something of, or soon will. */
+  readonly #recorded = new Set<string>()
   /** What the store remembers, once it was read. */
   #stored: ReadonlyMap<string, StoreRecord> | null = null
   #written: Promise<void> = Promise.resolve()
@@ -53,13 +59,47 @@ export class Breakers {
     const breaker = wanted === null ? null : this.join(name, wanted)
     breaker?.functions.add(name)
     this.#byFunction.set(name, breaker)
+    const scopeOf = wanted?.scopeOf ?? null
+    if (breaker !== null && scopeOf !== null) this.#declareByInput(name, breaker, scopeOf)
+  }
+
+  #declareByInput(name: string, own: ScopeBreaker, scopeOf: ScopeOf): void {
+    own.functionsByInput.add(name)
+    const make = (scope: string) => (this.find(scope) === undefined ? this.#addByInput(name, scope, own.settings) : null)
+    const scopes = new InputScopes(name, scopeOf, { make, drop: (breaker) => this.#drop(breaker) })
+    this.#byInput.set(name, scopes)
+    if (this.#stored !== null) this.#recall(scopes, this.#stored)
+  }
+
+  /** It is written once there is something to remember: there may be one for each host in the world. */
+  #addByInput(name: string, scope: string, settings: BreakerSettings): ScopeBreaker {
+    const breaker = this.#new(scope, settings)
+    this.#scopes.add(breaker)
+    breaker.functions.add(name)
+    breaker.functionsByInput.add(name)
+    return breaker
+  }
+
+  #drop(breaker: ScopeBreaker): void {
+    this.#scopes.delete(breaker)
+    if (this.#recorded.delete(breaker.scope)) this.#journal.forget(breaker)
+  }
+
+  /** What earlier processes knew of the scopes of a function's inputs. */
+  #recall(scopes: InputScopes, stored: ReadonlyMap<string, StoreRecord>): void {
+    for (const scope of stored.keys()) {
+      if (!scopes.owns(scope) || this.find(scope) !== undefined) continue
+      const breaker = scopes.at(scope)
+      if (breaker !== null && this.#restore(breaker, stored)) this.#recorded.add(scope)
+    }
   }
 
   /** Policies have changed: breakers follow those of their functions, which agree. */
   adopt(guarded: readonly Guarded[]): void {
     for (const { name, policy } of guarded) {
       const breaker = this.of(name)
-      if (breaker !== null && policy.breaker !== null) breaker.settings = policy.breaker.settings
+      if (breaker === null || policy.breaker === null) continue
+      for (const one of [breaker, ...(this.#byInput.get(name)?.all() ?? [])]) one.settings = policy.breaker.settings
     }
   }
 
@@ -69,11 +109,13 @@ export class Breakers {
   }
 
   #make(scope: string, settings: BreakerSettings): ScopeBreaker {
-    const breaker = new ScopeBreaker(scope, settings, this.#newId('cb'), this.#clock, (changed, event) =>
-      this.#changed(changed, event),
-    )
+    const breaker = this.#new(scope, settings)
     if (this.#stored !== null && !this.#restore(breaker, this.#stored)) this.#write([breaker])
     return breaker
+  }
+
+  #new(scope: string, settings: BreakerSettings): ScopeBreaker {
+    return new ScopeBreaker(scope, settings, this.#newId('cb'), this.#clock, (changed, event) => this.#changed(changed, event))
   }
 
   all(): readonly ScopeBreaker[] {
@@ -93,9 +135,16 @@ export class Breakers {
     return this.#byFunction.get(functionName) ?? null
   }
 
+  /** The one that is asked about an input: that of its scope, but for a function that a person has stopped altogether. */
+  ofInput(functionName: string, input: Json): ScopeBreaker | null {
+    const own = this.of(functionName)
+    const scopes = this.#byInput.get(functionName)
+    return scopes === undefined || own?.isForcedOpen === true ? own : (scopes.of(input) ?? own)
+  }
+
   /** Asks for one attempt of a function; what becomes of it must be told to the answer. */
-  ask(functionName: string): BreakerPass {
-    return new BreakerPass(this.of(functionName))
+  ask(functionName: string, input: Json): BreakerPass {
+    return new BreakerPass(this.ofInput(functionName, input))
   }
 
   /** An operation was blocked. */
@@ -107,9 +156,9 @@ export class Breakers {
     this.#blocked.follow(operation)
   }
 
-  /** Set while the function's breaker is open. */
-  circuitOf(functionName: string): { readonly scope: string; readonly retryAfterMs: number } | null {
-    const breaker = this.of(functionName)
+  /** Set while the breaker of an operation is open. */
+  circuitOf({ functionName, input }: Operation): { readonly scope: string; readonly retryAfterMs: number } | null {
+    const breaker = this.ofInput(functionName, input)
     if (breaker === null || breaker.info().state !== 'open') return null
     return { scope: breaker.scope, retryAfterMs: Math.max(0, breaker.permitsFrom() - this.#clock.now()) }
   }
@@ -126,6 +175,7 @@ export class Breakers {
     this.#stored = stored
     const fresh = this.all().filter((breaker) => !this.#restore(breaker, stored))
     if (fresh.length > 0) this.#write(fresh)
+    for (const scopes of this.#byInput.values()) this.#recall(scopes, stored)
     await this.takeUp()
     this.#blocked.start()
   }
@@ -134,7 +184,19 @@ export class Breakers {
   async takeUp(): Promise<void> {
     for (const { functionName, blocked } of await this.#store.counters()) {
       const breaker = this.#byFunction.get(functionName)
-      if (blocked > 0 && breaker !== undefined) this.#blocked.held(breaker ?? noBreaker(functionName))
+      if (blocked === 0 || breaker === undefined) continue
+      const scopes = this.#byInput.get(functionName)
+      if (scopes === undefined) this.#blocked.held(breaker ?? noBreaker({ functionName, scope: null }))
+      else await this.#takeUpByInput(functionName)
+    }
+  }
+
+  /** What is blocked by a scope that nobody remembers, or that is none any more, is let go. */
+  async #takeUpByInput(functionName: string): Promise<void> {
+    for (const { scope } of await this.#store.blockedScopes(functionName)) {
+      const breaker = this.find(scope)
+      const holds = breaker?.functions.has(functionName) === true
+      this.#blocked.held(holds ? breaker : noBreaker({ functionName, scope }))
     }
   }
 
@@ -153,6 +215,7 @@ export class Breakers {
   }
 
   #changed(breaker: ScopeBreaker, event: BreakerEvent | null): void {
+    this.#recorded.add(breaker.scope)
     if (event === null) this.#journal.note(breaker)
     else {
       this.#write([breaker], event)
@@ -169,9 +232,9 @@ export class Breakers {
 }
 
 /** A function has lost its breaker since: nothing holds its operations up any more. */
-function noBreaker(functionName: string): Barrier {
+function noBreaker(queue: Queue): Barrier {
   return {
-    functionNames: () => [functionName],
+    queues: () => [queue],
     permits: () => Number.POSITIVE_INFINITY,
     probedAt: () => null,
   }

@@ -87,8 +87,8 @@ export class Controls {
   }
 
   /** While its circuit breaker is open, an operation is not retried by hand either. */
-  #withCircuit(command: PersonCommand, { functionName }: Operation): PersonCommand {
-    return command.type === 'retry' ? { ...command, circuit: this.#breakers.circuitOf(functionName) } : command
+  #withCircuit(command: PersonCommand, operation: Operation): PersonCommand {
+    return command.type === 'retry' ? { ...command, circuit: this.#breakers.circuitOf(operation) } : command
   }
 }
 

@@ -14,6 +14,7 @@ import { isRefusedByFunction, judgedByFunction, orFallback } from './attempt-rul
 import { type BreakerPass, refusalBy } from './breaker-pass.ts'
 import type { Breakers } from './breakers.ts'
 import type { Log, Work } from './context.ts'
+import { idsOf } from './log-fields.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { Definition, Registry } from './registry.ts'
 import type { Retries } from './retries.ts'
@@ -40,6 +41,7 @@ export interface ExecutorParts {
   readonly abortGraceMs: number
 }
 
+type Claimed = Claim & { readonly operation: Operation }
 type EndCommand = CommandOf<'complete'> | CommandOf<'fail'> | CommandOf<'hand_over'> | CommandOf<'sleep'>
 
 /** Runs one claimed operation: begin, perform, finish. */
@@ -53,9 +55,11 @@ export class Executor {
   /** From the claim to its end. Rejects only when the store fails in a way that its answers do not cover. */
   async execute(claim: Claim): Promise<void> {
     const definition = this.#parts.registry.get(claim.functionName)
-    const pass = this.#parts.breakers.ask(definition.name)
+    const claimed = claim.operation ?? (await this.#parts.store.operation(claim.operationId))
+    if (claimed === null) return
+    const pass = this.#parts.breakers.ask(definition.name, claimed.input)
     try {
-      const operation = await this.#begin(claim, definition, pass)
+      const operation = await this.#begin({ ...claim, operation: claimed }, definition, pass)
       if (operation === null) return
       const attempt = new RunningAttempt(claim, definition, operation, pass)
       const context = new AttemptContext(this.#parts, attempt)
@@ -84,9 +88,9 @@ export class Executor {
   }
 
   /** Writes the attempt and its token; null when the operation is not to be run now after all. */
-  async #begin(claim: Claim, definition: Definition, pass: BreakerPass): Promise<RunningOperation | null> {
+  async #begin(claim: Claimed, definition: Definition, pass: BreakerPass): Promise<RunningOperation | null> {
     const { store, clock } = this.#parts
-    let operation = claim.operation ?? (await store.operation(claim.operationId))
+    let operation: Operation | null = claim.operation
     while (operation !== null && isWaiting(operation)) {
       const now = clock.now()
       const outcome = transition(operation, this.#opening(operation, claim, definition, pass, now), now)
@@ -243,8 +247,4 @@ export class Executor {
     else if (operation.currentAttemptId !== null) log.debug({ ...fields, until: operation.dueAt }, 'Attempt sleeps')
     else if (operation.state === 'recovering') log.info({ ...fields, error, nextAttemptAt: operation.dueAt }, 'Attempt failed')
   }
-}
-
-function idsOf(operation: Operation) {
-  return { operationId: operation.id, functionName: operation.functionName, attemptId: operation.currentAttemptId }
 }

@@ -15,6 +15,7 @@ import {
 } from '../policy/breaker.ts'
 import type { BreakerSettings } from '../policy/breaker-settings.ts'
 import { rateOf, slide } from '../policy/breaker-window.ts'
+import type { Queue } from './blocked-operations.ts'
 
 /** The answer of `admit` when a call is refused. */
 export const REFUSED = -1
@@ -73,6 +74,8 @@ export class ScopeBreaker {
   settings: BreakerSettings
   /** The functions whose attempts it is asked about. */
   readonly functions = new Set<string>()
+  /** Those of them that have other breakers too, by input: of their operations it holds up only what it refused itself. */
+  readonly functionsByInput = new Set<string>()
   readonly #clock: Clock
   readonly #onChange: OnBreakerChange
   #id: string
@@ -149,6 +152,24 @@ export class ScopeBreaker {
 
   functionNames(): readonly string[] {
     return [...this.functions]
+  }
+
+  /** Whose operations wait for it. */
+  queues(): readonly Queue[] {
+    return this.functionNames().map((functionName) => ({
+      functionName,
+      scope: this.functionsByInput.has(functionName) ? this.scope : null,
+    }))
+  }
+
+  /** Whether it is as good as new: nothing is lost with it. */
+  get isAtRest(): boolean {
+    return this.#state.kind === 'closed' && this.#state.failures === 0
+  }
+
+  /** Whether a person keeps it open. */
+  get isForcedOpen(): boolean {
+    return this.#state.kind === 'forced_open' && stateAt(this.#state, this.#clock.now()) === this.#state
   }
 
   /** How many calls it would permit at once now: Infinity while it is closed. */

@@ -47,6 +47,7 @@ function wrap(
 ): Wrapped {
   // Only who asks for a breaker has one: nobody expects a mere retry to refuse calls.
   const { circuitBreaker = false } = options
+  refuseInputScope(circuitBreaker)
   const policy = resolvePolicy({ ...options, circuitBreaker }, runtime.defaults)
   const rules = rulesOf(options, constant)
   const wrapping = { name, original, options, policy, rules, runtime, findSignal: signalFinder(options.signal) }
@@ -168,4 +169,10 @@ function signalFinder(signal: RecoverableOptions['signal']): FindSignal | null {
       return null
     }
   }
+}
+
+/** Its calls have arguments, not an input. */
+function refuseInputScope(circuitBreaker: RecoverableOptions['circuitBreaker']): void {
+  if (typeof circuitBreaker !== 'object' || typeof circuitBreaker?.scope !== 'function') return
+  throw new InvalidInputError('circuitBreaker.scope of a wrapped function is a text', { field: 'circuitBreaker.scope' })
 }

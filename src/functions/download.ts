@@ -4,6 +4,7 @@ import type { RecoverableFunction } from '../engine/recoverable-function.ts'
 import type { Recovery } from '../engine/recovery.ts'
 import type { Clock } from '../operation/clock.ts'
 import { type Resolve, systemResolve } from './address-guard.ts'
+import { BREAKER_BY_HOST } from './breaker-by-host.ts'
 import { type DownloadInput, downloadSchema, parseDownloadInput } from './download-input.ts'
 import { type DownloadResult, Transfer, type TransferSettings } from './download-transfer.ts'
 import { Throttle } from './throttle.ts'
@@ -76,9 +77,6 @@ export function createDownload(settings: DownloadSettings): (input: unknown, con
   }
 }
 
-// Downloads come from many places: ten failures in a row, without a success of any, mean that it is the network.
-const CIRCUIT_BREAKER = { threshold: 10, timeout: '5m' } as const
-
 /** Registers the function `download`. `options` say how it is retried; absent ones are the engine's. */
 export function registerDownload(
   recovery: Pick<Recovery, 'define'>,
@@ -89,7 +87,7 @@ export function registerDownload(
   return recovery.define<DownloadInput, DownloadResult>('download', createDownload(settings), {
     description,
     input: downloadSchema,
-    circuitBreaker: CIRCUIT_BREAKER,
+    circuitBreaker: BREAKER_BY_HOST,
     ...options,
   })
 }

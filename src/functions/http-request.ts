@@ -4,6 +4,7 @@ import type { RecoverableFunction } from '../engine/recoverable-function.ts'
 import type { Recovery } from '../engine/recovery.ts'
 import type { Clock } from '../operation/clock.ts'
 import { type Resolve, systemResolve } from './address-guard.ts'
+import { BREAKER_BY_HOST } from './breaker-by-host.ts'
 import { HttpStatusError, showUrl, TransferError } from './errors.ts'
 import { type FetchSettings, httpFetch } from './http-fetch.ts'
 import { type HttpRequest, type HttpRequestInput, httpRequestSchema, parseHttpRequestInput } from './http-request-input.ts'
@@ -126,9 +127,6 @@ function headerSafe(id: string): string {
   return encodeURIComponent(id.toWellFormed())
 }
 
-// As of downloads: ten failures in a row, without a success of any service, mean that it is the network.
-const CIRCUIT_BREAKER = { threshold: 10, timeout: '5m' } as const
-
 /** Registers the function `http_request`. `options` say how it is retried; absent ones are the engine's. */
 export function registerHttpRequest(
   recovery: Pick<Recovery, 'define'>,
@@ -140,7 +138,7 @@ export function registerHttpRequest(
   return recovery.define<HttpRequestInput, HttpRequestResult>('http_request', createHttpRequest(settings), {
     description,
     input: httpRequestSchema,
-    circuitBreaker: CIRCUIT_BREAKER,
+    circuitBreaker: BREAKER_BY_HOST,
     ...options,
   })
 }

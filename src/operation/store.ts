@@ -102,6 +102,11 @@ export interface BreakerLogQuery {
   readonly scope?: string
 }
 
+export interface BlockedScope {
+  readonly scope: string
+  readonly operations: number
+}
+
 export interface ProgressWrite {
   readonly operationId: string
   readonly token: string
@@ -185,8 +190,14 @@ export interface Store {
   due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]>
   /** The earliest instant later than `now` at which any operation is due; blocked ones are not. */
   nextDueAt(now: number): Promise<number | null>
-  /** Operations of this function that wait for their circuit breaker: highest priority first, then earliest `dueAt`. */
-  blocked(functionName: string, limit: number): Promise<readonly WaitingOperation[]>
+  /**
+   * Operations of this function that wait for their circuit breaker: highest priority first, then earliest `dueAt`.
+   *
+   * @param scope only those that the breaker of this scope refused
+   */
+  blocked(functionName: string, limit: number, scope?: string): Promise<readonly WaitingOperation[]>
+  /** The scopes that operations of this function are blocked by, and how many by each; in no order. */
+  blockedScopes(functionName: string): Promise<readonly BlockedScope[]>
   /** Operations whose row holds a token, by id after `afterId`. At a start they are the interrupted ones. */
   running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]>
   /** Waiting and running operations whose deadline is not later than `now`, earliest first. */

@@ -6,8 +6,14 @@ import { optionNames, refuseUnknown } from './known-options.ts'
 
 /** When a circuit breaker opens and how it closes again; absent options take the defaults. */
 export interface CircuitBreakerOptions {
-  /** Functions of one scope share one breaker, and must agree on it. 1 to 255 characters. Default: the function's name. */
-  readonly scope?: string
+  /**
+   * Functions of one scope share one breaker, and must agree on it. 1 to 255 characters. Default: the function's name.
+   *
+   * A function of the input instead names what of the world this call goes to, such as a host, and each has a breaker of its
+   * own: `name:host`. Inputs for which it throws or answers no text share that of the function's name, as do all once 1,000
+   * others remember failures. Not for wrapped functions.
+   */
+  readonly scope?: string | ((input: never) => unknown)
   /**
    * Failures in a row that open it, 1 to 10,000. Default 5; when only a rate is asked for (`failureRate`, `slowCall`),
    * no number of failures in a row does.
@@ -57,6 +63,8 @@ export interface BreakerSettings {
 export interface BreakerPolicy {
   /** Null: the function's name. */
   readonly scope: string | null
+  /** Names the scope of an input; null: all inputs have the same. */
+  readonly scopeOf: ((input: never) => unknown) | null
   readonly whenOpen: WhenOpen
   readonly settings: BreakerSettings
 }
@@ -88,6 +96,7 @@ const HALF_OPEN_OPTIONS = optionNames<NonNullable<CircuitBreakerOptions['halfOpe
 /** 5 failures in a row open it for 5 minutes; then one probe decides. */
 export const DEFAULT_BREAKER: BreakerPolicy = {
   scope: null,
+  scopeOf: null,
   whenOpen: 'wait',
   settings: {
     threshold: 5,
@@ -120,7 +129,7 @@ export function resolveBreaker(
   if (options.halfOpen !== undefined) refuseUnknown(options.halfOpen, HALF_OPEN_OPTIONS, 'circuitBreaker.halfOpen')
   const base = defaults ?? DEFAULT_BREAKER
   return {
-    scope: options.scope === undefined ? base.scope : checkScope(options.scope),
+    ...scopeOf(options.scope, base),
     whenOpen: options.whenOpen === undefined ? base.whenOpen : checkWhenOpen(options.whenOpen),
     settings: resolveSettings(options, base.settings),
   }
@@ -201,6 +210,11 @@ function windowOf(value: number | string | undefined, fallback: WindowSettings):
 function minimumOf(value: number | undefined, window: WindowSettings | null, fallback: number): number {
   const most = window?.kind === 'calls' ? window.size : MAX_CALLS
   return inRange(value, 'circuitBreaker.minimumCalls', 1, most, Math.min(most, fallback))
+}
+
+function scopeOf(option: CircuitBreakerOptions['scope'], base: BreakerPolicy): Pick<BreakerPolicy, 'scope' | 'scopeOf'> {
+  if (option === undefined) return { scope: base.scope, scopeOf: base.scopeOf }
+  return typeof option === 'function' ? { scope: null, scopeOf: option } : { scope: checkScope(option), scopeOf: null }
 }
 
 function checkScope(scope: unknown): string {

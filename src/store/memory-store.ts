@@ -11,6 +11,7 @@ import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import { isFinished } from '../operation/state.ts'
 import type { Step } from '../operation/step.ts'
 import type {
+  BlockedScope,
   BreakerLogQuery,
   CommitAnswer,
   LogQuery,
@@ -173,15 +174,15 @@ class MemoryStore implements Store {
   }
 
   async nextDueAt(now: number): Promise<number | null> {
-    const next = first(
-      this.#read().operations.dueTimes.ascending((operation) => operation.dueAt <= now),
-      1,
-    )
-    return next[0]?.dueAt ?? null
+    return this.#read().operations.nextDueAt(now)
   }
 
-  async blocked(functionName: string, limit: number): Promise<readonly WaitingOperation[]> {
-    return first(this.#read().operations.blocked(functionName).ascending(), limit)
+  async blocked(functionName: string, limit: number, scope?: string): Promise<readonly WaitingOperation[]> {
+    return first(this.#read().operations.blocked(functionName, scope).ascending(), limit)
+  }
+
+  async blockedScopes(functionName: string): Promise<readonly BlockedScope[]> {
+    return this.#read().operations.blockedScopes(functionName)
   }
 
   async running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]> {
@@ -199,11 +200,8 @@ class MemoryStore implements Store {
 
   async nextDeadlineAt(now: number): Promise<number | null> {
     const { deadlines } = this.#read().operations
-    const next = first(
-      deadlines.ascending(({ deadlineAt }) => deadlineAt !== null && deadlineAt <= now),
-      1,
-    )
-    return next[0]?.deadlineAt ?? null
+    const isPast = ({ deadlineAt }: Operation) => deadlineAt !== null && deadlineAt <= now
+    return first(deadlines.ascending(isPast), 1)[0]?.deadlineAt ?? null
   }
 
   async records(kind: RecordKind): Promise<readonly StoreRecord[]> {

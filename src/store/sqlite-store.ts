@@ -11,6 +11,7 @@ import type { Operation, RunningOperation, WaitingOperation } from '../operation
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import type { Step } from '../operation/step.ts'
 import type {
+  BlockedScope,
   BreakerLogQuery,
   CommitAnswer,
   LogQuery,
@@ -179,8 +180,12 @@ class SqliteStore implements Store {
     return this.#read(({ due }) => due.nextDueAt(now))
   }
 
-  blocked(functionName: string, limit: number): Promise<readonly WaitingOperation[]> {
-    return this.#read(({ due }) => due.blocked(functionName, limit))
+  blocked(functionName: string, limit: number, scope?: string): Promise<readonly WaitingOperation[]> {
+    return this.#read(({ due }) => due.blocked(functionName, limit, scope))
+  }
+
+  blockedScopes(functionName: string): Promise<readonly BlockedScope[]> {
+    return this.#read(({ due }) => due.blockedScopes(functionName))
   }
 
   running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]> {

@@ -142,7 +142,7 @@ test('it is registered as "download" and says what it does', () => {
 
   registerDownload(recovery, { directory: 'unused', allowPrivate: false, clock: new WatchedClock() }, { maxRetries: 9 })
 
-  const circuitBreaker = { threshold: 10, timeout: '5m' }
+  const circuitBreaker = { scope: expect.any(Function) }
   const options = { description: expect.stringMatching(/SHA-256/), input: downloadSchema, circuitBreaker, maxRetries: 9 }
   expect(calls).toEqual([['download', expect.any(Function), options]])
 })

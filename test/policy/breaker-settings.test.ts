@@ -23,6 +23,14 @@ test('a function may have one although the defaults say none', () => {
   })
 })
 
+test('a scope is a text or a function of the input, and the one that is said last counts', () => {
+  const scope = () => 'a.test'
+  const byInput = resolveBreaker({ scope }, { ...DEFAULT_BREAKER, scope: 'api' })
+  expect(byInput).toEqual({ ...DEFAULT_BREAKER, scopeOf: scope })
+  expect(resolveBreaker({ threshold: 2 }, byInput)).toMatchObject({ scope: null, scopeOf: scope })
+  expect(resolveBreaker({ scope: 'api' }, byInput)).toEqual({ ...DEFAULT_BREAKER, scope: 'api' })
+})
+
 test('every option is taken over', () => {
   expect(
     resolveBreaker(
@@ -44,6 +52,7 @@ test('every option is taken over', () => {
     ),
   ).toEqual({
     scope: 'api',
+    scopeOf: null,
     whenOpen: 'fail',
     settings: {
       threshold: 7,

@@ -6,7 +6,7 @@ import {
   type RunningOperation,
   type WaitingOperation,
 } from '../../operation/operation.ts'
-import { ORDER_FIELDS, type OrderField } from '../../operation/store.ts'
+import { type BlockedScope, ORDER_FIELDS, type OrderField } from '../../operation/store.ts'
 import { compareKeys, compareText, keyOf } from '../order.ts'
 import { SortedList } from './sorted-list.ts'
 
@@ -19,6 +19,8 @@ export class OperationTable {
   readonly #orders = new Map<OrderField, SortedList<Operation>>()
   readonly #waiting = new Map<string, SortedList<WaitingOperation>>()
   readonly #blocked = new Map<string, SortedList<WaitingOperation>>()
+  /** The same, by function and scope. */
+  readonly #blockedBy = new Map<string, Map<string, SortedList<WaitingOperation>>>()
   readonly dueTimes = new SortedList<WaitingOperation>((a, b) => a.dueAt - b.dueAt || compareText(a.id, b.id))
   readonly running = new SortedList<RunningOperation>((a, b) => compareText(a.id, b.id))
   readonly deadlines = new SortedList<Active>((a, b) => deadlineOf(a) - deadlineOf(b) || compareText(a.id, b.id))
@@ -50,9 +52,40 @@ export class OperationTable {
     return listOf(this.#waiting, functionName)
   }
 
-  /** Those that wait for their circuit breaker, in the same order. */
-  blocked(functionName: string): SortedList<WaitingOperation> {
-    return listOf(this.#blocked, functionName)
+  nextDueAt(now: number): number | null {
+    for (const { dueAt } of this.dueTimes.ascending((operation) => operation.dueAt <= now)) return dueAt
+    return null
+  }
+
+  /** Those that wait for their circuit breaker, or for that of a scope, in the same order. */
+  blocked(functionName: string, scope?: string): SortedList<WaitingOperation> {
+    if (scope === undefined) return listOf(this.#blocked, functionName)
+    return this.#scopesOf(functionName).get(scope) ?? inOrderOfDue()
+  }
+
+  blockedScopes(functionName: string): readonly BlockedScope[] {
+    return Array.from(this.#scopesOf(functionName), ([scope, { size }]) => ({ scope, operations: size }))
+  }
+
+  #scopesOf(functionName: string): Map<string, SortedList<WaitingOperation>> {
+    return this.#blockedBy.get(functionName) ?? new Map()
+  }
+
+  #addBlocked(operation: WaitingOperation): void {
+    const { functionName, blockedBy } = operation
+    const scopes = this.#scopesOf(functionName)
+    this.#blockedBy.set(functionName, scopes)
+    this.blocked(functionName).add(operation)
+    listOf(scopes, blockedBy as string).add(operation)
+  }
+
+  #deleteBlocked(operation: WaitingOperation): void {
+    const { functionName, blockedBy } = operation
+    const scopes = this.#scopesOf(functionName)
+    const list = listOf(scopes, blockedBy as string)
+    this.blocked(functionName).delete(operation)
+    list.delete(operation)
+    if (list.size === 0) scopes.delete(blockedBy as string)
   }
 
   put(operation: Operation): void {
@@ -62,7 +95,7 @@ export class OperationTable {
       this.#byKey.set(keyText(operation.functionName, operation.idempotencyKey), operation.id)
     }
     for (const list of this.#orders.values()) list.add(operation)
-    if (isWaiting(operation) && isBlocked(operation)) this.blocked(operation.functionName).add(operation)
+    if (isWaiting(operation) && isBlocked(operation)) this.#addBlocked(operation)
     else if (isWaiting(operation)) {
       this.waiting(operation.functionName).add(operation)
       this.dueTimes.add(operation)
@@ -77,7 +110,7 @@ export class OperationTable {
     this.#byId.delete(id)
     if (operation.idempotencyKey !== null) this.#byKey.delete(keyText(operation.functionName, operation.idempotencyKey))
     for (const list of this.#orders.values()) list.delete(operation)
-    if (isWaiting(operation) && isBlocked(operation)) this.blocked(operation.functionName).delete(operation)
+    if (isWaiting(operation) && isBlocked(operation)) this.#deleteBlocked(operation)
     else if (isWaiting(operation)) {
       this.waiting(operation.functionName).delete(operation)
       this.dueTimes.delete(operation)
@@ -90,10 +123,14 @@ export class OperationTable {
 function listOf(lists: Map<string, SortedList<WaitingOperation>>, functionName: string): SortedList<WaitingOperation> {
   let list = lists.get(functionName)
   if (list === undefined) {
-    list = new SortedList((a, b) => b.priority - a.priority || a.dueAt - b.dueAt || compareText(a.id, b.id))
+    list = inOrderOfDue()
     lists.set(functionName, list)
   }
   return list
+}
+
+function inOrderOfDue(): SortedList<WaitingOperation> {
+  return new SortedList((a, b) => b.priority - a.priority || a.dueAt - b.dueAt || compareText(a.id, b.id))
 }
 
 function hasDeadline(operation: Operation): operation is Active {

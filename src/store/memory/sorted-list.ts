@@ -7,12 +7,18 @@ const MAX_CHUNK = 512
 export class SortedList<T> {
   readonly #compare: (a: T, b: T) => number
   readonly #chunks: T[][] = []
+  #size = 0
 
   constructor(compare: (a: T, b: T) => number) {
     this.#compare = compare
   }
 
+  get size(): number {
+    return this.#size
+  }
+
   add(item: T): void {
+    this.#size += 1
     const before = (other: T) => this.#compare(other, item) < 0
     const at = Math.min(this.#chunkOf(before), Math.max(0, this.#chunks.length - 1))
     const chunk = this.#chunks[at]
@@ -33,6 +39,7 @@ export class SortedList<T> {
     const found = chunk[place]
     if (found === undefined || this.#compare(found, item) !== 0) return
     chunk.splice(place, 1)
+    this.#size -= 1
     if (chunk.length === 0) this.#chunks.splice(at, 1)
   }
 

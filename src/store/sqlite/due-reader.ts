@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { WaitingOperation } from '../../operation/operation.ts'
+import type { BlockedScope } from '../../operation/store.ts'
 import type { OperationReader, StoredFunction } from './operation-reader.ts'
 import { type OperationRow, toOperation } from './operation-row.ts'
 import type { PriorityLevels } from './priority-levels.ts'
@@ -11,6 +12,8 @@ export class DueReader {
   readonly #levels: PriorityLevels
   readonly #due: Statement<[number, number, number, number], OperationRow>
   readonly #nextDue: Statement<[number, number, number], { at: number | null }>
+  readonly #blockedBy: Statement<[number, string, number], OperationRow>
+  readonly #blockedScopes: Statement<[number], BlockedScope>
 
   constructor(database: Database, operations: OperationReader, levels: PriorityLevels) {
     this.#operations = operations
@@ -22,6 +25,14 @@ export class DueReader {
     this.#nextDue = database.prepare(
       'select min(due_at) as at from recovery_operations where shelf = ? and priority = ? and due_at is not null and due_at > ?',
     )
+    this.#blockedBy = database.prepare(
+      `select * from recovery_operations where blocked_by is not null and shelf = ? and blocked_by = ?
+       order by priority desc, due_at, id limit ?`,
+    )
+    this.#blockedScopes = database.prepare(
+      `select blocked_by as scope, count(*) as operations from recovery_operations
+       where blocked_by is not null and shelf = ? group by blocked_by`,
+    )
   }
 
   /** Highest priority first, then the longest due. */
@@ -30,12 +41,26 @@ export class DueReader {
     return owner === undefined ? [] : this.#bestOf(waitingShelves(owner), now, limit)
   }
 
-  /** In the same order, whatever their due time. */
-  blocked(functionName: string, limit: number): readonly WaitingOperation[] {
+  /** In the same order, whatever their due time; of one scope, or of all. */
+  blocked(functionName: string, limit: number, scope?: string): readonly WaitingOperation[] {
+    const shelves = this.#blockedShelves(functionName)
+    if (scope === undefined) return this.#bestOf(shelves, Number.MAX_SAFE_INTEGER, limit)
+    const rows = shelves.flatMap((shelf) => this.#blockedBy.all(shelf, scope, limit))
+    const found = rows.map((row) => toOperation(row) as WaitingOperation)
+    return found.sort((a, b) => b.priority - a.priority || a.dueAt - b.dueAt).slice(0, limit)
+  }
+
+  blockedScopes(functionName: string): readonly BlockedScope[] {
+    const counts = new Map<string, number>()
+    for (const { scope, operations } of this.#blockedShelves(functionName).flatMap((shelf) => this.#blockedScopes.all(shelf))) {
+      counts.set(scope, (counts.get(scope) ?? 0) + operations)
+    }
+    return Array.from(counts, ([scope, operations]) => ({ scope, operations }))
+  }
+
+  #blockedShelves(functionName: string): number[] {
     const owner = this.#functionNamed(functionName)
-    if (owner === undefined || owner.blocked === 0) return []
-    const shelves = BLOCKED_KINDS.map((kind) => shelfOf(owner.id, kind))
-    return this.#bestOf(shelves, Number.MAX_SAFE_INTEGER, limit)
+    return owner === undefined || owner.blocked === 0 ? [] : BLOCKED_KINDS.map((kind) => shelfOf(owner.id, kind))
   }
 
   #functionNamed(functionName: string): StoredFunction | undefined {

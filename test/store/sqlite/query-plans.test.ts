@@ -41,6 +41,8 @@ test('no list, count, claim or sweep scans a table or sorts: each statement is a
   await reader.lists.count({ createdAfter: T0 })
   reader.due.due('work', T0, 5)
   reader.due.nextDueAt(T0)
+  reader.due.blocked('work', 5, 'api')
+  reader.due.blockedScopes('work')
   const plans = [...statements].flatMap((sql) => {
     const values = Array.from(sql.matchAll(/\?/g), () => 1)
     const plan = database.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...values)

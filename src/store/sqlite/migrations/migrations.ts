@@ -1,4 +1,5 @@
 import { BlockedRows } from './blocked-rows.ts'
+import { BlockedScopes } from './blocked-scopes.ts'
 import { InitialSchema } from './initial-schema.ts'
 import { LightCalls } from './light-calls.ts'
 import { Records } from './records.ts'
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   { name: '0003_light_calls', class: LightCalls },
   { name: '0004_blocked_rows', class: BlockedRows },
   { name: '0005_step_order', class: StepOrder },
+  { name: '0007_blocked_scopes', class: BlockedScopes },
 ] as const
 
 export const MIGRATIONS_TABLE = 'recovery_migrations'
