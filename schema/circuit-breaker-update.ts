@@ -17,6 +17,11 @@ const CircuitBreakerUpdateType = builder.objectRef<Update>('CircuitBreakerUpdate
     scope: t.exposeString('scope', { description: 'Whose breaker it is.' }),
     operationType: t.exposeString('scope', { description: 'The same as `scope`, by its older name.' }),
     state: t.expose('state', { type: CircuitStateType, description: 'The state it led to.' }),
+    type: t.exposeString('type', {
+      description:
+        'What happened: `breaker_opened`, `breaker_half_opened`, `breaker_closed`, `breaker_forced_open`, `breaker_forced_closed` or `breaker_reset`; later versions may add more.',
+    }),
+    forced: t.exposeBoolean('forced', { description: 'Whether a person wants it so: tells forced closed from closed.' }),
     failureCount: t.exposeInt('failureCount', { description: 'Failures in a row then.' }),
     timeoutRemaining: t.float({
       nullable: true,

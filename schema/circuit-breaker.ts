@@ -30,7 +30,8 @@ export const CircuitBreakerType = builder.objectRef<BreakerInfo>('CircuitBreaker
     }),
     failureRate: t.exposeFloat('failureRate', {
       nullable: true,
-      description: 'Part of the last calls that failed, 0 to 1; null when it does not look at rates, or saw no call yet.',
+      description:
+        'Part of the last calls that failed, 0 to 1, or that had when it opened, until it is closed again; null when it does not look at rates, or saw no call yet.',
     }),
     openedAt: t.expose('openedAt', {
       type: 'DateTime',

@@ -70,10 +70,12 @@ builder.objectFields(OperationType, (t) => ({
     nullable: true,
     description: 'When it ended: `SUCCESS`, `FAILED`, `EXHAUSTED` or `CANCELLED`.',
   }),
-  nextAttemptAt: t.expose('dueAt', {
+  nextAttemptAt: t.field({
     type: 'DateTime',
     nullable: true,
-    description: 'When its next attempt is due; null while one runs, while it is paused and after it ended.',
+    description:
+      'When its next attempt is due, or when the circuit breaker that it waits for may permit it; null while one runs, while it is paused, after it ended, and while nobody knows.',
+    resolve: (operation, _args, { recovery }) => recovery.breakers.nextAttemptAt(operation),
   }),
   deadlineAt: t.expose('deadlineAt', {
     type: 'DateTime',

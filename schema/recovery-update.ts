@@ -59,7 +59,8 @@ const RecoveryUpdateType = builder.objectRef<Update>('RecoveryUpdate').implement
     nextAttemptAt: t.expose('nextAttemptAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When its next attempt is due, when it waits for one.',
+      description:
+        'When its next attempt is due, when it waits for one; of one that waits for a circuit breaker, when that may permit it, as known now.',
     }),
     timestamp: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
     completed: t.expose('completed', {

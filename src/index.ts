@@ -9,13 +9,16 @@ import { Recovery } from './engine/recovery.ts'
 import { redactedLog } from './engine/redacted-log.ts'
 import { createNewId, createSystemClock, ProcessHold, systemRandom } from './engine/system.ts'
 import { TimerWheel } from './engine/timer-wheel.ts'
+import { withinLimit } from './engine/within-limit.ts'
 import type { Clock, Random } from './operation/clock.ts'
 import { type Duration, parseDuration } from './operation/duration.ts'
 import { InvalidInputError } from './operation/errors.ts'
+import { TransactionTimeoutError } from './operation/function-errors.ts'
 import type { NewId } from './operation/ids.ts'
 import type { Store } from './operation/store.ts'
 import { inRange } from './policy/checks.ts'
-import { LIBRARY_DEFAULTS, type PolicyOptions, resolvePolicy } from './policy/policy.ts'
+import { optionNames, refuseUnknown } from './policy/known-options.ts'
+import { LIBRARY_DEFAULTS, POLICY_OPTIONS, type PolicyOptions, resolvePolicy } from './policy/policy.ts'
 import type { OwnEntities } from './store/sqlite/connections.ts'
 
 /** How `createRecovery` sets up an engine. Everything may be left out. */
@@ -26,7 +29,7 @@ export interface RecoveryOptions {
   readonly entities?: OwnEntities
   /**
    * Makes the tables of those entities (`create table if not exists …`, or migrations of your own). Called in one
-   * transaction each time the store is opened, before anything else.
+   * transaction each time the store is opened, before anything else. It has 30 s.
    */
   readonly prepare?: (entityManager: EntityManager) => Promise<void>
   /** What SQLite waits for: `'normal'` survives the death of the process, `'full'` a loss of power too. Default `'normal'`. */
@@ -51,11 +54,29 @@ export interface RecoveryOptions {
   readonly newId?: NewId
 }
 
+const OPTIONS = optionNames<RecoveryOptions>({
+  store: true,
+  entities: true,
+  prepare: true,
+  synchronous: true,
+  defaults: true,
+  enabled: true,
+  concurrency: true,
+  abortGrace: true,
+  retention: true,
+  log: true,
+  open: true,
+  clock: true,
+  random: true,
+  newId: true,
+})
+
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
 const silent = () => undefined
 const SILENT: Log = { debug: silent, info: silent, warn: silent, error: silent }
 /** Whether functions are wrapped at all: read once, so that a process does not change its mind midway. */
 const ENABLED = !['false', '0'].includes(process.env.RECOVERY_ENABLED?.trim().toLowerCase() ?? '')
+const PREPARE_LIMIT_MS = 30_000
 const DEFAULT_STORE = 'sqlite:./data/recovery.db'
 
 /**
@@ -86,6 +107,7 @@ function standaloneRuntime() {
  * await recovery.stop()
  */
 export async function createRecovery(options: RecoveryOptions = {}): Promise<Recovery> {
+  checkOptions(options)
   const clock = options.clock ?? createSystemClock()
   const newId = options.newId ?? createNewId(clock)
   // Nobody reads a silent log: looking for secrets in it would only cost time.
@@ -107,18 +129,44 @@ export async function createRecovery(options: RecoveryOptions = {}): Promise<Rec
     version,
     startedAt: clock.now(),
   }
-  const store = await openStore(options, settings.random, log)
+  const store = await openStore(options, settings)
   const recovery = new Recovery({ ...settings, store, dispatcher: new LocalDispatcher(store, clock, newId) })
   if (options.open !== false) await recovery.open()
   return recovery
+}
+
+/** @throws InvalidInputError naming the option that nobody knows, or that is none of what it may be */
+function checkOptions(options: RecoveryOptions): void {
+  refuseUnknown(options, OPTIONS)
+  const { retention, defaults, enabled, synchronous } = options
+  if (defaults !== undefined) refuseUnknown(defaults, Object.keys(POLICY_OPTIONS), 'defaults')
+  if (retention !== undefined) refuseUnknown(retention, ['operations', 'events'], 'retention')
+  if (enabled !== undefined && typeof enabled !== 'boolean') {
+    throw new InvalidInputError(`enabled is ${JSON.stringify(enabled)}; use true or false`, { field: 'enabled' })
+  }
+  if (synchronous !== undefined && synchronous !== 'normal' && synchronous !== 'full') {
+    throw new InvalidInputError(`synchronous is ${JSON.stringify(synchronous)}; use "normal" or "full"`, { field: 'synchronous' })
+  }
 }
 
 function retentionMs(value: Duration | null | undefined, fallback: string, name: string): number | null {
   return value === null ? null : parseDuration(value ?? fallback, name)
 }
 
+interface OpenParts {
+  readonly random: Random
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Nobody else writes meanwhile, and it may wait for itself. */
+function limited(prepare: NonNullable<RecoveryOptions['prepare']>, clock: Clock): typeof prepare {
+  const late = () => new TransactionTimeoutError('prepare', PREPARE_LIMIT_MS)
+  return (entityManager) => withinLimit(clock, PREPARE_LIMIT_MS, async () => prepare(entityManager), late)
+}
+
 /** Loads only the store that is asked for: nobody pays for the other's libraries. */
-async function openStore(options: RecoveryOptions, random: Random, log: Log): Promise<Store> {
+async function openStore(options: RecoveryOptions, { random, clock, log }: OpenParts): Promise<Store> {
   const { store = DEFAULT_STORE, synchronous = 'normal', entities, prepare } = options
   if ((entities ?? prepare) !== undefined && !(typeof store === 'string' && store.startsWith('sqlite:'))) {
     throw new InvalidInputError('entities and prepare need a store "sqlite:PATH"', { field: entities ? 'entities' : 'prepare' })
@@ -131,7 +179,10 @@ async function openStore(options: RecoveryOptions, random: Random, log: Log): Pr
   }
   if (store.startsWith('sqlite:') && store.length > 'sqlite:'.length) {
     const { openSqliteStore } = await import('./store/sqlite-store.ts')
-    const own = { ...(entities === undefined ? {} : { entities }), ...(prepare === undefined ? {} : { prepare }) }
+    const own = {
+      ...(entities === undefined ? {} : { entities }),
+      ...(prepare === undefined ? {} : { prepare: limited(prepare, clock) }),
+    }
     return openSqliteStore({ file: store.slice('sqlite:'.length), synchronous, random, onError, ...own })
   }
   throw new InvalidInputError(`The store is "${store.slice(0, 40)}"; use "sqlite:PATH" or "memory:"`, { field: 'store' })

@@ -52,7 +52,7 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
     shutdown.add((timeoutMs) => recovery.stop({ timeoutMs }))
     const diagnostics = new Diagnostics({ recovery, clock })
     const builtIn = (await recovery.functions()).map(({ name }) => name)
-    const own = await registerOwnFunctions(recovery, config.functions, process.cwd())
+    const own = await registerOwnFunctions(recovery, config.functions, process.cwd(), { clock, log })
     const takenUp = await recovery.open()
     server.open({
       schema: buildSchema(),

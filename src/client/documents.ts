@@ -335,7 +335,9 @@ export const CircuitBreakerUpdates = graphql(/* GraphQL */ `
       cursor
       scope
       operationType
+      type
       state
+      forced
       failureCount
       timeoutRemaining
       reason

@@ -24,6 +24,7 @@ export interface Flags {
 }
 
 const FILES = ['recoverable.config.ts', 'recoverable.config.json'] as const
+const YES_OR_NO = /^(?:true|false|1|0)$/i
 /** Old names of settings, read by legacy.ts. */
 const ALIASES = ['RECOVERY_PERSISTENCE_PATH', 'RECOVERY_PERSISTENCE_ENABLED'] as const
 
@@ -48,7 +49,7 @@ export function unknownVariables(env: NodeJS.ProcessEnv): readonly string[] {
 export function fromFlags(argv: readonly string[]): Flags {
   const keys = new Map(KEYS.map((key) => [flagOf(key), key]))
   const { tokens } = parseArgs({
-    args: [...argv],
+    args: withValues(argv),
     options: flagTypes(),
     strict: false,
     allowPositionals: true,
@@ -69,6 +70,18 @@ export function fromFlags(argv: readonly string[]): Flags {
     else problems.push(`${token.rawName} is not a flag of this server, or lacks its value; --help lists the flags`)
   }
   return { values, config, wants, problems }
+}
+
+/** `--flag true` as `--flag=true`: else a flag that may stand alone takes no value. */
+function withValues(argv: readonly string[]): string[] {
+  const alone = new Set(KEYS.filter(isBoolean).map((key) => `--${flagOf(key)}`))
+  const args: string[] = []
+  for (const argument of argv) {
+    const flag = args.at(-1)
+    if (flag !== undefined && alone.has(flag) && YES_OR_NO.test(argument)) args[args.length - 1] = `${flag}=${argument}`
+    else args.push(argument)
+  }
+  return args
 }
 
 /** A flag that says yes by being there. */

@@ -1,11 +1,19 @@
 import { flagOf, KEYS, SETTINGS } from './settings.ts'
 
+const OTHERS = [
+  ['config', '', 'the configuration file to read'],
+  ['help', '', 'this text'],
+  ['version', '', 'the version'],
+] as const
+
 /** The answer to `--help`. */
 export function usage(): string {
-  const rows = KEYS.map((key) => {
+  const settings = KEYS.map((key) => {
     const { env, fallback, about } = SETTINGS[key]
-    return `  --${flagOf(key).padEnd(24)}${env.padEnd(33)}${about}${fallback === '' ? '' : ` (${fallback})`}`
+    return [flagOf(key), env, `${about}${fallback === '' ? '' : ` (${fallback})`}`] as const
   })
+  const rows = [...settings, ...OTHERS]
+  const [flags, variables] = [widest(rows.map(([flag]) => flag)), widest(rows.map(([, env]) => env))]
   return [
     'Usage: npm start -- [flags]',
     '',
@@ -13,10 +21,11 @@ export function usage(): string {
     '(the flag without dashes in camelCase). Flags win over the environment, the environment over the file.',
     'Digits alone are seconds where a length of time is meant; "500ms", "2s", "5m", "30d" say it themselves.',
     '',
-    ...rows,
-    `  --${'config'.padEnd(24)}${''.padEnd(33)}the configuration file to read`,
-    `  --${'help'.padEnd(24)}${''.padEnd(33)}this text`,
-    `  --${'version'.padEnd(24)}${''.padEnd(33)}the version`,
+    ...rows.map(([flag, env, about]) => `  --${flag.padEnd(flags)}  ${env.padEnd(variables)}  ${about}`),
     '',
   ].join('\n')
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(...texts.map(({ length }) => length))
 }

@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/sqlite'
-import type { Clock, Timer } from '../operation/clock.ts'
+import type { Clock } from '../operation/clock.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 import { TransactionTimeoutError } from '../operation/function-errors.ts'
 import { copyJson, type Json, toJson } from '../operation/json.ts'
 import type { Store } from '../operation/store.ts'
 import type { StepOf } from './attempt-steps.ts'
 import type { AttemptWriter } from './attempt-writer.ts'
+import { withinLimit } from './within-limit.ts'
 
 export type InTransaction<T> = (entityManager: EntityManager) => T | Promise<T>
 
@@ -36,23 +37,12 @@ export async function runTransaction(
   }
   let output: Json = null
   const answer = await transactions.run(async (entityManager) => {
-    const value = await withinLimit(clock, name, async () => fn(entityManager as EntityManager))
+    // What comes later than the limit is rolled back, and its entity manager refuses what is asked of it after that.
+    const run = async () => fn(entityManager as EntityManager)
+    const value = await withinLimit(clock, LIMIT_MS, run, () => new TransactionTimeoutError(name, LIMIT_MS))
     output = copyJson(toJson(value, `output of transaction "${name}"`))
     return writer.changeOf({ steps: [stepOf(output)] })
   })
   writer.accept(answer)
   return output
-}
-
-/** What comes later than the limit is rolled back, and its entity manager refuses what is asked of it after that. */
-async function withinLimit<T>(clock: Clock, name: string, run: () => Promise<T>): Promise<T> {
-  let timer: Timer | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = clock.timer(LIMIT_MS, () => reject(new TransactionTimeoutError(name, LIMIT_MS)))
-  })
-  try {
-    return await Promise.race([run(), late])
-  } finally {
-    timer?.cancel()
-  }
 }

@@ -58,6 +58,14 @@ export class BreakerControls {
     return this.#breakers.of(functionName)?.info() ?? null
   }
 
+  /**
+   * When the next attempt of an operation may begin. While it waits for a circuit breaker: when that permits attempts again,
+   * as far as time alone decides; null when a person, or a probe that is under way, does.
+   */
+  nextAttemptAt({ dueAt, blockedBy }: Pick<Operation, 'dueAt' | 'blockedBy'>): number | null {
+    return blockedBy === null ? dueAt : this.#breakers.permitsAt(blockedBy)
+  }
+
   /** The breaker that is asked before each attempt of an operation; null when its function has none, or is not registered here. */
   ofOperation({ functionName, input }: Pick<Operation, 'functionName' | 'input'>): BreakerInfo | null {
     return this.#breakers.ofInput(functionName, input)?.info() ?? null

@@ -68,6 +68,7 @@ function restoredState(stored: JsonObject, settings: BreakerSettings, now: numbe
     openedAt: Math.min(now, openedAt),
     openings,
     failures,
+    failureRate: null,
     retryAt: kind === 'half_open' ? now : soonest(retryAt, length, now),
   }
 }

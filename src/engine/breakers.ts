@@ -130,6 +130,11 @@ export class Breakers {
     return this.#scopes.find(scope)
   }
 
+  /** When time alone will make the breaker of a scope permit attempts again; null when it does, or when nobody knows. */
+  permitsAt(scope: string): number | null {
+    return this.find(scope)?.probedAt() ?? null
+  }
+
   of(functionName: string): ScopeBreaker | null {
     return this.#byFunction.get(functionName) ?? null
   }

@@ -2,6 +2,7 @@ import { type Duration, parseDuration } from '../operation/duration.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 import type { Json } from '../operation/json.ts'
 import { between, inRange } from '../policy/checks.ts'
+import type { Delays } from '../policy/delays.ts'
 import { type PolicyOptions, resolvePolicy } from '../policy/policy.ts'
 import type { ClaimLoop } from './claim-loop.ts'
 import type { EngineOptions } from './engine.ts'
@@ -58,6 +59,7 @@ export function durationWithin(name: string, minMs: number, maxMs: number, confi
 /** Applies the engine's settings: to the functions that did not say otherwise themselves, and to the engine. */
 function prepareEngine({ defaults, concurrency, retention: configured }: EngineOptions, tuned: Tuned): Prepare {
   return (values, changed) => {
+    refuseContradiction(values, tuned.registry.defaults.delays)
     const adopt = tuned.registry.prepareDefaults(resolvePolicy(policyOptions(changed), defaults))
     return () => {
       adopt()
@@ -68,6 +70,16 @@ function prepareEngine({ defaults, concurrency, retention: configured }: EngineO
       tuned.loop.limitTo((values.concurrency ?? concurrency) as number)
     }
   }
+}
+
+/** @throws InvalidInputError naming the one of the two that is new */
+function refuseContradiction({ initialDelay, maxDelay }: Readonly<Record<string, Json>>, before: Delays): void {
+  const [initialMs, maxMs] = [Number(initialDelay), Number(maxDelay)]
+  if (initialMs <= maxMs) return
+  if (initialMs === before.initialMs) {
+    throw new InvalidInputError(`maxDelay (${maxMs} ms) is below initialDelay (${initialMs} ms)`, { field: 'maxDelay' })
+  }
+  throw new InvalidInputError(`initialDelay (${initialMs} ms) is above maxDelay (${maxMs} ms)`, { field: 'initialDelay' })
 }
 
 function policyOptions(changed: Readonly<Record<string, Json>>): PolicyOptions {

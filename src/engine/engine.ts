@@ -93,7 +93,10 @@ export function assemble(options: EngineOptions): Engine {
     changed: (definitions) => reconsider(definitions, { breakers, running, loop }),
   })
   const waiters = new Waiters()
-  const bus = new EventBus(store, (id) => running.get(id)?.progress ?? null)
+  const bus = new EventBus(store, {
+    progressOf: (id) => running.get(id)?.progress ?? null,
+    permitsAt: (scope) => breakers.permitsAt(scope),
+  })
   const board = new ProgressBoard(store, clock, running, (attempt, progress, at) => bus.publishProgress(attempt, progress, at))
   const deadlines = new DeadlineWatch(store, clock, running)
   const gate = createGate(options, () => loop.wake())

@@ -15,17 +15,24 @@ interface OperationWatcher {
 }
 type BreakerWatcher = Subscription<StoredBreakerEvent, BreakerUpdate>
 
+/** What is known now of what events tell, and changes without one. */
+interface Live {
+  readonly progressOf: (operationId: string) => Progress | null
+  /** When the circuit breaker of a scope permits attempts again, as far as time alone decides. */
+  readonly permitsAt: (scope: string) => number | null
+}
+
 /** Fans the committed events of the store out to subscribers, and the progress of what runs here. */
 export class EventBus {
   readonly #store: Store
-  readonly #progressOf: (operationId: string) => Progress | null
+  readonly #live: Live
   readonly #operations = new Set<OperationWatcher>()
   readonly #breakers = new Set<BreakerWatcher>()
   readonly #stopListening: readonly (() => void)[]
 
-  constructor(store: Store, progressOf: (operationId: string) => Progress | null) {
+  constructor(store: Store, live: Live) {
     this.#store = store
-    this.#progressOf = progressOf
+    this.#live = live
     this.#stopListening = [
       store.onEvents((events) => this.#publish(events)),
       store.onBreakerEvents((events) => this.#publishBreakers(events)),
@@ -52,7 +59,7 @@ export class EventBus {
       head: () => this.#store.head(),
       readLog: (after, limit) => this.#store.readLog({ after, limit, ...(operationId === undefined ? {} : { operationId }) }),
       wants: (event) => wants(options, event),
-      toUpdate: (event, cursor) => ({ kind: 'state', cursor, event, progress: this.#progressOf(event.operationId) }),
+      toUpdate: (event, cursor) => this.#toUpdate(event, cursor),
       aside,
       after: placeOf(options.after),
       signal: options.signal,
@@ -77,6 +84,14 @@ export class EventBus {
     })
     this.#breakers.add(subscription)
     return subscription
+  }
+
+  /** One that waits for a breaker waits for as long as that is open now, whatever was thought when the event was written. */
+  #toUpdate(event: StoredEvent, cursor: string): OperationUpdate {
+    const progress = this.#live.progressOf(event.operationId)
+    const scope = event.type === 'blocked' && event.nextAttemptAt !== null ? event.data?.scope : undefined
+    if (typeof scope !== 'string') return { kind: 'state', cursor, event, progress }
+    return { kind: 'state', cursor, event: { ...event, nextAttemptAt: this.#live.permitsAt(scope) }, progress }
   }
 
   publishProgress({ operation }: RunningAttempt, progress: Progress, at: number): void {

@@ -1,10 +1,12 @@
-import type { Clock, Timer } from '../operation/clock.ts'
+import type { Clock } from '../operation/clock.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 import { ResultRefusedError, StepOrderError } from '../operation/function-errors.ts'
 import { copyJson, type Json, toJson } from '../operation/json.ts'
 import type { OperationError } from '../operation/operation-error.ts'
+import { isStrayPromise } from '../policy/stray-promise.ts'
 import type { Log } from './context.ts'
 import type { FunctionOptions } from './options.ts'
+import { withinLimit } from './within-limit.ts'
 
 // What a function's own rules say. They are foreign code: one that throws or answers nonsense is logged and counts for nothing.
 
@@ -84,6 +86,10 @@ function ask(name: string, context: RetryContext, log: Log, rule: () => unknown)
     if (typeof answer === 'boolean') return answer
     // Nothing is the way to say nothing.
     if (answer === undefined || answer === null) return null
+    if (isStrayPromise(answer)) {
+      log.warn(fieldsOf(context), `${name} answered a promise and must answer at once; it is ignored`)
+      return null
+    }
     log.warn(fieldsOf(context), `${name} answered neither true nor false; its answer is ignored`)
   } catch (err) {
     log.warn({ ...fieldsOf(context), err }, `${name} threw; it is ignored`)
@@ -98,18 +104,12 @@ export async function answerOfFallback<T>(
   timers: Pick<Clock, 'timer'>,
   limitMs: number = FALLBACK_LIMIT_MS,
 ): Promise<{ readonly value: T } | null> {
-  let timer: Timer | undefined
   try {
-    const late = new Promise<never>((_resolve, reject) => {
-      const error = new Error(`The fallback took longer than ${limitMs} ms`)
-      timer = timers.timer(limitMs, () => reject(error))
-    })
-    return { value: await Promise.race([(async () => fallback())(), late]) }
+    const late = () => new Error(`The fallback took longer than ${limitMs} ms`)
+    return { value: await withinLimit(timers, limitMs, async () => fallback(), late) }
   } catch (err) {
     log.warn({ ...fieldsOf(context), err }, 'The fallback failed; the operation ends with its own error')
     return null
-  } finally {
-    timer?.cancel()
   }
 }
 

@@ -1,5 +1,6 @@
 import { copyJson, type Json } from '../operation/json.ts'
 import { redactText } from '../policy/redact.ts'
+import { isStrayPromise } from '../policy/stray-promise.ts'
 import type { ScopeBreaker } from './scope-breaker.ts'
 
 /** So many breakers has a function at most. Those at rest give way to others, the longest unused first. */
@@ -69,7 +70,7 @@ export class InputScopes {
   #scope(input: Json): string | null {
     try {
       const name: unknown = this.#scopeOf(copyJson(input) as never)
-      if (typeof name !== 'string' || name === '' || !name.isWellFormed()) return null
+      if (isStrayPromise(name) || typeof name !== 'string' || name === '' || !name.isWellFormed()) return null
       const scope = `${this.#prefix}${redactText(name)}`
       return scope.length > MAX_SCOPE ? null : scope
     } catch {

@@ -15,7 +15,7 @@ import type { Controls } from './controls.ts'
 import { resultOf } from './handle.ts'
 import type { LightCall } from './light-call.ts'
 import type { LightCounts } from './light-counts.ts'
-import type { FunctionOptions } from './options.ts'
+import { FUNCTION_OPTIONS, type FunctionOptions } from './options.ts'
 import type { Registry } from './registry.ts'
 import { RunningAttempt } from './running-attempt.ts'
 import type { Starter } from './starter.ts'
@@ -75,7 +75,9 @@ export class Keeper {
 
   /** The options of the durable function. Its rules are told what the function answered, not what of it was stored. */
   optionsOf({ name, options, rules }: Wrapping): FunctionOptions {
-    const { fallback: _, input: __, ...others } = options
+    const others = Object.fromEntries(
+      Object.entries(options).filter(([key]) => FUNCTION_OPTIONS.includes(key) && key !== 'fallback'),
+    )
     const { fallback, retryOnResult } = rules
     return {
       ...others,

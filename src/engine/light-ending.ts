@@ -7,6 +7,8 @@ import { decideRetry } from '../policy/retry.ts'
 import { answerOfFallback, FALLBACK_LIMIT_MS } from './function-rules.ts'
 import type { LightCall } from './light-call.ts'
 import { asked, described, type LightFailure } from './light-failures.ts'
+import { STRATEGY_AT_FAULT } from './retries.ts'
+import type { Wrapped } from './wrapped.ts'
 
 /** What follows a failure of an attempt in memory: another attempt after a wait, or the error that the caller gets. */
 export type Following =
@@ -40,8 +42,15 @@ function decide({ wrapped, attempt, failures, deadlineAt }: LightCall, { error, 
     error,
     samples: looksAtSamples(policy) ? outages.of(name, error.category) : NO_SAMPLES,
   }
-  const delay = decideRetry(policy, situation, runtime.random)
+  const delay = decideRetry(policy, situation, runtime.random, (fault) => tellFault(wrapped, fault))
   return delay === null || deadlineAt === null || now + delay.delayMs < deadlineAt ? delay : null
+}
+
+/** Once per function: its calls may fail by the thousands. */
+function tellFault(wrapped: Wrapped, fault: string): void {
+  if (wrapped.strategyAtFault) return
+  wrapped.strategyAtFault = true
+  wrapped.runtime.log.warn({ functionName: wrapped.name, fault }, STRATEGY_AT_FAULT)
 }
 
 /** The learned strategy does, and one of somebody's own may. */

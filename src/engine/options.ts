@@ -1,7 +1,8 @@
 import type { Duration } from '../operation/duration.ts'
 import type { Json } from '../operation/json.ts'
 import type { OperationError } from '../operation/operation-error.ts'
-import type { PolicyOptions } from '../policy/policy.ts'
+import { optionNames } from '../policy/known-options.ts'
+import { POLICY_OPTIONS, type PolicyOptions } from '../policy/policy.ts'
 import type { RetryContext } from './function-rules.ts'
 import type { StandardSchema } from './standard-schema.ts'
 
@@ -43,6 +44,18 @@ export interface FunctionOptions extends PolicyOptions {
   readonly stepOrder?: 'checked' | 'free'
 }
 
+const OF_FUNCTIONS = {
+  ...POLICY_OPTIONS,
+  description: true,
+  input: true,
+  inputJsonSchema: true,
+  shouldRetry: true,
+  retryOnResult: true,
+  fallback: true,
+  stepOrder: true,
+} as const
+export const FUNCTION_OPTIONS = optionNames<FunctionOptions>(OF_FUNCTIONS)
+
 /** What can be said when an operation is started. */
 export interface StartOptions {
   /** Your own id, 1 to 255 characters. Starting the same id with the same input again answers the first operation. */
@@ -62,6 +75,17 @@ export interface StartOptions {
   /** Who asks, for the event log. */
   readonly actor?: string
 }
+
+export const START_OPTIONS = optionNames<StartOptions>({
+  id: true,
+  idempotencyKey: true,
+  priority: true,
+  metadata: true,
+  runAt: true,
+  deadline: true,
+  maxAttempts: true,
+  actor: true,
+})
 
 /** Who asks, for the event log. */
 export interface ControlOptions {

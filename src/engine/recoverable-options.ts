@@ -1,6 +1,7 @@
 import type { Json } from '../operation/json.ts'
+import { optionNames } from '../policy/known-options.ts'
 import type { RetryContext } from './function-rules.ts'
-import type { FunctionOptions } from './options.ts'
+import { FUNCTION_OPTIONS, type FunctionOptions } from './options.ts'
 import type { Recovery } from './recovery.ts'
 
 /**
@@ -41,6 +42,17 @@ export interface RecoverableOptions<A extends readonly unknown[] = readonly neve
   /** The caller's signal: aborting it ends a wait between attempts at once, and the attempt's own signal follows it. */
   readonly signal?: AbortSignal | ((...args: A) => AbortSignal | null | undefined)
 }
+
+export const RECOVERABLE_OPTIONS = [
+  ...FUNCTION_OPTIONS,
+  ...optionNames<Omit<RecoverableOptions, keyof FunctionOptions>>({
+    name: true,
+    recovery: true,
+    persistence: true,
+    enabled: true,
+    signal: true,
+  }),
+]
 
 /**
  * How a method is decorated. A durable one needs a `name`, and its instance `recovery.register(instance)`; with

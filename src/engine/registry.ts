@@ -1,11 +1,12 @@
 import { InvalidInputError, UnknownFunctionError } from '../operation/errors.ts'
 import { copyJson, type JsonObject, toJsonObject } from '../operation/json.ts'
 import { type BreakerSettings, isSame } from '../policy/breaker-settings.ts'
+import { refuseUnknown } from '../policy/known-options.ts'
 import { type Policy, type PolicyOptions, resolvePolicy } from '../policy/policy.ts'
 import type { Budgets, ScopedBudget } from './budgets.ts'
 import type { Work } from './context.ts'
 import { type FunctionRules, rulesOf, storedFallback } from './function-rules.ts'
-import type { FunctionOptions } from './options.ts'
+import { FUNCTION_OPTIONS, type FunctionOptions } from './options.ts'
 import { isStandardSchema, jsonSchemaOf, type StandardSchema } from './standard-schema.ts'
 
 /** A registered function: its name is stored with each of its operations, for ever. */
@@ -95,6 +96,7 @@ export class Registry {
     if (this.#registered.has(name)) {
       throw new InvalidInputError(`A function named "${name}" is already defined; names are unique`, { field: 'name' })
     }
+    refuseUnknown(options, FUNCTION_OPTIONS)
     const policy = resolvePolicy(options, this.#defaults)
     const definition: Definition = {
       name,

@@ -5,8 +5,10 @@ import { INTERRUPTED, type OperationError } from '../operation/operation-error.t
 import { transition } from '../operation/transition.ts'
 import { budgetUsedUp } from '../policy/budget.ts'
 import { givenUp } from '../policy/giving-up.ts'
-import { decideRetry, waitBefore } from '../policy/retry.ts'
+import type { Policy } from '../policy/policy.ts'
+import { decideRetry, type OnStrategyFault, type RetrySituation, waitBefore } from '../policy/retry.ts'
 import type { Budgets } from './budgets.ts'
+import type { Log } from './context.ts'
 import { outageStartedAt } from './outage.ts'
 import type { Definition } from './registry.ts'
 import type { Samples } from './samples.ts'
@@ -16,13 +18,19 @@ interface RetryParts {
   readonly random: Random
   readonly samples: Samples
   readonly budgets: Budgets
+  readonly log: Log
 }
+
+/** For the log, with what it did. */
+export const STRATEGY_AT_FAULT = 'The strategy of a function is at fault; exponential waits step in for it'
 
 type Failure = Omit<CommandOf<'fail'>, 'type' | 'retry' | 'ending' | 'limit'>
 
 /** Asks the policies whether and when an operation is tried again, and tells them how attempts went. */
 export class Retries {
   readonly #parts: RetryParts
+  /** Functions whose strategy was found at fault. */
+  readonly #faulty = new Set<string>()
 
   constructor(parts: RetryParts) {
     this.#parts = parts
@@ -32,7 +40,7 @@ export class Retries {
   afterFailure({ policy, budget }: Definition, operation: RunningOperation, failure: Failure): CommandOf<'fail'> {
     const { error } = failure
     const situation = { ...this.#situation(operation, error), maxAttempts: operation.maxAttempts }
-    const command = { type: 'fail', ...failure, retry: decideRetry(policy, situation, this.#parts.random) } as const
+    const command = { type: 'fail', ...failure, retry: this.#decide(operation, policy, situation) } as const
     if (!error.retryable) return command
     // Before the budget is asked: a retry that the deadline forbids must not cost anything.
     const limit = this.#limitOf(operation, command)
@@ -43,7 +51,7 @@ export class Retries {
 
   /** The wait after an attempt whose process died: a normal one, of no budget, since the function is not at fault. */
   afterLoss({ policy }: Definition, operation: RunningOperation): Delay {
-    return waitBefore(policy, this.#situation(operation, INTERRUPTED), this.#parts.random)
+    return waitBefore(policy, this.#situation(operation, INTERRUPTED), this.#parts.random, this.#onFault(operation))
   }
 
   /** @param startedAt when the attempt began that succeeded */
@@ -51,6 +59,19 @@ export class Retries {
     const retried = operation.attempt > 1 && operation.error?.category !== 'interrupted' ? operation.error : null
     if (budget !== null) this.#parts.budgets.earn(budget, retried)
     if (retried !== null) this.#parts.samples.recovered(operation, startedAt)
+  }
+
+  #decide(operation: RunningOperation, policy: Policy, situation: RetrySituation) {
+    return decideRetry(policy, situation, this.#parts.random, this.#onFault(operation))
+  }
+
+  /** Told once per function: its operations may fail by the thousands. */
+  #onFault({ functionName }: RunningOperation): OnStrategyFault {
+    return (fault) => {
+      if (this.#faulty.has(functionName)) return
+      this.#faulty.add(functionName)
+      this.#parts.log.warn({ functionName, fault }, STRATEGY_AT_FAULT)
+    }
   }
 
   /** What keeps another attempt from following, or null. */

@@ -14,7 +14,7 @@ import {
   trip,
 } from '../policy/breaker.ts'
 import type { BreakerSettings } from '../policy/breaker-settings.ts'
-import { countCalls, slide } from '../policy/breaker-window.ts'
+import { rateOf, slide } from '../policy/breaker-window.ts'
 import type { Queue } from './blocked-operations.ts'
 
 /** The answer of `admit` when a call is refused. */
@@ -30,7 +30,10 @@ export interface BreakerInfo {
   readonly failureCount: number
   /** Failures in a row that open it; with rates alone, the calls before a rate can. */
   readonly threshold: number
-  /** Part of the calls in the window that failed; null without a window, or before the first call. */
+  /**
+   * Part of the calls in the window that failed, or had when it opened, until it is closed again; null without a window,
+   * before the first call, and when a person or an earlier process opened it.
+   */
   readonly failureRate: number | null
   readonly openedAt: number | null
   readonly retryAt: number | null
@@ -206,9 +209,9 @@ export class ScopeBreaker {
 
   #failureRate(state: BreakerState, now: number): number | null {
     const { window } = this.settings
-    if (state.kind !== 'closed' || window === null) return null
-    const { calls, failures } = countCalls(slide(state.window, window, now))
-    return calls === 0 ? null : failures / calls
+    if (window === null) return null
+    if (state.kind === 'closed') return rateOf(slide(state.window, window, now))
+    return 'failureRate' in state ? state.failureRate : null
   }
 
   #become(after: BreakerState, asked: BreakerEventType | null, { reason, actor }: Person): void {

@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../operation/errors.ts'
 import { copyJson, type Json, type JsonObject, toJson, toJsonObject } from '../operation/json.ts'
+import { isStrayPromise } from '../policy/stray-promise.ts'
 
 /**
  * A schema of any library that speaks Standard Schema (https://standardschema.dev): zod, valibot, arktype and others.
@@ -92,7 +93,7 @@ export function jsonSchemaOf(schema: StandardSchema): JsonObject | null {
     try {
       const found = way()
       // A library may leave methods of its own on what it answers.
-      if (found !== undefined) return toJsonObject(JSON.parse(JSON.stringify(found)), 'schema')
+      if (found !== undefined && !isStrayPromise(found)) return toJsonObject(JSON.parse(JSON.stringify(found)), 'schema')
     } catch {
       // It has no JSON Schema, as one that transforms a date has none.
     }

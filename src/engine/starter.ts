@@ -8,10 +8,11 @@ import { copyJson, type Json, toJson, toJsonObject } from '../operation/json.ts'
 import { newOperation, type Operation, type PendingOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
 import { inRange } from '../policy/checks.ts'
+import { refuseUnknown } from '../policy/known-options.ts'
 import { MAX_ATTEMPTS } from '../policy/policy.ts'
 import { redactJson } from '../policy/redact.ts'
 import { checkActor } from './controls.ts'
-import type { StartOptions } from './options.ts'
+import { START_OPTIONS, type StartOptions } from './options.ts'
 import type { Definition } from './registry.ts'
 import { checkInput } from './standard-schema.ts'
 import { commitFailure, commitOne } from './write.ts'
@@ -39,6 +40,7 @@ export class Starter {
   }
 
   async start(definition: Definition, input: unknown, options: StartOptions): Promise<Started> {
+    refuseUnknown(options, START_OPTIONS)
     const checked = definition.input === null ? copyJson(toJson(input, 'input')) : await checkInput(definition.input, input)
     const operation = this.#describe(definition, checked, options)
     for (;;) {

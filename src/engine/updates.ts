@@ -20,6 +20,7 @@ export interface WatchOptions {
 export interface StateUpdate {
   readonly kind: 'state'
   readonly cursor: string
+  /** As it was written, but for one that waits for a circuit breaker: its `nextAttemptAt` is what is known when it is read. */
   readonly event: StoredEvent
   /** The progress known when the update is read, if the operation still runs here. */
   readonly progress: Progress | null

@@ -50,6 +50,8 @@ export interface Wrapped extends Wrapping, Share {
   readonly timed: boolean
   /** Attempts that may still be followed although nobody asked for `currentOperation()`. */
   followed: number
+  /** Whether its strategy was found at fault, and the log was told. */
+  strategyAtFault: boolean
   /** Calls that succeeded without being written, since the last flush. */
   lightSuccesses: number
 }

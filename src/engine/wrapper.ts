@@ -1,11 +1,13 @@
 import { InvalidInputError } from '../operation/errors.ts'
 import { copyJson, toJson } from '../operation/json.ts'
+import { refuseUnknown } from '../policy/known-options.ts'
 import { resolvePolicy } from '../policy/policy.ts'
+import { isStrayPromise } from '../policy/stray-promise.ts'
 import { shareOf } from './commons.ts'
 import { rulesOf } from './function-rules.ts'
 import type { Keeper } from './keeper.ts'
 import { LightCall } from './light-call.ts'
-import type { Persistence, RecoverableOptions } from './recoverable-options.ts'
+import { type Persistence, RECOVERABLE_OPTIONS, type RecoverableOptions } from './recoverable-options.ts'
 import type { FindSignal, LightRuntime, Original, Wrapped, Wrapping } from './wrapped.ts'
 import type { Home } from './wrapping-home.ts'
 
@@ -59,6 +61,7 @@ function wrap(
     keeper,
     timed: keeper !== null || policy.deadlineMs !== null || (share.breaker?.settings.slowCallMs ?? null) !== null,
     followed: FOLLOWED_CALLS,
+    strategyAtFault: false,
     lightSuccesses: 0,
   }
 }
@@ -103,7 +106,10 @@ export function checkPersistence(persistence: Persistence): Persistence {
 /** @throws InvalidInputError when they are no options at all */
 export function checkOptions(options: unknown): RecoverableOptions {
   if (options === undefined) return {}
-  if (typeof options === 'object' && options !== null) return withoutInput(options)
+  if (typeof options === 'object' && options !== null) {
+    refuseUnknown(options, RECOVERABLE_OPTIONS)
+    return checkEnabled(withoutInput(options))
+  }
   throw new InvalidInputError('recoverable takes a function and options, or options alone as a decorator', { field: 'options' })
 }
 
@@ -114,7 +120,13 @@ function withoutInput(options: RecoverableOptions): RecoverableOptions {
   })
 }
 
-/** Lets calls through unchanged while `enabled` says so; one that throws counts as enabled. */
+function checkEnabled(options: RecoverableOptions): RecoverableOptions {
+  const { enabled } = options
+  if (enabled === undefined || typeof enabled === 'boolean' || typeof enabled === 'function') return options
+  throw new InvalidInputError(`enabled is ${JSON.stringify(enabled)}; use true, false or a function`, { field: 'enabled' })
+}
+
+/** Lets calls through unchanged while `enabled` says so; one that throws, or answers a promise, counts as enabled. */
 function switched(enabled: boolean | (() => boolean), original: Original, wrapper: Wrapper): Wrapper {
   if (enabled === true) return wrapper
   const passThrough: Wrapper = async function (...args) {
@@ -128,7 +140,8 @@ function switched(enabled: boolean | (() => boolean), original: Original, wrappe
 
 function isOff(enabled: () => boolean): boolean {
   try {
-    return enabled() === false
+    const answer: unknown = enabled()
+    return !isStrayPromise(answer) && answer === false
   } catch {
     return false
   }
@@ -150,7 +163,7 @@ function signalFinder(signal: RecoverableOptions['signal']): FindSignal | null {
   return (args) => {
     try {
       const found = find(...args)
-      return found instanceof AbortSignal ? found : null
+      return isStrayPromise(found) || !(found instanceof AbortSignal) ? null : found
     } catch {
       // Whoever finds no signal runs without one: a call is worth more than the way to take it back.
       return null

@@ -4,6 +4,8 @@ interface Kind {
   readonly category: ErrorCategory
   readonly retryable: boolean
   readonly remedy: string
+  /** Absent: the category says it. `ignored`: the service answered, and only not what was hoped for. */
+  readonly breaker?: 'ignored'
 }
 
 const AGAIN =
@@ -31,12 +33,14 @@ const KINDS = {
     category: 'service',
     retryable: false,
     remedy: 'Give the sha256 of the bytes as they are sent, or another url.',
+    breaker: 'ignored',
   },
   RESPONSE_TIMEOUT: { category: 'timeout', retryable: true, remedy: AGAIN_LATER },
   UNEXPECTED_BODY: {
     category: 'service',
     retryable: true,
     remedy: 'It is asked again by itself. If the service never answers that, change what is expected of it.',
+    breaker: 'ignored',
   },
   RESPONSE_TOO_LARGE: {
     category: 'validation',
@@ -58,21 +62,28 @@ const KINDS = {
 
 export type TransferErrorCode = keyof typeof KINDS
 
-/** A transfer that went wrong. `category`, `retryable` and `remedy` speak for it when it is classified. */
+interface TransferErrorOptions extends ErrorOptions {
+  readonly retryable?: boolean
+  readonly breaker?: 'ignored'
+}
+
+/** A transfer that went wrong. `category`, `retryable`, `remedy` and `breaker` speak for it when it is classified. */
 export class TransferError extends Error {
   readonly code: TransferErrorCode
   readonly category: ErrorCategory
   readonly retryable: boolean
   readonly remedy: string
+  readonly breaker: 'ignored' | undefined
 
-  constructor(code: TransferErrorCode, message: string, options: ErrorOptions & { readonly retryable?: boolean } = {}) {
+  constructor(code: TransferErrorCode, message: string, options: TransferErrorOptions = {}) {
     super(message, options)
-    const kind = KINDS[code]
+    const kind: Kind = KINDS[code]
     this.name = 'TransferError'
     this.code = code
     this.category = kind.category
     this.retryable = options.retryable ?? kind.retryable
     this.remedy = kind.remedy
+    this.breaker = options.breaker ?? kind.breaker
   }
 }
 
@@ -85,6 +96,8 @@ export class HttpStatusError extends Error {
 
   /** Absent: the status says it. */
   retryable?: false
+  /** Of a status that is no error, but not the one that was hoped for: whoever answers with it is well. */
+  readonly breaker: 'ignored' | undefined
 
   constructor(url: URL, status: number, retryAfter: string | undefined) {
     const wait = retryAfter === undefined ? '' : ` and asks to come back later (Retry-After: ${retryAfter})`
@@ -92,6 +105,7 @@ export class HttpStatusError extends Error {
     this.name = 'HttpStatusError'
     this.code = `HTTP_${status}`
     this.status = status
+    this.breaker = status < 400 ? 'ignored' : undefined
     this.headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter }
   }
 

@@ -53,7 +53,7 @@ async function once(request: HttpRequest, context: Context, settings: Settings):
   if (context.state.get() !== null) {
     // A retry with force is that person's wish to send it again.
     await context.state.set(null)
-    throw outcomeUnknown(request, 'an earlier attempt was cut off')
+    throw outcomeUnknown(request, 'an earlier attempt was cut off', { breaker: 'ignored' })
   }
   await context.state.set(SENT)
   let connected = false
@@ -68,13 +68,17 @@ async function once(request: HttpRequest, context: Context, settings: Settings):
     await context.state.set(null)
     if (!mayHaveArrived) throw error
     if (error instanceof HttpStatusError) throw error.final()
-    throw outcomeUnknown(request, error instanceof Error ? error.message : 'the answer is not known', error)
+    throw outcomeUnknown(request, error instanceof Error ? error.message : 'the answer is not known', { cause: error })
   }
 }
 
-function outcomeUnknown({ method, url }: HttpRequest, why: string, cause?: unknown): TransferError {
+function outcomeUnknown(
+  { method, url }: HttpRequest,
+  why: string,
+  options: ConstructorParameters<typeof TransferError>[2],
+): TransferError {
   const message = `Whether the ${method} to ${showUrl(url)} had its effect is not known: ${why}. It is not sent again by itself`
-  return new TransferError('OUTCOME_UNKNOWN', message, cause === undefined ? {} : { cause })
+  return new TransferError('OUTCOME_UNKNOWN', message, options)
 }
 
 async function exchange(

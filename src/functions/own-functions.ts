@@ -1,7 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Log } from '../engine/context.ts'
 import type { Recovery } from '../engine/recovery.ts'
+import { withinLimit } from '../engine/within-limit.ts'
+import type { Clock } from '../operation/clock.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 
 /** What a module of own functions exports: it defines them on the engine, which opens after it. */
@@ -15,31 +18,60 @@ export interface OwnFunctions {
   readonly names: readonly string[]
 }
 
+interface Watch {
+  readonly clock: Pick<Clock, 'timer'>
+  readonly log: Log
+}
+
+const WARN_MS = 10_000
+const LIMIT_MS = 60_000
+
 /**
  * Loads the modules one after the other and lets each define its functions. Nothing runs before all are there: what
  * waits for one of them would else be found unknown.
  *
  * @param paths absolute
+ * @param watch tells of a module that takes 10 s; one that takes 60 s is at fault
  * @throws InvalidInputError naming the file and what to do, for a person who starts a server
  */
 export async function registerOwnFunctions(
   recovery: Recovery,
   paths: readonly string[],
   cwd: string,
+  watch: Watch,
 ): Promise<readonly OwnFunctions[]> {
   const registered: OwnFunctions[] = []
   for (const path of paths) {
     const file = relative(cwd, path) || path
-    const register = await load(path, file)
     const before = new Set(await namesOf(recovery))
-    try {
-      await register(recovery)
-    } catch (error) {
-      throw fault(file, `its register(recovery) failed: ${messageOf(error)}`, error)
-    }
+    await watched(file, watch, async () => {
+      const register = await load(path, file)
+      try {
+        await register(recovery)
+      } catch (error) {
+        throw fault(file, `its register(recovery) failed: ${messageOf(error)}`, error)
+      }
+    })
     registered.push({ file, names: (await namesOf(recovery)).filter((name) => !before.has(name)) })
   }
   return registered
+}
+
+/** The start waits for a module that awaits what never comes: not in silence, and not for ever. */
+async function watched(file: string, { clock, log }: Watch, run: () => Promise<void>): Promise<void> {
+  const timer = clock.timer(WARN_MS, () => {
+    log.warn({ file }, `The functions of ${file} are not registered after ${WARN_MS / 1000} s; the start waits for them`)
+  })
+  const late = () =>
+    fault(
+      file,
+      `its register(recovery) did not end within ${LIMIT_MS / 1000} s; define functions there, and leave the rest to them`,
+    )
+  try {
+    await withinLimit(clock, LIMIT_MS, run, late)
+  } finally {
+    timer.cancel()
+  }
 }
 
 async function namesOf(recovery: Recovery): Promise<readonly string[]> {

@@ -23,7 +23,7 @@ export class StepOrderError extends RecoveryError {
   }
 }
 
-/** What was run by `ctx.transaction` took too long: everybody else who writes was waiting for it. */
+/** What was run by `ctx.transaction`, or `prepare`, took too long: everybody else who writes was waiting for it. */
 export class TransactionTimeoutError extends RecoveryError {
   readonly limitMs: number
   readonly retryable = true
@@ -32,7 +32,7 @@ export class TransactionTimeoutError extends RecoveryError {
   constructor(name: string, limitMs: number) {
     super(
       'DEADLINE_EXCEEDED',
-      `The transaction "${name}" took longer than ${limitMs} ms and was rolled back; do slow work before it, in a step`,
+      `The transaction "${name}" took longer than ${limitMs} ms and was rolled back; do slow work before it, in a step, and everything in it through its entity manager (em.execute), for a fork of that waits for the transaction itself`,
     )
     this.limitMs = limitMs
   }

@@ -21,7 +21,7 @@ const MAX_DEPTH = 200
  */
 export function toJson(value: unknown, name: string): Json {
   if (value === undefined) return null
-  const fault = findFault(value, name, [])
+  const fault = faultOf(value, name)
   if (fault !== null) throw new InvalidInputError(`${fault}; send only JSON values`, { field: name })
   return value as Json
 }
@@ -38,6 +38,18 @@ export function toJsonObject(value: unknown, name: string): JsonObject {
 /** A copy that shares nothing with the original: whoever holds the one cannot change the other. */
 export function copyJson<T extends Json>(value: T): T {
   return value === null || typeof value !== 'object' ? value : JSON.parse(JSON.stringify(value))
+}
+
+/** @throws InvalidInputError when it cannot even be read: a getter or a proxy may throw anything */
+function faultOf(value: unknown, name: string): string | null {
+  try {
+    return findFault(value, name, [])
+  } catch (cause) {
+    throw new InvalidInputError(`${name} cannot be read: a getter or a proxy in it throws; send only JSON values`, {
+      field: name,
+      cause,
+    })
+  }
 }
 
 function findFault(value: unknown, path: string, above: readonly object[]): string | null {

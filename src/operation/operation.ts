@@ -121,7 +121,10 @@ export function isWaiting(operation: Operation): operation is WaitingOperation {
   return operation.dueAt !== null
 }
 
-/** Whether it waits for its circuit breaker: not due, whatever `dueAt` says, until it is unblocked. */
+/**
+ * Whether it waits for its circuit breaker: not due, whatever `dueAt` says, until it is unblocked. `dueAt` is what was known
+ * when it was blocked; `recovery.breakers.nextAttemptAt` knows better.
+ */
 export function isBlocked(operation: Operation): boolean {
   return operation.blockedBy !== null
 }

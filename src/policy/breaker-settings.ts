@@ -2,6 +2,7 @@ import type { Duration } from '../operation/duration.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 import type { WindowSettings } from './breaker-window.ts'
 import { between, inRange, positiveDuration } from './checks.ts'
+import { optionNames, refuseUnknown } from './known-options.ts'
 
 /** When a circuit breaker opens and how it closes again; absent options take the defaults. */
 export interface CircuitBreakerOptions {
@@ -76,6 +77,22 @@ const DEFAULT_MINIMUM = 10
 const DEFAULT_SLOW_RATE = 0.5
 const MAX_SCOPE = 255
 
+const OPTIONS = optionNames<CircuitBreakerOptions>({
+  scope: true,
+  threshold: true,
+  timeout: true,
+  failureRate: true,
+  window: true,
+  minimumCalls: true,
+  slowCall: true,
+  slowCallRate: true,
+  halfOpen: true,
+  growth: true,
+  maxTimeout: true,
+  whenOpen: true,
+})
+const HALF_OPEN_OPTIONS = optionNames<NonNullable<CircuitBreakerOptions['halfOpen']>>({ probes: true, successes: true })
+
 /** 5 failures in a row open it for 5 minutes; then one probe decides. */
 export const DEFAULT_BREAKER: BreakerPolicy = {
   scope: null,
@@ -108,6 +125,8 @@ export function resolveBreaker(
   if (options === undefined) return defaults
   if (options === false) return null
   if (typeof options !== 'object' || options === null) throw refused('circuitBreaker', 'is false or an object of options')
+  refuseUnknown(options, OPTIONS, 'circuitBreaker')
+  if (options.halfOpen !== undefined) refuseUnknown(options.halfOpen, HALF_OPEN_OPTIONS, 'circuitBreaker.halfOpen')
   const base = defaults ?? DEFAULT_BREAKER
   return {
     ...scopeOf(options.scope, base),

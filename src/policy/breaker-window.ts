@@ -54,6 +54,12 @@ export function countCalls(window: BreakerWindow): CallCounts {
   return window.reduce<CallCounts>(add, { calls: 0, failures: 0, slow: 0 })
 }
 
+/** Part of the calls in it that failed; null when there are none. */
+export function rateOf(window: BreakerWindow): number | null {
+  const { calls, failures } = countCalls(window)
+  return calls === 0 ? null : failures / calls
+}
+
 function add(a: CallCounts, b: CallCounts): CallCounts {
   return { calls: a.calls + b.calls, failures: a.failures + b.failures, slow: a.slow + b.slow }
 }

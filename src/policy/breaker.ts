@@ -1,5 +1,5 @@
 import type { BreakerSettings } from './breaker-settings.ts'
-import { type BreakerWindow, countCalls, EMPTY_WINDOW, record } from './breaker-window.ts'
+import { type BreakerWindow, countCalls, EMPTY_WINDOW, rateOf, record } from './breaker-window.ts'
 import type { BreakerOutcome } from './error-kinds.ts'
 
 /** What a permitted call came to. */
@@ -31,6 +31,8 @@ interface Tripped extends Period {
   readonly openings: number
   /** Failures in a row, those of probes included. */
   readonly failures: number
+  /** Part of the calls in the window that had failed when it opened; null when no rate was taken. */
+  readonly failureRate: number | null
 }
 
 interface Open extends Tripped {
@@ -66,13 +68,13 @@ export function newBreaker(now: number): BreakerState {
 /** The state that time alone makes of it: once its wait is over, an open breaker is half open. No timer moves it. */
 export function stateAt(state: BreakerState, now: number): BreakerState {
   if (state.kind === 'open' && now >= state.retryAt) {
-    const { openedAt, openings, failures, generation } = state
-    return halfOpen({ openedAt, openings, failures, generation, since: state.retryAt })
+    const { openedAt, openings, failures, failureRate, generation } = state
+    return halfOpen({ openedAt, openings, failures, failureRate, generation, since: state.retryAt })
   }
   if (state.kind === 'forced_open' && state.until !== null && now >= state.until) {
     // Nobody knows whether what it protects is well again: find out with a probe.
     const { generation, since, until } = state
-    return halfOpen({ openedAt: since, openings: 0, failures: 0, generation, since: until })
+    return halfOpen({ openedAt: since, openings: 0, failures: 0, failureRate: null, generation, since: until })
   }
   return state
 }
@@ -134,7 +136,9 @@ function counted(settings: BreakerSettings, state: Closed, result: CallResult, n
       ? state.window
       : record(state.window, settings.window, { failed, slow: isSlow(settings, result) }, now)
   const next: Closed = { ...state, failures, window }
-  return mustOpen(settings, next) ? opened(settings, { ...next, openings: 0 }, result, now) : next
+  if (!mustOpen(settings, next)) return next
+  const failureRate = settings.window === null ? null : rateOf(window)
+  return opened(settings, { ...next, openings: 0, failureRate }, result, now)
 }
 
 function mustOpen(settings: BreakerSettings, { failures, window }: Closed): boolean {
@@ -165,15 +169,16 @@ function isSlow({ slowCallMs }: BreakerSettings, { durationMs }: CallResult): bo
 
 function opened(
   settings: BreakerSettings,
-  before: { readonly generation: number; readonly openings: number; readonly failures: number },
+  before: Pick<Tripped, 'generation' | 'openings' | 'failures' | 'failureRate'>,
   { retryAfterMs }: CallResult,
   now: number,
 ): Open {
   const openings = before.openings + 1
   const grown = settings.timeoutMs * settings.growth ** (openings - 1)
   const length = Math.min(settings.maxTimeoutMs, Math.max(grown, retryAfterMs ?? 0))
-  const { generation, failures } = before
-  return { kind: 'open', generation: generation + 1, since: now, openedAt: now, retryAt: now + length, openings, failures }
+  const { failures, failureRate } = before
+  const period = { generation: before.generation + 1, since: now }
+  return { ...period, kind: 'open', openedAt: now, retryAt: now + length, openings, failures, failureRate }
 }
 
 /** Refuses every call until it is reset, or until `until`, when it is probed. */

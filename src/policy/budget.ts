@@ -1,6 +1,7 @@
 import { InvalidInputError } from '../operation/errors.ts'
 import type { OperationError } from '../operation/operation-error.ts'
 import { inRange } from './checks.ts'
+import { optionNames, refuseUnknown } from './known-options.ts'
 
 /** What can be said about a retry budget; absent options take 500 tokens, 5 a retry, 10 after a timeout. */
 export interface BudgetOptions {
@@ -28,6 +29,7 @@ export interface Budget {
 }
 
 const DEFAULTS: Budget = { scope: null, capacity: 500, cost: 5, timeoutCost: 10 }
+const OPTIONS = optionNames<BudgetOptions>({ scope: true, tokens: true, cost: true, timeoutCost: true })
 const MAX_TOKENS = 1_000_000
 const MAX_SCOPE = 255
 /** What a success that needed no retry adds. */
@@ -41,6 +43,7 @@ export function resolveBudget(option: boolean | BudgetOptions | undefined, fallb
   if (typeof option !== 'object' || option === null) {
     throw new InvalidInputError('budget must be true, false or its options', { field: 'budget' })
   }
+  refuseUnknown(option, OPTIONS, 'budget')
   const defaults = fallback ?? DEFAULTS
   const capacity = inRange(option.tokens, 'budget.tokens', 1, MAX_TOKENS, defaults.capacity)
   const costOf = (value: number | undefined, name: string, usual: number) =>

@@ -5,6 +5,7 @@ import type { BreakerOutcome } from './error-kinds.ts'
 import { type Finding, findSignal, isPlainError, type Judgement, judgeByMessage } from './find-signal.ts'
 import { redactText } from './redact.ts'
 import { retryAfterMs } from './retry-after.ts'
+import { isStrayPromise } from './stray-promise.ts'
 import { chainOf, firstOf, type Link, messageOf, property } from './thrown.ts'
 import { judged, readVerdict, type Verdict } from './verdict.ts'
 
@@ -39,7 +40,7 @@ const MAX_SIGNAL = 200
 /**
  * Describes anything a function threw, for storing and for deciding: what it was, what kind of error that is, whether a
  * retry can mend it. Asks the classifiers first; then the error itself, which may carry a boolean `retryable`, a
- * `category` and a `remedy`; then the tables.
+ * `category`, a `remedy` and what the circuit `breaker` is to be told; then the tables.
  *
  * @param now the instant that a Retry-After date is compared with
  */
@@ -97,9 +98,7 @@ function ask(classifiers: readonly Classifier[], thrown: unknown, context: Class
 function answerOf(classifier: Classifier, thrown: unknown, context: ClassifyContext, fault: (why: string) => void): unknown {
   try {
     const answer: unknown = classifier(thrown, context)
-    if (!(answer instanceof Promise)) return answer
-    // Its rejection is nobody's: unhandled, it would end the process.
-    answer.catch(() => undefined)
+    if (!isStrayPromise(answer)) return answer
     fault('answered a promise; a classifier must be synchronous')
   } catch (error) {
     fault(`threw: ${messageOf(error)}`)
@@ -112,8 +111,9 @@ function withOwnWords(found: Finding, { value }: Link): Finding {
     category: property(value, 'category'),
     retryable: property(value, 'retryable'),
     remedy: property(value, 'remedy'),
+    breaker: property(value, 'breaker'),
   }
-  if (own.category === undefined && own.retryable === undefined && own.remedy === undefined) return found
+  if (Object.values(own).every((word) => word === undefined)) return found
   // Others use these names for something else: what does not fit is not meant for us.
   const verdict = readVerdict(own, () => undefined)
   return verdict === null ? found : judged(found, verdict, 'what the error says of itself')

@@ -1,6 +1,7 @@
 import { type Duration, parseDuration } from '../operation/duration.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 import { DEFAULT_DELAYS, noLonger } from './delays.ts'
+import { refuseUnknown } from './known-options.ts'
 import type { DelayInput, Strategy } from './strategy.ts'
 
 const MAX_NAME = 100
@@ -19,6 +20,7 @@ export function custom(name: string, fn: (input: DelayInput) => number, options:
     throw new InvalidInputError(`A strategy's name has 1 to ${MAX_NAME} characters`, { field: 'name' })
   }
   if (typeof fn !== 'function') throw new InvalidInputError(`The strategy "${name}" needs a function`, { field: 'fn' })
+  refuseUnknown(options, ['max'])
   const maxMs = options.max === undefined ? DEFAULT_DELAYS.maxMs : parseDuration(options.max, 'max')
   const delay: Strategy['delay'] = (input) => noLonger(fn(input), maxMs)
   return Object.freeze({ name, maxMs, delay })

@@ -3,6 +3,7 @@ import { type Duration, parseDuration } from '../operation/duration.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 import { between } from './checks.ts'
 import { checkJitter, type Jitter, spread } from './jitter.ts'
+import { optionNames, refuseUnknown } from './known-options.ts'
 
 /** What most strategies are made of. */
 export interface Delays {
@@ -26,6 +27,8 @@ export interface DelayOptions {
   readonly jitter?: Jitter
 }
 
+export const DELAY_OPTIONS = optionNames<DelayOptions>({ initial: true, factor: true, max: true, jitter: true })
+
 type Names = { readonly [K in keyof Required<DelayOptions>]: string }
 
 export const DEFAULT_DELAYS: Delays = { initialMs: 1000, factor: 2, maxMs: 60_000, jitter: 'proportional' }
@@ -39,6 +42,7 @@ const FACTORY_NAMES: Names = { initial: 'initial', factor: 'factor', max: 'max',
  * @throws InvalidInputError naming the first option that is out of its range
  */
 export function resolveDelays(options: DelayOptions, defaults: Delays = DEFAULT_DELAYS, names: Names = FACTORY_NAMES): Delays {
+  refuseUnknown(options, DELAY_OPTIONS)
   const initialMs = options.initial === undefined ? defaults.initialMs : parseDuration(options.initial, names.initial)
   const stated = options.max === undefined ? null : parseDuration(options.max, names.max)
   if (stated !== null && stated < initialMs) {

@@ -76,6 +76,23 @@ export const LIBRARY_DEFAULTS: Policy = {
   classifiers: [],
 }
 
+/** What a policy is made of. */
+export const POLICY_OPTIONS = {
+  maxRetries: true,
+  initialDelay: true,
+  backoffFactor: true,
+  maxDelay: true,
+  jitter: true,
+  strategy: true,
+  budget: true,
+  timeout: true,
+  deadline: true,
+  concurrency: true,
+  maxInterruptions: true,
+  circuitBreaker: true,
+  classifier: true,
+} as const satisfies Record<keyof PolicyOptions, true>
+
 export const MAX_ATTEMPTS = 1001
 
 const NAMES = { initial: 'initialDelay', factor: 'backoffFactor', max: 'maxDelay', jitter: 'jitter' } as const

@@ -9,6 +9,10 @@ const ASSIGNMENT = /(?<![\w$-])([\w$-]{2,})(\\{0,3}["']?)([ \t]{0,2}(?:=>|[=:])[
 /** `--password abc`: a flag and its value. */
 const FLAG = /(?<![\w-])(--[\w-]{2,})()([ \t])(["']?)/g
 
+/** `token%3Dabc`: a query within a query, once or more often encoded. The sign before the name may be encoded, too. */
+const ENCODED = /(?<![\w$-])([\w$-]{2,})()(%(?:25){0,3}3D)()/gi
+const ENCODED_SIGN = /^(?:26|3F|3B|23)/i
+
 /** What stands in the place of a value without being one, as in "password: required". */
 const NO_VALUES = new Set(
   (
@@ -36,6 +40,8 @@ function value(character: string): Value {
 }
 
 const PLAIN = value('[^\\s&,;"\'<>)}\\]\\\\]')
+// Up to an encoded blank, quote, hash, ampersand or semicolon.
+const IN_ENCODED_QUERY = value('[^\\s&,;"\'<>)}\\]\\\\%]|%(?!(?:25){0,3}(?:2[0236]|3[Bb]|0[AaDd]))')
 const IN_DOUBLE_QUOTES = value('[^"\\\\\\n]|\\\\[^\\n]')
 const IN_SINGLE_QUOTES = value("[^'\\\\\\n]|\\\\[^\\n]")
 const IN_ESCAPED_QUOTES = value('[^"\'\\\\\\n]')
@@ -44,7 +50,7 @@ const SENTENCE = /[A-Za-z][a-z]{0,40}[ \t]{1,3}[A-Za-z[]/y
 
 /** The text with the values of secret names replaced: in queries, headers, JSON, environments and command lines. */
 export function redactAssignments(text: string): string {
-  return withoutValues(withoutValues(text, FLAG), ASSIGNMENT)
+  return withoutValues(withoutValues(withoutValues(text, FLAG), ASSIGNMENT), ENCODED)
 }
 
 function withoutValues(text: string, assignment: RegExp): string {
@@ -64,18 +70,21 @@ function withoutValues(text: string, assignment: RegExp): string {
 
 /** Where the secret that begins at `start` ends: there, when it is none. */
 function endOfSecret(text: string, match: RegExpExecArray, start: number): number {
-  const [, name = '', closing, sign, opening = ''] = match
-  const isParameter = sign === '=' && /[?&]/.test(text.charAt(match.index - 1))
+  const [, written = '', closing, sign = '', opening = ''] = match
+  const before = text.charAt(match.index - 1)
+  const isEncoded = sign.startsWith('%')
+  const name = isEncoded && before === '%' ? written.replace(ENCODED_SIGN, '') : written
+  const isParameter = (sign === '=' && /[?&]/.test(before)) || (isEncoded && name !== written)
   const secrecy = isParameter && isSecretParameter(name) ? 'strong' : secrecyOf(name)
   if (secrecy === 'none' || text.startsWith(REDACTED, start)) return start
   if (opening === '' && LINES.has(name.toLowerCase())) {
     const line = endOf(HEADER_VALUE, text, start)
     if (line > start) return line
   }
-  const { whole, head } = valueAfter(opening)
+  const { whole, head } = isEncoded ? IN_ENCODED_QUERY : valueAfter(opening)
   const begin = text.slice(start, endOf(head, text, start))
   if (NO_VALUES.has(begin.toLowerCase().replace(/[.!?]$/, '')) || /^[{[]/.test(begin)) return start
-  const isProse = closing === '' && opening === '' && sign !== '='
+  const isProse = closing === '' && opening === '' && sign !== '=' && !isEncoded
   const goesOn = endOf(SENTENCE, text, start) > start
   return isProse && !isToldInProse(begin, secrecy, goesOn) ? start : endOf(whole, text, start)
 }

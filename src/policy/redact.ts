@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../operation/json.ts'
 import { REDACTED, redactAssignments } from './redact-assignments.ts'
-import { secrecyOf } from './secret-names.ts'
+import { isSecretKey, secrecyOf } from './secret-names.ts'
 
 // Every pattern here runs in linear time, for texts come from outside: each starts only where a run of its characters
 // starts (the lookbehinds) or at a literal, so that no part of a text is read again and again.
@@ -38,6 +38,14 @@ const SCHEMES = /(?<![\w-])(Bearer|Basic)(\s{1,3})([\w.~+/=-]{6,})/gi
 const USER_AND_PASSWORD = /(:\/\/)[^\s/?#@"'<>:]*:(?!\/\/|\d{1,5}(?:[/?#]|$))(?:(?!:\/\/)[^\s@"'<>])*@/g
 const USER_ALONE = /(https?:\/\/)[^\s/?#@"'<>:]+@/gi
 
+/** Addresses that are secrets as a whole: who knows them may post there. */
+const WEBHOOKS =
+  /(hooks\.slack\.com\/(?:services|workflows|triggers)\/|discord(?:app)?\.com\/api\/webhooks\/|webhook\.office\.com\/webhookb2\/)[\w/@.~%-]+/gi
+
+/** `curl -u user:pass`. Other programs mean other things by `-u`, such as `docker run -u 1000:1000`. */
+const CURL = /(?<![\w-])curl(?![\w-])/i
+const CURL_USER = /(?<![\w-])(-[uU][ \t]{0,3}|--(?:proxy-)?user(?:[ \t]{1,3}|=))(["']?)[^\s"':]{1,256}:[^\s"']+/g
+
 const MAX_PART = 500_000
 
 const KEY_BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/
@@ -70,7 +78,9 @@ function redactPart(text: string): string {
     .replace(SHAPES, REDACTED)
     .replace(USER_AND_PASSWORD, `$1${REDACTED}@`)
     .replace(USER_ALONE, `$1${REDACTED}@`)
-  return redactAssignments(nameless).replace(SCHEMES, (all, scheme: string, space: string, value: string) =>
+    .replace(WEBHOOKS, `$1${REDACTED}`)
+  const told = CURL.test(nameless) ? nameless.replace(CURL_USER, `$1$2${REDACTED}`) : nameless
+  return redactAssignments(told).replace(SCHEMES, (all, scheme: string, space: string, value: string) =>
     looksLikeCredentials(value) ? `${scheme}${space}${REDACTED}` : all,
   )
 }
@@ -108,5 +118,6 @@ function redacted(value: Json): Json {
 
 /** A flag (`hasPassword: true`) or nothing is no secret. */
 function isSecret(name: string, value: Json): boolean {
-  return value !== null && value !== '' && typeof value !== 'boolean' && secrecyOf(name) !== 'none'
+  if (value === null || value === '' || typeof value === 'boolean') return false
+  return typeof value === 'string' ? isSecretKey(name) : secrecyOf(name) !== 'none'
 }

@@ -3,6 +3,8 @@
 const MAX_DEPTH = 10
 const MAX_LINKS = 50
 const MAX_AGGREGATED = 10
+const MAX_KEYS = 10
+const MAX_KEY = 50
 
 /** A thrown value, or one that caused it. */
 export interface Link {
@@ -92,10 +94,19 @@ export function messageOf(value: unknown): string {
 /** A value that JSON cannot hold: a big integer, a circle, or a proxy that answers nothing. */
 function described(value: unknown): string {
   try {
-    return `Thrown: ${typeof value === 'object' ? Object.prototype.toString.call(value) : String(value)}`
+    return `Thrown: ${typeof value === 'object' && value !== null ? outline(value) : String(value)}`
   } catch {
     return 'Thrown: an object that cannot be read'
   }
+}
+
+/** Its class and the names of what it holds, such as `Response { status, body, … }`. */
+function outline(value: object): string {
+  const keys = Object.keys(value)
+  const told = keys.slice(0, MAX_KEYS).map((key) => key.slice(0, MAX_KEY))
+  const more = keys.length > told.length ? [...told, '…'] : told
+  const name = textOf(property(value, 'constructor'), 'name')?.slice(0, MAX_KEY)
+  return `${name || 'Object'} {${more.length > 0 ? ` ${more.join(', ')} ` : ''}}`
 }
 
 /** The first answer along the chain that is not null. */

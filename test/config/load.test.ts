@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ConfigError } from '../../src/config/config-error.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import type { Config } from '../../src/config/settings.ts'
+import { usage } from '../../src/config/usage.ts'
 
 // A folder without configuration files.
 const cwd = import.meta.dirname
@@ -64,6 +65,32 @@ test('a flag wins over the environment', async () => {
 test('a boolean flag needs no value and accepts one', async () => {
   expect(await config({}, ['--download-allow-private'])).toMatchObject({ downloadAllowPrivate: true })
   expect(await config({}, ['--download-allow-private=false'])).toMatchObject({ downloadAllowPrivate: false })
+})
+
+test.each([
+  ['true', true],
+  ['FALSE', false],
+  ['0', false],
+  ['1', true],
+])('a boolean flag takes %s as its value, as other flags do', async (value, expected) => {
+  const read = await config({}, ['--download-allow-private', value, '--port', '1', '--allow-unauthenticated'])
+  expect(read).toMatchObject({ downloadAllowPrivate: expected, port: 1, allowUnauthenticated: true })
+})
+
+test('a boolean flag takes nothing else as its value', async () => {
+  expect(await problems({}, ['--download-allow-private', 'maybe'])).toEqual([
+    '"maybe" is not understood; settings are given as --name value',
+  ])
+})
+
+test('the columns of the help stand apart, one below the other', () => {
+  const rows = usage()
+    .split('\n')
+    .filter((line) => line.startsWith('  --'))
+  const columns = rows.map((row) => /^ {2}(--[a-z-]+) {2,}([A-Z_]+) {2,}\S/.exec(row)).filter((found) => found !== null)
+
+  expect(columns).toHaveLength(rows.length - 3)
+  expect(new Set(columns.map((found) => found[0].length)).size).toBe(1)
 })
 
 test('a flag without its value is told so', async () => {

@@ -167,3 +167,53 @@ test.each(STORES)(
     expect(await statesOf(recovery, ids)).toEqual(['success', 'success', 'success'])
   },
 )
+
+test('when a blocked operation may go on follows its breaker: through another opening, a trip, a probe and a pause', async () => {
+  const { recovery, clock } = await testEngine()
+  const { control } = world(recovery)
+  await startMany(recovery, clock, 2)
+  const [first, second] = (await startMany(recovery, clock, 2)) as [string, string]
+  const nextOf = async (id: string) => {
+    const at = recovery.breakers.nextAttemptAt(await only(recovery, id))
+    return at === null ? null : at - clock.now()
+  }
+  expect([await nextOf(first), await nextOf(second)]).toEqual([10_000, 10_000])
+
+  // One of them is the probe, which fails: the other waits for the next one.
+  await clock.advance(12_000)
+  expect(control.calls).toBe(3)
+  const left = (await only(recovery, first)).blockedBy === null ? second : first
+  expect(await nextOf(left)).toBe(8000)
+  await recovery.breakers.trip('call', { for: '1m' })
+  expect(await nextOf(left)).toBe(60_000)
+  await recovery.breakers.trip('call')
+  expect(await nextOf(left)).toBeNull()
+
+  await recovery.pause(left)
+  expect(await nextOf(left)).toBeNull()
+  await recovery.breakers.trip('call', { for: '2m' })
+  await recovery.resume(left)
+  await clock.advance(0)
+  expect(await statesOf(recovery, [left])).toEqual(['blocked pending'])
+  expect(await nextOf(left)).toBe(120_000)
+})
+
+test('an event that an operation is blocked tells what its breaker says when it is read', async () => {
+  const { recovery, clock } = await testEngine()
+  world(recovery)
+  const before = recovery.eventCursor()
+  await startMany(recovery, clock, 2)
+  const [id] = (await startMany(recovery, clock, 1)) as [string]
+  const replayed = async () => {
+    for await (const update of recovery.watch({ operationId: id, after: before })) {
+      if (update.kind === 'state' && update.event.type === 'blocked') return update.event.nextAttemptAt
+    }
+    return undefined
+  }
+
+  expect(await replayed()).toBe(clock.now() + 10_000)
+  await recovery.breakers.trip('call', { for: '1m' })
+  expect(await replayed()).toBe(clock.now() + 60_000)
+  await recovery.breakers.trip('call')
+  expect(await replayed()).toBeNull()
+})

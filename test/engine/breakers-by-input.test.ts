@@ -148,6 +148,7 @@ test.each<[string, (input: never) => unknown]>([
     },
   ],
   ['answers no text', () => 7],
+  ['answers a promise that rejects', () => Promise.reject(new Error('no host'))],
   ['answers an empty text', () => ''],
   ['answers half a character', () => '\ud800'],
   ['answers more than a scope can hold', () => 'x'.repeat(255)],

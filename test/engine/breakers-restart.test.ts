@@ -17,6 +17,8 @@ test('after a restart breakers stay open, keep their id and their trips, and pro
   const second = await live((recovery) => (control = world(recovery).control))
   expect(second.breakers.find('call')).toEqual(known)
   expect(known?.id).toMatch(/^cb_/)
+  const waiting = await second.operations(ids)
+  expect(waiting.map((one) => second.breakers.nextAttemptAt(one))).toEqual(Array(3).fill(clock.now() + 6000))
   control.well = true
   await clock.advance(5999)
   expect(control.calls).toBe(0)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { CircuitOpenError, InvalidInputError, OperationFailedError } from '../../src/index.ts'
 import { STORES } from '../store/stores.ts'
+import { testEngine } from '../support/engine.ts'
 import { only, startMany, statesOf, TOUCHY, testWorld, world } from './breaker-world.ts'
 
 test.each(STORES)(
@@ -104,4 +105,27 @@ test.each(STORES)('a function that says so has none, and fails as often as it li
 
   expect(control.calls).toBe(20)
   expect([recovery.breakers.list(), recovery.breakers.ofFunction('call')]).toEqual([[], null])
+})
+
+test('the rate that opened a breaker is seen until it is closed again', async () => {
+  const { recovery, clock } = await testEngine()
+  const circuitBreaker = { failureRate: 0.5, window: 10, minimumCalls: 4, timeout: '10s' }
+  const { control } = world(recovery, { maxRetries: 0, circuitBreaker })
+  const rate = () => recovery.breakers.find('call')?.failureRate
+  control.well = true
+  await startMany(recovery, clock, 1)
+  control.well = false
+  await startMany(recovery, clock, 3)
+
+  expect(recovery.breakers.find('call')).toMatchObject({ state: 'open', failureRate: 0.75 })
+  await clock.advance(10_000)
+  await startMany(recovery, clock, 1)
+  expect(recovery.breakers.find('call')).toMatchObject({ state: 'open', trips: 2, failureRate: 0.75 })
+  control.well = true
+  await clock.advance(10_000)
+  expect(recovery.breakers.find('call')).toMatchObject({ state: 'half_open', failureRate: 0.75 })
+  await startMany(recovery, clock, 1)
+  expect(recovery.breakers.find('call')).toMatchObject({ state: 'closed', failureRate: null })
+  await recovery.breakers.trip('call')
+  expect(rate()).toBeNull()
 })

@@ -84,6 +84,7 @@ test.each<[string, () => unknown]>([
     },
   ],
   ['answers a promise', async () => false],
+  ['answers a promise that rejects', () => Promise.reject(new Error('a bug'))],
   ['answers a number', () => Number.NaN],
   ['answers text', () => 'no'],
 ])('a shouldRetry that %s is ignored and logged', async (_how, shouldRetry) => {
@@ -117,6 +118,7 @@ test.each<[string, (value: unknown) => unknown]>([
     },
   ],
   ['answers nonsense', () => 'yes'],
+  ['answers a promise that rejects', () => Promise.reject(new Error('a bug'))],
   ['changes the value', (value) => void (value as { n: number }).n++],
 ])('a retryOnResult that %s lets the answer stand', async (_how, retryOnResult) => {
   const { operation } = await ran([{ n: 1 }], { retryOnResult: retryOnResult as () => boolean })

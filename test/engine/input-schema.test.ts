@@ -127,6 +127,11 @@ test.each<[string, object, unknown]>([
     { input: Object.assign(schemaOf(Boolean), { toJsonSchema: () => ({ $schema: 'oldest' }) }) },
     'oldest',
   ],
+  [
+    'nobody when it is promised only',
+    { input: Object.assign(schemaOf(Boolean), { toJsonSchema: () => Promise.reject(new Error('too late')) }) },
+    undefined,
+  ],
   ['no schema', {}, undefined],
 ])('the JSON Schema of the input comes from %s', async (_from, options, dialect) => {
   const { recovery } = await testEngine()

@@ -55,3 +55,30 @@ test('an operation that ends without success is a warning that says why', async 
     fields: { operationId: 'mine', attemptId: expect.stringMatching(/^att_/), error: { message: 'no disk', code: 'ENOSPC' } },
   })
 })
+
+test.each<[string, () => unknown]>([
+  [
+    'throws',
+    () => {
+      throw new Error('no disk')
+    },
+  ],
+  ['rejects', () => Promise.reject(new Error('no disk'))],
+])('a log that %s breaks nothing', async (_how, line) => {
+  const broken = line as () => void
+  const { recovery, clock } = await testEngine({ log: { debug: broken, info: broken, warn: broken, error: broken } })
+  const work = recovery.define(
+    'work',
+    async (_: null, ctx) => {
+      ctx.log.info({}, 'At work')
+      if (ctx.attempt === 1) throw new Error('not yet')
+      return 'done'
+    },
+    AT_ONCE,
+  )
+
+  const result = work.run(null)
+  await clock.advance(1000)
+
+  await expect(result).resolves.toBe('done')
+})

@@ -66,6 +66,8 @@ test('a function that finds no signal, or throws, is no signal', async () => {
 
   await expect(recoverable(async () => 1, { signal: () => undefined })()).resolves.toBe(1)
   await expect(recoverable(async () => 2, { signal: broken })()).resolves.toBe(2)
+  const late = (() => Promise.reject(new Error('too late'))) as unknown as () => undefined
+  await expect(recoverable(async () => 3, { signal: late })()).resolves.toBe(3)
 })
 
 test('the signal of an attempt is aborted when it times out, and the next attempt has another', async () => {

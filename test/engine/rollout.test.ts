@@ -44,6 +44,13 @@ test('a switch that throws counts as on', async () => {
   await expect(recoverable(failing(), { ...AT_ONCE, enabled: broken })()).rejects.toMatchObject({ attempts: 4 })
 })
 
+test('a switch that answers a promise counts as on, whatever that comes to', async () => {
+  const { recoverable } = testRecoverable()
+  const late = (() => Promise.reject(new Error('too late'))) as unknown as () => boolean
+
+  await expect(recoverable(failing(), { ...AT_ONCE, enabled: late })()).rejects.toMatchObject({ attempts: 4 })
+})
+
 test('where everything is switched off a function may switch itself on', async () => {
   const { recoverable } = testRecoverable({ enabled: false })
 

@@ -188,3 +188,25 @@ test('settings outlive the process, and what does not fit any more is left out w
   await fourth.open()
   expect(fourth.settings.view().values).toMatchObject({ ofAFunction: 2, concurrency: 3, maxRetries: 8 })
 })
+
+test.each<[string, Record<string, unknown>, Record<string, unknown>, string]>([
+  ['a first wait above the configured longest one', {}, { initialDelay: '2m' }, 'initialDelay'],
+  ['a first wait above the longest one of before', { maxDelay: '10s' }, { initialDelay: '11s' }, 'initialDelay'],
+  ['a longest wait below the configured first one', {}, { maxDelay: 500 }, 'maxDelay'],
+  ['a longest wait below the first one of before', { initialDelay: '20s' }, { maxDelay: '19s' }, 'maxDelay'],
+  ['the two together', {}, { initialDelay: '20s', maxDelay: '19s' }, 'initialDelay'],
+  ['a first wait given back', { initialDelay: 100, maxDelay: 500 }, { initialDelay: null }, 'initialDelay'],
+])('%s is refused by its name, and changes nothing', async (_what, before, changes, field) => {
+  const { recovery } = await testEngine()
+  await recovery.settings.update(before)
+  const view = recovery.settings.view()
+
+  await expect(recovery.settings.update(changes)).rejects.toMatchObject({ code: 'INVALID_INPUT', field })
+  expect(recovery.settings.view()).toEqual(view)
+})
+
+test('both waits can be raised together', async () => {
+  const { recovery } = await testEngine()
+  const { values } = await recovery.settings.update({ initialDelay: '2m', maxDelay: '1h' })
+  expect(values).toMatchObject({ initialDelay: 120_000, maxDelay: 3_600_000 })
+})

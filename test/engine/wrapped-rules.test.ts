@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { currentOperation, type RecoverableOptions } from '../../src/index.ts'
+import { currentOperation, custom, type RecoverableOptions } from '../../src/index.ts'
 import { gate, testEngine } from '../support/engine.ts'
 import { testRecoverable } from '../support/light.ts'
 
@@ -216,4 +216,24 @@ test.each<[string, object]>([
       expect.objectContaining({ code: 'INVALID_INPUT', field }),
     )
   }
+})
+
+test('a strategy that is at fault is told once for each function, in memory and durably', async () => {
+  const { recoverable, clock, warnings } = testRecoverable()
+  const strategy = custom('mine', () => Number.NaN)
+  const lines: unknown[] = []
+  const silent = () => undefined
+  const log = { debug: silent, info: silent, error: silent, warn: (fields: object) => void lines.push(fields) }
+  const engine = await testEngine({ log })
+  const failing = async () => Promise.reject(DOWN)
+  const inMemory = recoverable(failing, { strategy })
+  const durable = engine.recovery.recoverable(failing, { strategy, name: 'durable', persistence: 'always' })
+
+  for (let call = 1; call <= 2; call++) {
+    await outcomeOf(inMemory(), clock)
+    await outcomeOf(durable(), engine.clock)
+  }
+  expect(warnings).toEqual(['The strategy of a function is at fault; exponential waits step in for it'])
+  const faults = lines.filter((line) => (line as { fault?: string }).fault !== undefined)
+  expect(faults).toEqual([{ functionName: 'durable', fault: 'answered NaN' }])
 })

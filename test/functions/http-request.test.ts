@@ -98,6 +98,30 @@ test('JSON that does not hold what is expected is asked for again', async () => 
   expect((await attempt(input)).body).toMatchObject({ state: 'done' })
 })
 
+test.each<[string, number, object, string]>([
+  ['other JSON than is expected', 200, { json: { state: 'done' } }, 'ignored'],
+  ['a status that is none of the expected, and no error', 202, { status: 200 }, 'ignored'],
+  ['a status that blames the caller', 404, {}, 'ignored'],
+  ['too many requests', 429, {}, 'failure'],
+  ['a status that blames the service', 503, {}, 'failure'],
+])('what the circuit breaker is told of %s', async (_what, status, expected, breaker) => {
+  const { url } = await serve(json({ state: 'working' }, status))
+  const failure = await failureOf(setUp().attempt({ method: 'GET', url, expect: expected }))
+  expect(classify(failure, 0).breaker).toBe(breaker)
+})
+
+test('polling for an answer that is not there yet opens no circuit breaker', async () => {
+  const { url, seen } = await serve(...Array.from({ length: 12 }, () => json({ state: 'working' })), json({ state: 'done' }))
+  const recovery = await createRecovery({ store: 'memory:' })
+  onTestFinished(() => recovery.stop())
+  const settings = { allowPrivate: true, clock: new FakeClock() }
+  const request = registerHttpRequest(recovery, settings, { initialDelay: 0, maxRetries: 20 })
+  await request.run({ method: 'GET', url, expect: { json: { state: 'done' } } })
+  expect(seen).toHaveLength(13)
+  const breaker = recovery.breakers.find(`http_request:${new URL(url).host}`)
+  expect(breaker).toMatchObject({ state: 'closed', failureCount: 0, trips: 0 })
+})
+
 test.each<[string, Answer]>([
   ['announced', (response) => void response.writeHead(200, { 'content-length': '2000' }).flushHeaders()],
   ['sent', (response) => void response.writeHead(200).end(Buffer.alloc(2000))],

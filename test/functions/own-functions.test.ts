@@ -4,10 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { registerOwnFunctions } from '../../src/functions/own-functions.ts'
 import { createRecovery, InvalidInputError } from '../../src/index.ts'
+import { FakeClock } from '../support/fake-clock.ts'
 import { startServerProcess } from '../support/server-process.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/my-functions.ts', import.meta.url))
+
+const silent = () => undefined
+const SILENT = { debug: silent, info: silent, warn: silent, error: silent }
 
 async function closedEngine() {
   const recovery = await createRecovery({ store: 'memory:', open: false })
@@ -93,7 +97,32 @@ test.each<[string, string, string | null, RegExp]>([
 
 test('a folder is no module', async () => {
   const cwd = await tempFolder()
-  const loading = registerOwnFunctions(await closedEngine(), [cwd], join(cwd, 'elsewhere'))
+  const loading = registerOwnFunctions(await closedEngine(), [cwd], join(cwd, 'elsewhere'), {
+    clock: new FakeClock(),
+    log: SILENT,
+  })
   await expect(loading).rejects.toThrow(/it is not a file; name the module itself/)
   await expect(loading).rejects.toBeInstanceOf(InvalidInputError)
+})
+
+test.each([
+  ['register never ends', 'export const register = () => new Promise(() => undefined)'],
+  ['loading never ends', 'export const register = () => undefined; await new Promise(() => undefined)'],
+])('a module whose %s is warned of after 10 s, and refused after 60 s', async (_what, source) => {
+  const cwd = await tempFolder()
+  await writeFile(join(cwd, 'slow.mjs'), source)
+  const clock = new FakeClock()
+  const warned: string[] = []
+  const log = { ...SILENT, warn: (_fields: object, message: string) => void warned.push(message) }
+  const loading = registerOwnFunctions(await closedEngine(), [join(cwd, 'slow.mjs')], cwd, { clock, log })
+  const refused = expect(loading).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'functions' })
+
+  await clock.advance(9999)
+  expect(warned).toEqual([])
+  await clock.advance(1)
+  expect(warned).toEqual(['The functions of slow.mjs are not registered after 10 s; the start waits for them'])
+  await clock.advance(50_000)
+  await refused
+  await expect(loading).rejects.toThrow('its register(recovery) did not end within 60 s')
+  expect(clock.timers).toBe(0)
 })

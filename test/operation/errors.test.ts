@@ -28,7 +28,7 @@ const CASES: readonly (readonly [errors.RecoveryError, errors.ErrorCode, string]
   [
     new TransactionTimeoutError('deposit', 5000),
     'DEADLINE_EXCEEDED',
-    'The transaction "deposit" took longer than 5000 ms and was rolled back; do slow work before it, in a step',
+    'The transaction "deposit" took longer than 5000 ms and was rolled back; do slow work before it, in a step, and everything in it through its entity manager (em.execute), for a fork of that waits for the transaction itself',
   ],
   [
     new errors.NotFoundError('api', 'circuit breaker'),

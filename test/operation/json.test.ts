@@ -97,3 +97,14 @@ test('a copy is equal and shares nothing with the original', () => {
   expect(copy).toEqual({ list: [{ a: 1 }, null] })
   expect([copyJson(null), copyJson('text'), copyJson(7)]).toEqual([null, 'text', 7])
 })
+
+test('a value whose reading throws is refused, with what it threw', () => {
+  const cause = new Error('no entry')
+  const value = {
+    get secret(): never {
+      throw cause
+    },
+  }
+
+  expect(() => toJson(value, 'input')).toThrow(expect.objectContaining({ field: 'input', cause }))
+})

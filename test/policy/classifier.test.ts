@@ -58,10 +58,29 @@ test('thrown values that are no errors are described', () => {
   expect(judge(null, 0)).toMatchObject({ message: 'Thrown: null', name: 'null' })
   expect(judge(undefined, 0)).toMatchObject({ message: 'Thrown: undefined' })
   expect(judge({ a: 1 }, 0)).toMatchObject({ message: 'Thrown: {"a":1}' })
-  expect(judge(circular, 0)).toMatchObject({ message: 'Thrown: [object Object]' })
+  expect(judge(circular, 0)).toMatchObject({ message: 'Thrown: Object { self }' })
+  expect(judge([circular], 0)).toMatchObject({ message: 'Thrown: Array { 0 }' })
+  expect(judge(12n, 0)).toMatchObject({ message: 'Thrown: 12' })
   expect(judge(hostile, 0)).toMatchObject({ category: 'unknown' })
   expect(judge(Object.assign(new Error('gone'), { message: '' }), 0)).toMatchObject({ message: 'Error' })
   expect(judge(() => 1, 0)).toMatchObject({ category: 'unknown' })
+})
+
+test('a thrown circle is told by its class and the names of what it holds, as far as anybody reads', () => {
+  class Reply {
+    readonly self = this
+    readonly status = 500
+  }
+  const wide = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`${'k'.repeat(100)}${i}`, i]))
+  const bare = Object.assign(Object.create(null), { big: 1n })
+  const empty = Object.defineProperty({}, 'toJSON', { value: () => JSON.parse('{') })
+  const unreadable = new Proxy({}, { ownKeys: () => JSON.parse('{') })
+
+  expect(judge(new Reply(), 0).message).toBe('Thrown: Reply { self, status }')
+  expect(judge(Object.assign(wide, { wide }), 0).message).toBe(`Thrown: Object { ${`${'k'.repeat(50)}, `.repeat(10)}… }`)
+  expect(judge(bare, 0).message).toBe('Thrown: Object { big }')
+  expect(judge(empty, 0).message).toBe('Thrown: Object {}')
+  expect(judge(unreadable, 0).message).toBe('Thrown: an object that cannot be read')
 })
 
 test('endless texts are clipped', () => {

@@ -44,6 +44,17 @@ test.each([
   [`before ${PEM} after`, 'before [redacted] after'],
   [`cut ${PEM.slice(0, 50)}`, 'cut [redacted]'],
   [`two ${PEM} and ${PEM}.`, 'two [redacted] and [redacted].'],
+  ['login pw=hunter2 failed', 'login pw=[redacted] failed'],
+  ['DB_PW=hunter2 dbPw=x', 'DB_PW=[redacted] dbPw=[redacted]'],
+  ['curl -u ada:hunter2 https://x.test', 'curl -u [redacted] https://x.test'],
+  ["curl -s -u 'ada:hunter2' https://x.test", "curl -s -u '[redacted]' https://x.test"],
+  ['curl --user=ada:hun:ter2 -uada:x https://x.test', 'curl --user=[redacted] -u[redacted] https://x.test'],
+  [`https://hooks.slack.com/services/${'T000'}/B000/XXyyZZ failed`, 'https://hooks.slack.com/services/[redacted] failed'],
+  [`POST https://discord.com/api/webhooks/123/${'abc'}-DEF`, 'POST https://discord.com/api/webhooks/[redacted]'],
+  ['/login?next=%2Fa%3Faccess_token%3Dabc%26page%3D2', '/login?next=%2Fa%3Faccess_token%3D[redacted]%26page%3D2'],
+  ['u=x%26key%3Da%2Fb%20and', 'u=x%26key%3D[redacted]%20and'],
+  ['to=https%253A%252F%252Fx%253Ftoken%253Dabc%2526a%253D1', 'to=https%253A%252F%252Fx%253Ftoken%253D[redacted]%2526a%253D1'],
+  ['{"sessionId":"abc"}', '{"sessionId":"[redacted]"}'],
   ['password="never closed', 'password="[redacted]'],
 ])('%j is told as %j', (text, clean) => {
   expect(redactText(text)).toBe(clean)
@@ -73,6 +84,14 @@ test.each([
   'password: undefined, token: null, secret: {',
   '-----BEGIN CERTIFICATE----- MIIB',
   'next_token=abc',
+  'docker run -u 1000:1000 image',
+  'date -u +%H:%M',
+  'sort -u a:b curling',
+  'curl -u https: is no user',
+  'session: expired, session=closed',
+  'a%3Db%26monkey%3D7',
+  'httpw=5 and PWM=3',
+  'https://hooks.slack.com/services/',
   '',
 ])('%j is ordinary and stays as it is', (text) => {
   expect(redactText(text)).toBe(text)
@@ -86,6 +105,9 @@ test('metadata is redacted by the names of its keys and by its values', () => {
     nested: { clientSecret: { id: 1 }, list: ['a', 'Bearer a1b2c3d4'], hasPassword: true, token: null, secret: '' },
     url: 'https://ada:pw@x.test',
     count: 3,
+    session: 'abc',
+    sessionId: 'abc',
+    db: { pw: 'abc', session: { user: 'ada' } },
   }
 
   expect(redactJson(metadata)).toEqual({
@@ -101,6 +123,9 @@ test('metadata is redacted by the names of its keys and by its values', () => {
     },
     url: 'https://[redacted]@x.test',
     count: 3,
+    session: '[redacted]',
+    sessionId: '[redacted]',
+    db: { pw: '[redacted]', session: { user: 'ada' } },
   })
 })
 
@@ -112,6 +137,7 @@ test('a name too long to be one is none', () => {
 const PIECES = [
   ...['password', 'token', 'api_key', 'Authorization', 'cookie', 'key', '--secret', 'user', 'abc123', 'Bearer ', 'Basic '],
   ...['=', ':', ': ', ' = ', '=>', '"', "'", '\\"', '\\', '&', '?', '://', 'https://', '@', '/', '.', '-', '_', ' ', '\n'],
+  ...['pw', 'curl ', '-u ', '--user', 'ada:', '%3D', '%26', '%253D', '%', 'hooks.slack.com/services/', 'session'],
   ...['{', '}', '[', ']', '[redacted]', JWT, 'eyJ', 'AKIA', 'AKIAIOSFODNN7EXAMPLE', 'ghp_', 'sk-', 'SG.', PEM],
   ...['-----BEGIN PRIVATE KEY-----', '-----END PRIVATE KEY-----', 'x'.repeat(30), '7'.repeat(20), 'a'.repeat(70)],
 ]

@@ -67,6 +67,33 @@ test('a Retry-After may lengthen the longest wait by five seconds', () => {
   expect(decide(PLAIN, { ...UNKNOWN, retryAfterMs: 60_000 }, 9)).toEqual({ delayMs: 15_000, strategy: 'retry-after' })
 })
 
+test.each<[string, PolicyOptions, string, number, number, string]>([
+  ['shorter than a wait that nobody chose wins', {}, 'service_rate_limit', 2000, 2000, 'retry-after'],
+  ['shorter than it, to the policy’s first wait', {}, 'service_rate_limit', 0, 1000, 'retry-after'],
+  ['equal to it changes nothing', {}, 'service_rate_limit', 60_000, 60_000, 'fixed'],
+  ['longer than it wins, five seconds beyond the longest wait', {}, 'service_rate_limit', 120_000, 65_000, 'retry-after'],
+  ['longer than it wins, to the kind’s own longest wait', {}, 'service_unavailable', 200_000, 200_000, 'retry-after'],
+  [
+    'longer than it wins, to the policy’s longest wait',
+    { strategy: 'category', maxDelay: '5m' },
+    'service_rate_limit',
+    120_000,
+    120_000,
+    'retry-after',
+  ],
+  [
+    'beyond that is cut down to it',
+    { strategy: 'category', maxDelay: '5m' },
+    'service_rate_limit',
+    900_000,
+    300_000,
+    'retry-after',
+  ],
+  ['shorter than the default wait of a kind without one changes nothing', { jitter: 0 }, 'unknown', 10, 1000, 'exponential'],
+])('a Retry-After %s', (_case, options, kind, retryAfterMs, delayMs, strategy) => {
+  expect(decide(options, { ...ofKind(kind), retryAfterMs })).toEqual({ delayMs, strategy })
+})
+
 test.each<[string, () => unknown]>([
   ['throws', () => fail()],
   ['answers NaN', () => Number.NaN],
@@ -81,8 +108,24 @@ test.each<[string, () => unknown]>([
   expect(decide({ strategy }, UNKNOWN, 3)).toEqual({ delayMs: 4000, strategy: 'exponential' })
 })
 
+test.each<[() => unknown, string[]]>([
+  [() => Number.NaN, ['answered NaN']],
+  [() => -1, ['answered -1']],
+  [() => '1000', ['answered a value of the type string']],
+  [async () => 5, ['answered a promise']],
+  [() => fail(), ['threw: no wait with password=[redacted]']],
+  [() => 5, []],
+])('what a strategy does wrong is told: %s', (fn, faults) => {
+  const told: string[] = []
+  const { random, ...situation } = input({ error: UNKNOWN })
+  const policy = resolvePolicy({ strategy: custom('odd', fn as () => number) }, LIBRARY_DEFAULTS)
+  waitBefore(policy, situation, random, (fault) => told.push(fault))
+  decideRetry(policy, { ...situation, maxAttempts: 9 }, random, (fault) => told.push(fault))
+  expect(told).toEqual([...faults, ...faults])
+})
+
 function fail(): never {
-  throw new Error('no wait')
+  throw new Error('no wait with password=hunter2')
 }
 
 test('a strategy of anybody’s code never waits longer than it says', () => {

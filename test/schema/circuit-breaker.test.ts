@@ -77,6 +77,21 @@ test('it is found by its scope, its id, its function and an operation, and an un
   })
 })
 
+test('an operation that waits for it tells when it may be permitted, and null when nobody knows', async () => {
+  const { recovery, clock, data } = await testApi()
+  define(recovery)
+  await failTwice(recovery, clock)
+  await recovery.start('call', null, { id: 'mine' })
+  await clock.advance(0)
+  const next = async () => (await data('{ operation(id: "mine") { nextAttemptAt } }')).operation
+
+  expect(await next()).toEqual({ nextAttemptAt: '2026-01-01T00:00:10.000Z' })
+  await recovery.breakers.trip('call', { for: '1h' })
+  expect(await next()).toEqual({ nextAttemptAt: '2026-01-01T01:00:00.000Z' })
+  await recovery.breakers.trip('call')
+  expect(await next()).toEqual({ nextAttemptAt: null })
+})
+
 test('it is tripped for a time or for good, forced closed and reset', async () => {
   const { recovery, typed } = await testApi()
   define(recovery)
@@ -148,15 +163,23 @@ test('a subscriber sees each change with the values of that moment', async () =>
   await data('mutation { resetCircuitBreaker(input: { scope: "call" }) { __typename } }')
 
   const [start, later] = ['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:10.000Z']
-  const same = { scope: 'call', operationType: 'call', cursor: expect.stringMatching(/^evt_/), reason: null }
+  const same = { scope: 'call', operationType: 'call', forced: false, cursor: expect.stringMatching(/^evt_/), reason: null }
   const calm = { ...same, failureCount: 0, timeoutRemaining: null, timestamp: later }
   expect(await taken).toEqual([
-    { ...same, state: 'OPEN', failureCount: 2, timeoutRemaining: 10, reason: 'down', timestamp: start },
-    { ...calm, state: 'HALF_OPEN', failureCount: 2 },
-    { ...calm, state: 'CLOSED' },
-    { ...calm, state: 'OPEN', timeoutRemaining: 90, reason: 'rest' },
-    { ...calm, state: 'CLOSED' },
-    { ...calm, state: 'CLOSED' },
+    {
+      ...same,
+      type: 'breaker_opened',
+      state: 'OPEN',
+      failureCount: 2,
+      timeoutRemaining: 10,
+      reason: 'down',
+      timestamp: start,
+    },
+    { ...calm, type: 'breaker_half_opened', state: 'HALF_OPEN', failureCount: 2 },
+    { ...calm, type: 'breaker_closed', state: 'CLOSED' },
+    { ...calm, type: 'breaker_forced_open', state: 'OPEN', forced: true, timeoutRemaining: 90, reason: 'rest' },
+    { ...calm, type: 'breaker_forced_closed', state: 'CLOSED', forced: true },
+    { ...calm, type: 'breaker_reset', state: 'CLOSED' },
   ])
 })
 

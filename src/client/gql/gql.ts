@@ -29,7 +29,7 @@ type Documents = {
     "\n  query CircuitBreakers {\n    circuitBreakers {\n      id\n      scope\n      state\n      forced\n      failureCount\n      threshold\n      failureRate\n      openedAt\n      retryAt\n      trips\n      blockedOperations\n      lastError\n    }\n  }\n": typeof types.CircuitBreakersDocument,
     "\n  mutation TripCircuitBreaker($input: TripCircuitBreakerInput!) {\n    tripCircuitBreaker(input: $input) {\n      ... on CircuitBreakerPayload {\n        circuitBreaker {\n          id\n          scope\n          state\n          forced\n          retryAt\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.TripCircuitBreakerDocument,
     "\n  mutation ResetCircuitBreaker($input: ResetCircuitBreakerInput!) {\n    resetCircuitBreaker(input: $input) {\n      ... on CircuitBreakerPayload {\n        circuitBreaker {\n          id\n          scope\n          state\n          forced\n          retryAt\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ResetCircuitBreakerDocument,
-    "\n  subscription CircuitBreakerUpdates($scope: String, $after: String) {\n    circuitBreakerUpdate(scope: $scope, after: $after) {\n      cursor\n      scope\n      operationType\n      state\n      failureCount\n      timeoutRemaining\n      reason\n      timestamp\n    }\n  }\n": typeof types.CircuitBreakerUpdatesDocument,
+    "\n  subscription CircuitBreakerUpdates($scope: String, $after: String) {\n    circuitBreakerUpdate(scope: $scope, after: $after) {\n      cursor\n      scope\n      operationType\n      type\n      state\n      forced\n      failureCount\n      timeoutRemaining\n      reason\n      timestamp\n    }\n  }\n": typeof types.CircuitBreakerUpdatesDocument,
 };
 const documents: Documents = {
     "\n  mutation StartOperation($input: StartOperationInput!) {\n    startOperation(input: $input) {\n      ... on StartOperationPayload {\n        deduplicated\n        operation {\n          id\n          state\n          eventCursor\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.StartOperationDocument,
@@ -46,7 +46,7 @@ const documents: Documents = {
     "\n  query CircuitBreakers {\n    circuitBreakers {\n      id\n      scope\n      state\n      forced\n      failureCount\n      threshold\n      failureRate\n      openedAt\n      retryAt\n      trips\n      blockedOperations\n      lastError\n    }\n  }\n": types.CircuitBreakersDocument,
     "\n  mutation TripCircuitBreaker($input: TripCircuitBreakerInput!) {\n    tripCircuitBreaker(input: $input) {\n      ... on CircuitBreakerPayload {\n        circuitBreaker {\n          id\n          scope\n          state\n          forced\n          retryAt\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.TripCircuitBreakerDocument,
     "\n  mutation ResetCircuitBreaker($input: ResetCircuitBreakerInput!) {\n    resetCircuitBreaker(input: $input) {\n      ... on CircuitBreakerPayload {\n        circuitBreaker {\n          id\n          scope\n          state\n          forced\n          retryAt\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.ResetCircuitBreakerDocument,
-    "\n  subscription CircuitBreakerUpdates($scope: String, $after: String) {\n    circuitBreakerUpdate(scope: $scope, after: $after) {\n      cursor\n      scope\n      operationType\n      state\n      failureCount\n      timeoutRemaining\n      reason\n      timestamp\n    }\n  }\n": types.CircuitBreakerUpdatesDocument,
+    "\n  subscription CircuitBreakerUpdates($scope: String, $after: String) {\n    circuitBreakerUpdate(scope: $scope, after: $after) {\n      cursor\n      scope\n      operationType\n      type\n      state\n      forced\n      failureCount\n      timeoutRemaining\n      reason\n      timestamp\n    }\n  }\n": types.CircuitBreakerUpdatesDocument,
 };
 
 /**
@@ -108,7 +108,7 @@ export function graphql(source: "\n  mutation ResetCircuitBreaker($input: ResetC
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription CircuitBreakerUpdates($scope: String, $after: String) {\n    circuitBreakerUpdate(scope: $scope, after: $after) {\n      cursor\n      scope\n      operationType\n      state\n      failureCount\n      timeoutRemaining\n      reason\n      timestamp\n    }\n  }\n"): typeof import('./graphql.ts').CircuitBreakerUpdatesDocument;
+export function graphql(source: "\n  subscription CircuitBreakerUpdates($scope: String, $after: String) {\n    circuitBreakerUpdate(scope: $scope, after: $after) {\n      cursor\n      scope\n      operationType\n      type\n      state\n      forced\n      failureCount\n      timeoutRemaining\n      reason\n      timestamp\n    }\n  }\n"): typeof import('./graphql.ts').CircuitBreakerUpdatesDocument;
 
 
 export function graphql(source: string) {

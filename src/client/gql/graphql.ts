@@ -392,7 +392,7 @@ export type CircuitBreakerUpdatesSubscriptionVariables = Exact<{
 }>;
 
 
-export type CircuitBreakerUpdatesSubscription = { circuitBreakerUpdate: { cursor: string, scope: string, operationType: string, state: CircuitState, failureCount: number, timeoutRemaining: number | null, reason: string | null, timestamp: string } };
+export type CircuitBreakerUpdatesSubscription = { circuitBreakerUpdate: { cursor: string, scope: string, operationType: string, type: string, state: CircuitState, forced: boolean, failureCount: number, timeoutRemaining: number | null, reason: string | null, timestamp: string } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -743,7 +743,9 @@ export const CircuitBreakerUpdatesDocument = new TypedDocumentString(`
     cursor
     scope
     operationType
+    type
     state
+    forced
     failureCount
     timeoutRemaining
     reason

@@ -4,6 +4,7 @@ import type { EntityManager } from '@mikro-orm/sqlite'
 import type { Random } from '../../operation/clock.ts'
 import { StoreUnavailableError } from '../../operation/errors.ts'
 import type { LogRange } from '../log-range.ts'
+import { withBoundConnection } from './bound-connection.ts'
 import { Connections, type OwnEntities } from './connections.ts'
 import { sqliteCode } from './database-error.ts'
 import { type FileLock, lockFile } from './file-lock.ts'
@@ -50,7 +51,8 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
     lock = lockFileOf(file)
     connections = await Connections.open(file, options.entities)
     await migrate(connections)
-    if (prepare !== undefined) await connections.orm.em.fork().transactional((entityManager) => prepare(entityManager))
+    if (prepare !== undefined)
+      await connections.orm.em.fork().transactional((entityManager) => prepare(withBoundConnection(entityManager)))
     const transactions = new Transactions(connections)
     const { writer } = connections
     const log = await transactions.run({ task: () => openLog(writer, random) })

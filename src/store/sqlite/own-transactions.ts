@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Change } from '../../operation/change.ts'
 import type { CommitAnswer, OwnTransactions } from '../../operation/store.ts'
 import { closedError } from '../closed.ts'
+import { withBoundConnection } from './bound-connection.ts'
 import type { Connections } from './connections.ts'
 import { translated } from './database-error.ts'
 import type { Writer } from './writer.ts'
@@ -57,7 +58,7 @@ export class SqliteOwnTransactions implements OwnTransactions {
     const scope = { open: true }
     const written = await this.#connections.orm.em.fork().transactional(async (entityManager) => {
       try {
-        const change = await this.#inside.run(scope, () => work(entityManager))
+        const change = await this.#inside.run(scope, () => work(withBoundConnection(entityManager)))
         await entityManager.flush()
         const joined = await this.#writer.join(change)
         if (joined.answer.kind !== 'committed') throw new Refused(joined.answer)
