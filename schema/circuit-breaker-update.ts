@@ -1,4 +1,4 @@
-import type { BreakerUpdate } from '../src/engine/updates.ts'
+import type { BreakerUpdate } from '../src/engine/events/updates.ts'
 import type { StoredBreakerEvent } from '../src/operation/breaker-event.ts'
 import { builder } from './builder.ts'
 import { CircuitBreakerType, CircuitStateType } from './circuit-breaker.ts'

@@ -1,4 +1,4 @@
-import type { StateUpdate } from '../src/engine/updates.ts'
+import type { StateUpdate } from '../src/engine/events/updates.ts'
 import type { StoredEvent } from '../src/operation/event.ts'
 import { FINISHED_STATES } from '../src/operation/state.ts'
 import { builder } from './builder.ts'

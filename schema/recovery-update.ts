@@ -1,4 +1,4 @@
-import type { OperationUpdate } from '../src/engine/updates.ts'
+import type { OperationUpdate } from '../src/engine/events/updates.ts'
 import type { EventType } from '../src/operation/event.ts'
 import type { Progress } from '../src/operation/progress.ts'
 import { isFinished, type OperationState } from '../src/operation/state.ts'

@@ -17,7 +17,7 @@ export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, () => st
   'docs/INTEGRATION_GUIDE_RECOVERY.md': {
     policy: () => optionsTable('policy/policy.ts', 'PolicyOptions'),
     function: () => optionsTable('engine/options.ts', 'FunctionOptions'),
-    wrapping: () => optionsTable('engine/recoverable-options.ts', 'RecoverableOptions'),
+    wrapping: () => optionsTable('engine/wrapping/recoverable-options.ts', 'RecoverableOptions'),
     delays: () => optionsTable('policy/delays.ts', 'DelayOptions'),
     breaker: () => optionsTable('policy/breaker-settings.ts', 'CircuitBreakerOptions'),
     budget: () => optionsTable('policy/budget.ts', 'BudgetOptions'),

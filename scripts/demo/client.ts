@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient } from 'graphql-ws'
-import { RecoveryUpdates } from '../../src/client/documents.ts'
+import { RecoveryUpdates } from '../../src/client/documents/updates.ts'
 import type { RecoveryUpdatesSubscription, TypedDocumentString } from '../../src/client/gql/graphql.ts'
 
 export type Update = RecoveryUpdatesSubscription['recoveryUpdate']

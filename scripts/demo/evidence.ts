@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { OperationById, OperationEvents } from '../../src/client/documents.ts'
+import { OperationById, OperationEvents } from '../../src/client/documents/operations.ts'
 import { sha256 } from '../../test/support/content.ts'
 import type { SeenRequest } from '../../test/support/faulty-server.ts'
 import { ask } from './client.ts'

@@ -1,9 +1,9 @@
 import type { Claim, Dispatcher } from '../operation/dispatcher.ts'
+import type { RunningAttempt } from './attempt/running-attempt.ts'
+import type { RunningAttempts } from './attempt/running-attempts.ts'
 import type { Context, Log, Work } from './context.ts'
 import type { Executor } from './executor.ts'
 import type { Registry } from './registry.ts'
-import type { RunningAttempt } from './running-attempt.ts'
-import type { RunningAttempts } from './running-attempts.ts'
 import type { StoreGate } from './store-gate.ts'
 
 export interface ClaimLoopParts {

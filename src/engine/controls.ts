@@ -8,9 +8,9 @@ import { transition } from '../operation/transition.ts'
 import { inRange } from '../policy/checks.ts'
 import { MAX_ATTEMPTS } from '../policy/policy.ts'
 import { redactText } from '../policy/redact.ts'
-import type { Breakers } from './breakers.ts'
+import type { RunningAttempts } from './attempt/running-attempts.ts'
+import type { Breakers } from './breakers/breakers.ts'
 import type { CancelOptions, ControlOptions, RetryOptions } from './options.ts'
-import type { RunningAttempts } from './running-attempts.ts'
 import { commitFailure, commitOne } from './write.ts'
 
 const MAX_REASON = 1000

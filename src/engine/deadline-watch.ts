@@ -3,7 +3,7 @@ import type { Operation, RunningOperation, WaitingOperation } from '../operation
 import type { Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
 import { Alarm } from './alarm.ts'
-import type { RunningAttempts } from './running-attempts.ts'
+import type { RunningAttempts } from './attempt/running-attempts.ts'
 import { commitOne } from './write.ts'
 
 const BATCH = 200

@@ -5,9 +5,9 @@ import {
   OperationFailedError,
 } from '../operation/errors.ts'
 import type { Operation } from '../operation/operation.ts'
+import type { OperationUpdate, WatchOptions } from './events/updates.ts'
 import type { CancelOptions, ControlOptions, RetryOptions } from './options.ts'
 import type { Recovery } from './recovery.ts'
-import type { OperationUpdate, WatchOptions } from './updates.ts'
 import type { Ending } from './waiters.ts'
 
 /** One operation in the hands of the program that started it, or that asked for it by id. */

@@ -1,7 +1,7 @@
 import { copyJson, type Json } from '../operation/json.ts'
 import { redactText } from '../policy/redact.ts'
 import { isStrayPromise } from '../policy/stray-promise.ts'
-import type { ScopeBreaker } from './scope-breaker.ts'
+import type { ScopeBreaker } from './breakers/scope-breaker.ts'
 
 /** So many breakers has a function at most. Those at rest give way to others, the longest unused first. */
 export const MAX_BREAKERS = 1000

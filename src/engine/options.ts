@@ -3,7 +3,7 @@ import type { Json } from '../operation/json.ts'
 import type { OperationError } from '../operation/operation-error.ts'
 import { optionNames } from '../policy/known-options.ts'
 import { POLICY_OPTIONS, type PolicyOptions } from '../policy/policy.ts'
-import type { RetryContext } from './function-rules.ts'
+import type { RetryContext } from './attempt/function-rules.ts'
 import type { StandardSchema } from './standard-schema.ts'
 
 /**

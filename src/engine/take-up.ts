@@ -4,9 +4,9 @@ import type { Dispatcher } from '../operation/dispatcher.ts'
 import type { RunningOperation } from '../operation/operation.ts'
 import type { Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
+import type { RunningAttempts } from './attempt/running-attempts.ts'
 import type { Registry } from './registry.ts'
 import type { Retries } from './retries.ts'
-import type { RunningAttempts } from './running-attempts.ts'
 
 const BATCH = 200
 

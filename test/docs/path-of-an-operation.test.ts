@@ -20,7 +20,7 @@ const STATIONS: readonly (readonly [string, RegExp])[] = [
   ['src/store/sqlite-store.ts', /async commit\(/],
   ['src/engine/local-dispatcher.ts', /onCommit\(/],
   ['src/engine/executor.ts', /transition\(/],
-  ['src/engine/subscription.ts', /offer\(events/],
+  ['src/engine/events/subscription.ts', /offer\(events/],
   ['schema/recovery-update.ts', /recovery\.watch\(/],
 ]
 

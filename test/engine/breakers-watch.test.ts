@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { QUEUE_SIZE } from '../../src/engine/subscription.ts'
+import { QUEUE_SIZE } from '../../src/engine/events/subscription.ts'
 import type { BreakerUpdate, Recovery } from '../../src/index.ts'
 import { STORES } from '../store/stores.ts'
 import { startMany, testWorld, world } from './breaker-world.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { QUEUE_SIZE } from '../../src/engine/subscription.ts'
+import { QUEUE_SIZE } from '../../src/engine/events/subscription.ts'
 import type { OperationUpdate } from '../../src/index.ts'
 import type { Store } from '../../src/operation/store.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ProcessHold } from '../../src/engine/system.ts'
-import { TimerWheel } from '../../src/engine/timer-wheel.ts'
+import { TimerWheel } from '../../src/engine/wrapping/timer-wheel.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 
 function testWheel() {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { QUEUE_SIZE } from '../../src/engine/subscription.ts'
+import { QUEUE_SIZE } from '../../src/engine/events/subscription.ts'
 import { CursorExpiredError, type OperationUpdate, type Recovery, type WatchOptions } from '../../src/index.ts'
 import { gate, testOnEveryBase } from '../support/engine.ts'
 

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { CircuitBreakers, CircuitBreakerUpdates, ResetCircuitBreaker, TripCircuitBreaker } from '../../src/client/documents.ts'
+import {
+  CircuitBreakers,
+  CircuitBreakerUpdates,
+  ResetCircuitBreaker,
+  TripCircuitBreaker,
+} from '../../src/client/documents/circuit-breakers.ts'
 import type { Recovery } from '../../src/index.ts'
 import { take, testApi } from './harness.ts'
 

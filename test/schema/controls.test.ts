@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { CancelOperation, PauseOperation, ResumeOperation, RetryOperation } from '../../src/client/documents.ts'
+import { CancelOperation, PauseOperation, ResumeOperation, RetryOperation } from '../../src/client/documents/controls.ts'
 import { CircuitOpenError } from '../../src/index.ts'
 import { testApi } from './harness.ts'
 

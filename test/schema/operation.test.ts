@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { OperationById } from '../../src/client/documents.ts'
+import { OperationById } from '../../src/client/documents/operations.ts'
 import { testApi } from './harness.ts'
 
 const ONCE_MORE = { initialDelay: '10s', jitter: 0, maxRetries: 1 } as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RecoveryCompletions } from '../../src/client/documents.ts'
+import { RecoveryCompletions } from '../../src/client/documents/updates.ts'
 import { take, testApi } from './harness.ts'
 
 const FOLLOW = RecoveryCompletions.toString()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RecoveryUpdates } from '../../src/client/documents.ts'
+import { RecoveryUpdates } from '../../src/client/documents/updates.ts'
 import { gate } from '../support/engine.ts'
 import { take, testApi } from './harness.ts'
 

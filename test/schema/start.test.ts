@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { StartOperation } from '../../src/client/documents.ts'
+import { StartOperation } from '../../src/client/documents/controls.ts'
 import { OverloadedError, StoreUnavailableError } from '../../src/index.ts'
 import { testApi } from './harness.ts'
 

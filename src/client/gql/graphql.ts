@@ -248,6 +248,41 @@ export type TripCircuitBreakerInput = {
   scope: string;
 };
 
+export type CircuitBreakersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CircuitBreakersQuery = { circuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null }> };
+
+export type TripCircuitBreakerMutationVariables = Exact<{
+  input: TripCircuitBreakerInput;
+}>;
+
+
+export type TripCircuitBreakerMutation = { tripCircuitBreaker:
+    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, retryAt: string | null } }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+   };
+
+export type ResetCircuitBreakerMutationVariables = Exact<{
+  input: ResetCircuitBreakerInput;
+}>;
+
+
+export type ResetCircuitBreakerMutation = { resetCircuitBreaker:
+    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, retryAt: string | null } }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+   };
+
+export type CircuitBreakerUpdatesSubscriptionVariables = Exact<{
+  scope?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CircuitBreakerUpdatesSubscription = { circuitBreakerUpdate: { cursor: string, scope: string, operationType: string, type: string, state: CircuitState, forced: boolean, failureCount: number, timeoutRemaining: number | null, reason: string | null, timestamp: string } };
+
 export type StartOperationMutationVariables = Exact<{
   input: StartOperationInput;
 }>;
@@ -359,41 +394,6 @@ export type RecoveryCompletionsSubscriptionVariables = Exact<{
 
 export type RecoveryCompletionsSubscription = { recoveryCompleted: { cursor: string, operationId: string, success: boolean, finalState: OperationState, totalAttempts: number, duration: number, timestamp: string } };
 
-export type CircuitBreakersQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CircuitBreakersQuery = { circuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null }> };
-
-export type TripCircuitBreakerMutationVariables = Exact<{
-  input: TripCircuitBreakerInput;
-}>;
-
-
-export type TripCircuitBreakerMutation = { tripCircuitBreaker:
-    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, retryAt: string | null } }
-    | { code: ErrorCode, message: string }
-    | { code: ErrorCode, message: string }
-   };
-
-export type ResetCircuitBreakerMutationVariables = Exact<{
-  input: ResetCircuitBreakerInput;
-}>;
-
-
-export type ResetCircuitBreakerMutation = { resetCircuitBreaker:
-    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, retryAt: string | null } }
-    | { code: ErrorCode, message: string }
-    | { code: ErrorCode, message: string }
-   };
-
-export type CircuitBreakerUpdatesSubscriptionVariables = Exact<{
-  scope?: string | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type CircuitBreakerUpdatesSubscription = { circuitBreakerUpdate: { cursor: string, scope: string, operationType: string, type: string, state: CircuitState, forced: boolean, failureCount: number, timeoutRemaining: number | null, reason: string | null, timestamp: string } };
-
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -413,6 +413,78 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const CircuitBreakersDocument = new TypedDocumentString(`
+    query CircuitBreakers {
+  circuitBreakers {
+    id
+    scope
+    state
+    forced
+    failureCount
+    threshold
+    failureRate
+    openedAt
+    retryAt
+    trips
+    blockedOperations
+    lastError
+  }
+}
+    `) as unknown as TypedDocumentString<CircuitBreakersQuery, CircuitBreakersQueryVariables>;
+export const TripCircuitBreakerDocument = new TypedDocumentString(`
+    mutation TripCircuitBreaker($input: TripCircuitBreakerInput!) {
+  tripCircuitBreaker(input: $input) {
+    ... on CircuitBreakerPayload {
+      circuitBreaker {
+        id
+        scope
+        state
+        forced
+        retryAt
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TripCircuitBreakerMutation, TripCircuitBreakerMutationVariables>;
+export const ResetCircuitBreakerDocument = new TypedDocumentString(`
+    mutation ResetCircuitBreaker($input: ResetCircuitBreakerInput!) {
+  resetCircuitBreaker(input: $input) {
+    ... on CircuitBreakerPayload {
+      circuitBreaker {
+        id
+        scope
+        state
+        forced
+        retryAt
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetCircuitBreakerMutation, ResetCircuitBreakerMutationVariables>;
+export const CircuitBreakerUpdatesDocument = new TypedDocumentString(`
+    subscription CircuitBreakerUpdates($scope: String, $after: String) {
+  circuitBreakerUpdate(scope: $scope, after: $after) {
+    cursor
+    scope
+    operationType
+    type
+    state
+    forced
+    failureCount
+    timeoutRemaining
+    reason
+    timestamp
+  }
+}
+    `) as unknown as TypedDocumentString<CircuitBreakerUpdatesSubscription, CircuitBreakerUpdatesSubscriptionVariables>;
 export const StartOperationDocument = new TypedDocumentString(`
     mutation StartOperation($input: StartOperationInput!) {
   startOperation(input: $input) {
@@ -681,75 +753,3 @@ export const RecoveryCompletionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecoveryCompletionsSubscription, RecoveryCompletionsSubscriptionVariables>;
-export const CircuitBreakersDocument = new TypedDocumentString(`
-    query CircuitBreakers {
-  circuitBreakers {
-    id
-    scope
-    state
-    forced
-    failureCount
-    threshold
-    failureRate
-    openedAt
-    retryAt
-    trips
-    blockedOperations
-    lastError
-  }
-}
-    `) as unknown as TypedDocumentString<CircuitBreakersQuery, CircuitBreakersQueryVariables>;
-export const TripCircuitBreakerDocument = new TypedDocumentString(`
-    mutation TripCircuitBreaker($input: TripCircuitBreakerInput!) {
-  tripCircuitBreaker(input: $input) {
-    ... on CircuitBreakerPayload {
-      circuitBreaker {
-        id
-        scope
-        state
-        forced
-        retryAt
-      }
-    }
-    ... on Error {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TripCircuitBreakerMutation, TripCircuitBreakerMutationVariables>;
-export const ResetCircuitBreakerDocument = new TypedDocumentString(`
-    mutation ResetCircuitBreaker($input: ResetCircuitBreakerInput!) {
-  resetCircuitBreaker(input: $input) {
-    ... on CircuitBreakerPayload {
-      circuitBreaker {
-        id
-        scope
-        state
-        forced
-        retryAt
-      }
-    }
-    ... on Error {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ResetCircuitBreakerMutation, ResetCircuitBreakerMutationVariables>;
-export const CircuitBreakerUpdatesDocument = new TypedDocumentString(`
-    subscription CircuitBreakerUpdates($scope: String, $after: String) {
-  circuitBreakerUpdate(scope: $scope, after: $after) {
-    cursor
-    scope
-    operationType
-    type
-    state
-    forced
-    failureCount
-    timeoutRemaining
-    reason
-    timestamp
-  }
-}
-    `) as unknown as TypedDocumentString<CircuitBreakerUpdatesSubscription, CircuitBreakerUpdatesSubscriptionVariables>;

@@ -1,0 +1,89 @@
+import type { Clock, Timer } from '../../operation/clock.ts'
+import type { Operation } from '../../operation/operation.ts'
+import { type Progress, toProgress } from '../../operation/progress.ts'
+import type { ProgressWrite, Store } from '../../operation/store.ts'
+import { redactText } from '../../policy/redact.ts'
+import type { RunningAttempt } from '../attempt/running-attempt.ts'
+import type { RunningAttempts } from '../attempt/running-attempts.ts'
+
+const PUBLISH_MS = 100
+const SAVE_MS = 1000
+
+/** Told of progress, at most once per operation and tenth of a second. */
+export type ProgressListener = (attempt: RunningAttempt, progress: Progress, at: number) => void
+
+/** The live progress of what runs here: published ten times a second, stored once a second. */
+export class ProgressBoard {
+  readonly #store: Store
+  readonly #clock: Clock
+  readonly #running: RunningAttempts
+  readonly #publish: ProgressListener
+  readonly #unpublished = new Set<RunningAttempt>()
+  readonly #unsaved = new Set<RunningAttempt>()
+  #timer: Timer | null = null
+  #savedAt = 0
+  #saving: Promise<void> = Promise.resolve()
+
+  constructor(store: Store, clock: Clock, running: RunningAttempts, publish: ProgressListener) {
+    this.#store = store
+    this.#clock = clock
+    this.#running = running
+    this.#publish = publish
+  }
+
+  /** @throws InvalidInputError when the report is no progress */
+  report(attempt: RunningAttempt, report: Partial<Progress>): void {
+    attempt.progress = withoutSecrets(toProgress(report))
+    if (attempt.stopCause !== null) return
+    this.#unpublished.add(attempt)
+    this.#unsaved.add(attempt)
+    this.#timer ??= this.#clock.timer(PUBLISH_MS, () => this.#tick())
+  }
+
+  /** The attempt has ended: its last progress goes with the commit of its end. */
+  forget(attempt: RunningAttempt): void {
+    this.#unpublished.delete(attempt)
+    this.#unsaved.delete(attempt)
+  }
+
+  /** The row with the live progress of its running attempt laid over the stored one. */
+  overlay<T extends Operation>(operation: T): T {
+    const { progress } = this.#running.progressOf(operation)
+    return progress === undefined || progress === operation.progress ? operation : { ...operation, progress }
+  }
+
+  async stop(): Promise<void> {
+    this.#timer?.cancel()
+    this.#timer = null
+    await this.#saving
+  }
+
+  #tick(): void {
+    this.#timer = null
+    const now = this.#clock.now()
+    for (const attempt of this.#unpublished) {
+      // Its end, or the pause, has been told already: progress must not follow it.
+      if (attempt.stopCause === null) this.#publish(attempt, attempt.progress as Progress, now)
+    }
+    this.#unpublished.clear()
+    if (now - this.#savedAt >= SAVE_MS) this.#save(now)
+    if (this.#unsaved.size > 0) this.#timer = this.#clock.timer(PUBLISH_MS, () => this.#tick())
+  }
+
+  #save(now: number): void {
+    this.#savedAt = now
+    const writes: ProgressWrite[] = []
+    for (const { operation, claim, progress } of this.#unsaved) {
+      if (progress !== null) writes.push({ operationId: operation.id, token: claim.token, progress })
+    }
+    this.#unsaved.clear()
+    this.#saving = this.#saving.then(() => this.#store.saveProgress(writes))
+  }
+}
+
+/** What functions say of themselves is stored and sent like their errors. Most only report numbers. */
+function withoutSecrets(progress: Progress): Progress {
+  const { stage, message } = progress
+  if (stage === null && message === null) return progress
+  return { ...progress, stage: stage && redactText(stage), message: message && redactText(message) }
+}

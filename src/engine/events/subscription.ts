@@ -1,0 +1,187 @@
+import { encodeCursor, type LogPosition } from '../../operation/cursor.ts'
+import { holdProcess } from '../system.ts'
+
+/** Events that one subscriber may have waiting. Beyond that it reads the log, which holds them anyway. */
+export const QUEUE_SIZE = 1000
+const PAGE = 500
+
+/** What a subscriber is told of beside the log, such as progress: dropped under pressure, never replayed. */
+export interface Aside<E, U> {
+  /** What the event says is newer than what waits here about the same thing. */
+  superseded(event: E): void
+  take(cursor: string): U | null
+  clear(): void
+}
+
+export interface SubscriptionParts<E, U> {
+  /** The place after the last committed event. */
+  readonly head: () => LogPosition
+  readonly readLog: (after: LogPosition, limit: number) => Promise<readonly E[]>
+  readonly wants: (event: E) => boolean
+  readonly toUpdate: (event: E, cursor: string) => U
+  readonly aside: Aside<E, U> | null
+  /** Where to begin; null: with what comes from now on. */
+  readonly after: LogPosition | null
+  readonly signal: AbortSignal | undefined
+  readonly onClose: () => void
+}
+
+const DONE = { done: true, value: undefined } as const
+
+/**
+ * One subscriber to one kind of event. It reads the log until it has caught up, then takes what is published; when it
+ * falls behind it drops its queue and reads the log again from the last event it passed. So no event is lost or doubled,
+ * and its memory is bounded.
+ */
+export class Subscription<E extends { readonly position: number }, U> implements AsyncIterableIterator<U> {
+  readonly #parts: SubscriptionParts<E, U>
+  /** What was published and not yet taken; follows the log without a gap while `#live`. */
+  #queue: E[] = []
+  /** What was read from the log and not yet taken. */
+  #page: E[] = []
+  /** The last place that this subscriber passed: delivered, or not meant for it. */
+  #passed: LogPosition
+  /** Whether everything after the page arrives in the queue; otherwise the log must be read (again). */
+  #live: boolean
+  /** Whether a page of the log is on its way: what it holds comes before what is published meanwhile. */
+  #reading = false
+  #closed = false
+  #notify: () => void = () => undefined
+  #turn: Promise<unknown> = Promise.resolve()
+  readonly #onAbort = () => this.close()
+
+  constructor(parts: SubscriptionParts<E, U>) {
+    this.#parts = parts
+    this.#live = parts.after === null
+    this.#passed = parts.after ?? parts.head()
+    const { signal } = parts
+    if (signal?.aborted) this.#closed = true
+    signal?.addEventListener('abort', this.#onAbort, { once: true })
+  }
+
+  /** Whether it has caught up with the log. */
+  get live(): boolean {
+    return this.#live
+  }
+
+  offer(events: readonly E[]): void {
+    for (const event of events) this.#offerOne(event)
+    if (this.#queue.length > 0) this.#notify()
+  }
+
+  /** An event of another kind was committed there: nothing to tell, but its place is passed. */
+  passOver(position: number): void {
+    // Only when nothing waits before it, nor is on its way from the log. Passed at once, or the subscriber of rare events
+    // would fall out of the log.
+    if (this.#live && !this.#reading && this.#queue.length + this.#page.length === 0) this.#pass(position)
+  }
+
+  /** Something waits aside. */
+  notify(): void {
+    this.#notify()
+  }
+
+  close(): void {
+    if (this.#closed) return
+    this.#closed = true
+    this.#queue = []
+    this.#page = []
+    this.#parts.aside?.clear()
+    this.#parts.signal?.removeEventListener('abort', this.#onAbort)
+    this.#parts.onClose()
+    this.#notify()
+  }
+
+  next(): Promise<IteratorResult<U, undefined>> {
+    const result = this.#turn.then(() => this.#pull())
+    this.#turn = result.catch(() => undefined)
+    return result
+  }
+
+  async return(): Promise<IteratorResult<U, undefined>> {
+    this.close()
+    return DONE
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this
+  }
+
+  #offerOne(event: E): void {
+    if (!this.#live) return
+    // What it says is newer than what waits aside, also for one who did not ask for it.
+    this.#parts.aside?.superseded(event)
+    if (!this.#parts.wants(event)) {
+      this.passOver(event.position)
+      return
+    }
+    if (this.#queue.length < QUEUE_SIZE) this.#queue.push(event)
+    else this.#fallBehind()
+  }
+
+  #fallBehind(): void {
+    this.#live = false
+    this.#queue = []
+    // What ends it may now be read from the log, where nobody compares the two.
+    this.#parts.aside?.clear()
+  }
+
+  async #pull(): Promise<IteratorResult<U, undefined>> {
+    while (!this.#closed) {
+      const update = this.#take()
+      if (update !== null) return { done: false, value: update }
+      if (this.#live) await this.#somethingNew()
+      else await this.#readLog()
+    }
+    return DONE
+  }
+
+  /** Somebody awaits the next update, so the process must not end for want of anything else to do. */
+  async #somethingNew(): Promise<void> {
+    const release = holdProcess()
+    await new Promise<void>((resolve) => {
+      this.#notify = resolve
+    })
+    release()
+  }
+
+  async #readLog(): Promise<void> {
+    const { head, readLog } = this.#parts
+    // From here on, what is published is queued: so nothing is lost between the end of the page and the queue.
+    this.#live = true
+    this.#reading = true
+    const { position } = head()
+    try {
+      const page = await readLog(this.#passed, PAGE)
+      if (this.#closed) return
+      this.#page = [...page]
+      if (page.length === PAGE) this.#fallBehind()
+      else if (page.length === 0) this.#pass(position)
+    } catch (error) {
+      this.close()
+      throw error
+    } finally {
+      this.#reading = false
+    }
+  }
+
+  #take(): U | null {
+    for (const waiting of [this.#page, this.#queue]) {
+      for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
+        // The page may already hold what was published while it was read.
+        if (event.position <= this.#passed.position) continue
+        this.#pass(event.position)
+        if (this.#parts.wants(event)) return this.#parts.toUpdate(event, this.#cursor())
+      }
+    }
+    return this.#live ? (this.#parts.aside?.take(this.#cursor()) ?? null) : null
+  }
+
+  #cursor(): string {
+    return encodeCursor(this.#passed)
+  }
+
+  #pass(position: number): void {
+    if (position > this.#passed.position) this.#passed = { epoch: this.#passed.epoch, position }
+  }
+}

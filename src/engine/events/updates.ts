@@ -1,0 +1,58 @@
+import type { StoredBreakerEvent } from '../../operation/breaker-event.ts'
+import type { StoredEvent } from '../../operation/event.ts'
+import type { Progress } from '../../operation/progress.ts'
+import type { OperationState } from '../../operation/state.ts'
+
+/** Which updates a subscriber wants; absent parts do not restrict. */
+export interface WatchOptions {
+  readonly operationId?: string
+  readonly functionName?: string
+  readonly states?: readonly OperationState[]
+  /** A cursor: what came after it is replayed from the log, then it goes on live, without a gap or a duplicate. */
+  readonly after?: string
+  /** Whether to be told of progress too. Default true. */
+  readonly progress?: boolean
+  /** Ends the iteration. */
+  readonly signal?: AbortSignal
+}
+
+/** A change of state, from the log. */
+export interface StateUpdate {
+  readonly kind: 'state'
+  readonly cursor: string
+  /** As it was written, but for one that waits for a circuit breaker: its `nextAttemptAt` is what is known when it is read. */
+  readonly event: StoredEvent
+  /** The progress known when the update is read, if the operation still runs here. */
+  readonly progress: Progress | null
+}
+
+/** Progress of a running attempt: coalesced per operation, never replayed; `cursor` is the last one passed. */
+export interface ProgressUpdate {
+  readonly kind: 'progress'
+  readonly cursor: string
+  readonly operationId: string
+  readonly functionName: string
+  readonly state: OperationState
+  readonly attempt: number
+  readonly maxAttempts: number
+  readonly error: string | null
+  readonly progress: Progress
+  readonly at: number
+}
+
+export type OperationUpdate = StateUpdate | ProgressUpdate
+
+/** Which changes of circuit breakers a subscriber wants. */
+export interface BreakerWatchOptions {
+  readonly scope?: string
+  /** A cursor: what came after it is replayed from the log, then it goes on live, without a gap or a duplicate. */
+  readonly after?: string
+  /** Ends the iteration. */
+  readonly signal?: AbortSignal
+}
+
+/** A change of a circuit breaker, from the log. */
+export interface BreakerUpdate {
+  readonly cursor: string
+  readonly event: StoredBreakerEvent
+}

@@ -1,0 +1,39 @@
+import { CircuitOpenError } from '../../operation/errors.ts'
+import type { ScopeBreaker } from '../breakers/scope-breaker.ts'
+import type { LightCall } from './light-call.ts'
+import type { TimerWheel } from './timer-wheel.ts'
+
+/** How a call that its breaker refuses goes on: it waits for so many milliseconds, or ends with this error. */
+export function refusal(call: LightCall, breaker: ScopeBreaker): number | CircuitOpenError {
+  const { wrapped, deadlineAt, failures } = call
+  const now = wrapped.runtime.clock.now()
+  const closedMs = breaker.permitsFrom() - now
+  const retryAfterMs = Math.max(1, closedMs)
+  const leftMs = deadlineAt === null ? Number.POSITIVE_INFINITY : deadlineAt - now
+  if (wrapped.whenOpen === 'fail' || retryAfterMs >= leftMs)
+    return new CircuitOpenError(breaker.scope, retryAfterMs, failures?.thrown)
+  // Half open, with its probes under way: what becomes of them is a change, and nobody knows when.
+  return Math.min(closedMs > 0 ? closedMs : breaker.settings.timeoutMs, leftMs)
+}
+
+interface Waiting {
+  readonly delayMs: number
+  /** Looked at again when it changes, however long the wait is to be. */
+  readonly breaker: ScopeBreaker | null
+  readonly signal: AbortSignal | null
+}
+
+/** Calls one of the two, once: `goOn` after the wait, or `takenBack` as soon as the signal is aborted. */
+export function wait(wheel: TimerWheel, { delayMs, breaker, signal }: Waiting, goOn: () => void, takenBack: () => void): void {
+  const stopThen = (next: () => void) => () => {
+    timer.cancel()
+    forget?.()
+    signal?.removeEventListener('abort', takeBack)
+    next()
+  }
+  const takeBack = stopThen(takenBack)
+  const ring = stopThen(goOn)
+  const timer = wheel.set(delayMs, ring)
+  const forget = breaker?.atNextChange(ring)
+  signal?.addEventListener('abort', takeBack, { once: true })
+}
