@@ -17,7 +17,7 @@ const MAX_BEGIN_MS = 1000
 const MAX_EXTRA_MIB = 64
 // V8 lets its young generation grow to 128 MiB while work flows, whatever is waiting. Kept small in every child, so that
 // resident memory tells what the waiting operations cost and not how busy the process was.
-const FLAGS = ['--expose-gc', '--max-semi-space-size=4']
+const FLAGS = ['--expose-gc', '--max-semi-space-size=2']
 
 /** What a child process saw of its own start. */
 export interface Observed {

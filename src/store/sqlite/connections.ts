@@ -5,7 +5,9 @@ import { ENTITIES } from './entities.ts'
 import { MIGRATIONS, MIGRATIONS_TABLE } from './migrations/migrations.ts'
 
 const BUSY_TIMEOUT_MS = 1000
-const CACHE_KIB = 16_384
+// Lists wander about the file, while what is written is mostly new.
+const READER_CACHE_KIB = 16_384
+const WRITER_CACHE_KIB = 8192
 const WAL_SIZE_LIMIT = 64 * 1024 * 1024
 
 /** Entities of the program itself, by class or as `defineEntity` made them. */
@@ -36,7 +38,8 @@ export class Connections {
         writer.pragma(pragma)
       }
       const reader = await orm.em.getConnection('read').getNativeClient()
-      for (const database of [writer, reader]) database.pragma(`cache_size = -${CACHE_KIB}`)
+      writer.pragma(`cache_size = -${WRITER_CACHE_KIB}`)
+      reader.pragma(`cache_size = -${READER_CACHE_KIB}`)
       return new Connections(orm, writer, reader)
     } catch (error) {
       await orm.close(true)

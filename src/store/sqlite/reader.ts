@@ -17,12 +17,11 @@ export class Reader {
   readonly records: RecordReader
 
   constructor(database: Database) {
-    const levels = new PriorityLevels(database)
     this.operations = new OperationReader(database)
     this.activity = new ActivityReader(database)
     this.children = new ChildReader(database)
-    this.due = new DueReader(database, this.operations, levels)
-    this.lists = new ListReader(database, this.operations, levels)
+    this.due = new DueReader(database, this.operations, new PriorityLevels(database))
+    this.lists = new ListReader(database, this.operations)
     this.records = new RecordReader(database)
   }
 }

@@ -23,7 +23,7 @@ const RUN_SHAPES = {
   updated: { index: 'updated', where: 'shelf = ?', value: 'updated_at' },
   priority: { index: 'priority', where: 'shelf = ?', value: 'priority' },
   category: { index: 'category', where: 'error_category = ? and shelf = ?', value: 'created_at' },
-  due: { index: 'due', where: 'shelf = ? and priority = ? and due_at is not null', value: 'due_at' },
+  due: { index: 'next', where: 'shelf = ? and due_at is not null', value: 'due_at' },
   not_due: { index: 'not_due', where: 'shelf = ? and due_at is null', value: null },
 } as const satisfies Readonly<Record<string, RunShape>>
 

@@ -2,7 +2,6 @@ import type { Database } from 'better-sqlite3'
 import type { OperationFilter, OrderField, PageKey } from '../../../operation/store.ts'
 import { compareKeys } from '../../order.ts'
 import type { OperationReader } from '../operation-reader.ts'
-import type { PriorityLevels } from '../priority-levels.ts'
 import { IndexRuns } from './index-runs.ts'
 import { HIGHEST, HIGHEST_VALUE, type KeyRange, LOWEST, LOWEST_NULL } from './key-range.ts'
 import { mergeKeys } from './merge.ts'
@@ -11,18 +10,16 @@ import { planSegments, type Segment } from './plan.ts'
 /** Reads the keys of a list, in one synchronous piece: what it answers was true at one moment. */
 export class KeyReader {
   readonly #operations: OperationReader
-  readonly #levels: PriorityLevels
   readonly #runs: IndexRuns
 
-  constructor(database: Database, operations: OperationReader, levels: PriorityLevels) {
+  constructor(database: Database, operations: OperationReader) {
     this.#operations = operations
-    this.#levels = levels
     this.#runs = new IndexRuns(database)
   }
 
   /** The first `limit` keys of the range, from its low end upwards or from its high end downwards. */
   read(filter: OperationFilter, field: OrderField, range: KeyRange, upwards: boolean, limit: number): PageKey[] {
-    const segments = planSegments(filter, field, this.#operations.functions(), this.#levels)
+    const segments = planSegments(filter, field, this.#operations.functions())
     const keys: PageKey[] = []
     for (const segment of upwards ? segments : segments.toReversed()) {
       if (keys.length === limit) break

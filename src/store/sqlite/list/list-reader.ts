@@ -4,7 +4,6 @@ import { countRows } from '../../counter-sums.ts'
 import { countedByCounters, matcher } from '../../filter.ts'
 import { compareKeys, keyOf } from '../../order.ts'
 import type { OperationReader } from '../operation-reader.ts'
-import type { PriorityLevels } from '../priority-levels.ts'
 import { CandidateReader } from './candidates.ts'
 import { type KeyRange, rangeOf } from './key-range.ts'
 import { KeyReader } from './key-reader.ts'
@@ -20,9 +19,9 @@ export class ListReader {
   readonly #keys: KeyReader
   readonly #candidates: CandidateReader
 
-  constructor(database: Database, operations: OperationReader, levels: PriorityLevels) {
+  constructor(database: Database, operations: OperationReader) {
     this.#operations = operations
-    this.#keys = new KeyReader(database, operations, levels)
+    this.#keys = new KeyReader(database, operations)
     this.#candidates = new CandidateReader(database)
   }
 

@@ -1,7 +1,6 @@
 import type { OperationState } from '../../../operation/state.ts'
 import type { OperationFilter, OrderField } from '../../../operation/store.ts'
 import type { StoredFunction } from '../operation-reader.ts'
-import type { PriorityLevels } from '../priority-levels.ts'
 import { BLOCKED_KINDS, type ShelfKind, shelfOf, WAITING_STATES } from '../shelf.ts'
 import type { Run } from './index-runs.ts'
 
@@ -16,7 +15,6 @@ export function planSegments(
   filter: OperationFilter,
   field: OrderField,
   functions: readonly StoredFunction[],
-  levels: PriorityLevels,
 ): readonly Segment[] {
   const shelves = shelvesOf(filter, functions)
   switch (field) {
@@ -28,7 +26,7 @@ export function planSegments(
       return [{ nulls: false, runs: shelves.map(({ shelf }) => ({ kind: 'priority', prefix: [shelf] })) }]
     case 'next_attempt_at':
       return [
-        { nulls: false, runs: shelves.flatMap((shelf) => dueRuns(shelf, levels)) },
+        { nulls: false, runs: shelves.flatMap(dueRuns) },
         { nulls: true, runs: shelves.flatMap(notDueRuns) },
       ]
   }
@@ -82,9 +80,9 @@ function createdRuns({ categories }: OperationFilter, shelves: readonly Shelf[])
 const WITH_DUE_TIMES: ReadonlySet<ShelfKind> = new Set([...WAITING_STATES, ...BLOCKED_KINDS])
 const ALWAYS_WITH_DUE_TIMES: ReadonlySet<ShelfKind> = new Set(['pending', ...BLOCKED_KINDS])
 
-function dueRuns({ shelf, kind }: Shelf, levels: PriorityLevels): Run[] {
+function dueRuns({ shelf, kind }: Shelf): Run[] {
   if (!WITH_DUE_TIMES.has(kind)) return []
-  return levels.of(shelf).map((priority) => ({ kind: 'due', prefix: [shelf, priority] }))
+  return [{ kind: 'due', prefix: [shelf] }]
 }
 
 /** A pending or blocked operation always has a due time, a recovering one unless it runs, any other never. */

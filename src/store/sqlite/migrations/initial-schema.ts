@@ -118,11 +118,14 @@ const FUNCTIONS = `create table recovery_functions (
 const INDEXES = [
   `create unique index recovery_operations_key on recovery_operations (function_name, idempotency_key)
      where idempotency_key is not null`,
-  // The orders of lists. Those of due times and priorities have a part for operations that wait and one for all others.
+  // The orders of lists. That of due times has a part for operations that wait and one for all others.
   'create index recovery_operations_created on recovery_operations (shelf, created_at, id)',
   'create index recovery_operations_updated on recovery_operations (shelf, updated_at, id)',
   'create index recovery_operations_priority on recovery_operations (shelf, priority, id)',
+  // What is due, which is chosen by priority first, and the order of lists by due time.
   `create index recovery_operations_due on recovery_operations (shelf, priority, due_at, id)
+     where due_at is not null`,
+  `create index recovery_operations_next on recovery_operations (shelf, due_at, id)
      where due_at is not null`,
   `create index recovery_operations_category on recovery_operations (error_category, shelf, created_at, id)
      where error_category is not null`,
