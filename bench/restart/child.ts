@@ -11,9 +11,11 @@ async function observe(file: string, expectsWork: boolean): Promise<Observed> {
   const first = Promise.withResolvers<number>()
   const startedAt = performance.now()
   const recovery = await createRecovery({ store: `sqlite:${file}`, open: false })
-  recovery.define(FUNCTION_NAME, async () => {
+  // What has begun stays until the memory was read: it is what waits that is weighed, and not how busy the process is.
+  const weighed = Promise.withResolvers<null>()
+  recovery.define(FUNCTION_NAME, () => {
     first.resolve(performance.now())
-    return null
+    return weighed.promise
   })
   await recovery.open()
   const readyAt = performance.now()
@@ -21,6 +23,7 @@ async function observe(file: string, expectsWork: boolean): Promise<Observed> {
   await sleep(SETTLE_MS)
   const settledMiB = await residentMiB()
   const peakMiB = process.resourceUsage().maxRSS / 1024
+  weighed.resolve(null)
   await recovery.stop()
   return { openMs: readyAt - startedAt, beginMs: Math.max(0, beganAt - readyAt), settledMiB, peakMiB }
 }

@@ -15,9 +15,6 @@ const ROUNDS = 5
 const HOUR_MS = 3_600_000
 const MAX_BEGIN_MS = 1000
 const MAX_EXTRA_MIB = 64
-// V8 lets its young generation grow to 128 MiB while work flows, whatever is waiting. Kept small in every child, so that
-// resident memory tells what the waiting operations cost and not how busy the process was.
-const FLAGS = ['--expose-gc', '--max-semi-space-size=2']
 
 /** What a child process saw of its own start. */
 export interface Observed {
@@ -62,7 +59,7 @@ async function measure(folder: string, seed: number, note: (text: string) => voi
 
 async function startOver(file: string, hasWork: boolean): Promise<Observed> {
   const child = join(import.meta.dirname, 'child.ts')
-  const { stdout } = await promisify(execFile)(process.execPath, [...FLAGS, child, file, hasWork ? 'work' : 'idle'])
+  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', child, file, hasWork ? 'work' : 'idle'])
   return JSON.parse(stdout)
 }
 
