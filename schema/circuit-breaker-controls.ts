@@ -1,4 +1,4 @@
-import type { BreakerInfo } from '../src/engine/breakers/scope-breaker.ts'
+import type { BreakerInfo } from '../src/engine/breakers/breaker-info.ts'
 import { InvalidInputError, NotFoundError } from '../src/operation/errors.ts'
 import { builder } from './builder.ts'
 import { CircuitBreakerType } from './circuit-breaker.ts'

@@ -1,4 +1,4 @@
-import type { BreakerInfo } from '../src/engine/breakers/scope-breaker.ts'
+import type { BreakerInfo } from '../src/engine/breakers/breaker-info.ts'
 import type { CircuitState } from '../src/operation/breaker-event.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'

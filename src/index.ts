@@ -190,7 +190,7 @@ async function openStore(options: RecoveryOptions, { random, clock, log }: OpenP
 
 export type { RetryContext } from './engine/attempt/function-rules.ts'
 export type { BreakerControlOptions, BreakerControls, TripOptions } from './engine/breakers/breaker-controls.ts'
-export type { BreakerInfo } from './engine/breakers/scope-breaker.ts'
+export type { BreakerInfo } from './engine/breakers/breaker-info.ts'
 export type { Context, Log, Work } from './engine/context.ts'
 export type { BreakerUpdate, BreakerWatchOptions, OperationUpdate, WatchOptions } from './engine/events/updates.ts'
 export type { Handle } from './engine/handle.ts'

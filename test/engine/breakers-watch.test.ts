@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { QUEUE_SIZE } from '../../src/engine/events/subscription.ts'
-import type { BreakerUpdate, Recovery } from '../../src/index.ts'
+import { type BreakerUpdate, createRecovery, type Recovery } from '../../src/index.ts'
 import { STORES } from '../store/stores.ts'
+import { FakeClock } from '../support/fake-clock.ts'
+import { seededRandom } from '../support/seeded-random.ts'
 import { startMany, testWorld, world } from './breaker-world.ts'
 
 async function take(updates: AsyncIterator<BreakerUpdate>, count: number): Promise<readonly BreakerUpdate[]> {
@@ -85,3 +87,23 @@ test.each(STORES)('who follows operations never falls out of the log over breake
   await breakers.return?.()
   expect(await waiting).toEqual({ done: true, value: undefined })
 })
+
+test('a breaker tripped for a time is told as open for just that long, however long telling it takes', async () => {
+  const clock = new RestlessClock()
+  const recovery = await createRecovery({ store: 'memory:', clock, random: seededRandom(1) })
+  onTestFinished(() => recovery.stop())
+  world(recovery)
+  const updates = recovery.breakers.watch()
+  await recovery.breakers.trip('call', { for: '90s' })
+  const [tripped] = await take(updates, 1)
+
+  expect(tripped?.event.retryAt).toBe((tripped?.event.at ?? 0) + 90_000)
+})
+
+/** Time passes with each look at it, as it may on a busy machine. */
+class RestlessClock extends FakeClock {
+  override now(): number {
+    this.jump(1)
+    return super.now()
+  }
+}

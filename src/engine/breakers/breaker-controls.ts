@@ -8,8 +8,9 @@ import type { EventBus } from '../events/event-bus.ts'
 import type { BreakerUpdate, BreakerWatchOptions } from '../events/updates.ts'
 import type { ControlOptions } from '../options.ts'
 import { countBlocked } from './blocked-operations.ts'
+import type { BreakerInfo } from './breaker-info.ts'
 import type { Breakers } from './breakers.ts'
-import type { BreakerInfo, ScopeBreaker } from './scope-breaker.ts'
+import type { ScopeBreaker } from './scope-breaker.ts'
 
 const MAX_REASON = 1000
 

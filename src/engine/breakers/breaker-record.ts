@@ -3,7 +3,8 @@ import type { StoreRecord } from '../../operation/record.ts'
 import { type BreakerState, newBreaker } from '../../policy/breaker.ts'
 import type { BreakerSettings } from '../../policy/breaker-settings.ts'
 import { EMPTY_WINDOW } from '../../policy/breaker-window.ts'
-import type { BreakerMemory, ScopeBreaker } from './scope-breaker.ts'
+import type { BreakerMemory } from './breaker-info.ts'
+import type { ScopeBreaker } from './scope-breaker.ts'
 
 /** A breaker as it is stored. The names in it are for ever; windows are not kept, they begin anew with the process. */
 export function breakerRecord({ scope, memory }: ScopeBreaker): StoreRecord {

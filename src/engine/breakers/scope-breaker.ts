@@ -1,4 +1,4 @@
-import type { BreakerEvent, BreakerEventType, CircuitState } from '../../operation/breaker-event.ts'
+import type { BreakerEvent, BreakerEventType } from '../../operation/breaker-event.ts'
 import type { Clock } from '../../operation/clock.ts'
 import {
   admit,
@@ -14,40 +14,11 @@ import {
   trip,
 } from '../../policy/breaker.ts'
 import type { BreakerSettings } from '../../policy/breaker-settings.ts'
-import { rateOf, slide } from '../../policy/breaker-window.ts'
 import type { Queue } from './blocked-operations.ts'
+import { type BreakerInfo, type BreakerMemory, infoOf, probedAtOf } from './breaker-info.ts'
 
 /** The answer of `admit` when a call is refused. */
 export const REFUSED = -1
-
-/** A circuit breaker as it is now, for people. */
-export interface BreakerInfo {
-  readonly id: string
-  readonly scope: string
-  readonly state: CircuitState
-  /** Whether a person wants it open or closed. */
-  readonly forced: boolean
-  readonly failureCount: number
-  /** Failures in a row that open it; with rates alone, the calls before a rate can. */
-  readonly threshold: number
-  /**
-   * Part of the calls in the window that failed, or had when it opened, until it is closed again; null without a window,
-   * before the first call, and when a person or an earlier process opened it.
-   */
-  readonly failureRate: number | null
-  readonly openedAt: number | null
-  readonly retryAt: number | null
-  readonly trips: number
-  readonly lastError: string | null
-}
-
-/** What was remembered of a breaker over a restart. */
-export interface BreakerMemory {
-  readonly id: string
-  readonly trips: number
-  readonly lastError: string | null
-  readonly state: BreakerState
-}
 
 /** What went wrong, when something did; to be put into words once somebody wants to know. */
 export type Trouble = string | null | (() => string)
@@ -109,9 +80,10 @@ export class ScopeBreaker {
     const before = this.#state
     // The everyday case, without a look at the clock.
     if (before.kind === 'closed' || before.kind === 'forced_closed') return before.generation
-    const after = admit(this.settings, before, this.#clock.now())
+    const now = this.#clock.now()
+    const after = admit(this.settings, before, now)
     if (after === null) return REFUSED
-    this.#become(after, null, NOBODY)
+    this.#become(after, null, NOBODY, now)
     return after.generation
   }
 
@@ -120,9 +92,10 @@ export class ScopeBreaker {
     const { settings } = this
     if (result.outcome === 'success' && before.kind === 'closed' && before.failures === 0 && settings.window === null) return
     if (result.outcome === 'failure' && permit === before.generation) this.#lastError = trouble
-    const after = report(settings, before, permit, result, this.#clock.now())
+    const now = this.#clock.now()
+    const after = report(settings, before, permit, result, now)
     const opens = after.kind === 'open' && before.kind !== 'open'
-    this.#become(after, null, opens ? { reason: this.#wordsOfLast(), actor: null } : NOBODY)
+    this.#become(after, null, opens ? { reason: this.#wordsOfLast(), actor: null } : NOBODY, now)
   }
 
   #wordsOfLast(): string | null {
@@ -133,15 +106,17 @@ export class ScopeBreaker {
   /** Refuses every call, for that long or until it is reset. */
   trip(durationMs: number | null, person: Person): void {
     const now = this.#clock.now()
-    this.#become(trip(this.#state, now, durationMs === null ? null : now + durationMs), 'breaker_forced_open', person)
+    this.#become(trip(this.#state, now, durationMs === null ? null : now + durationMs), 'breaker_forced_open', person, now)
   }
 
   forceClosed(person: Person): void {
-    this.#become(forceClosed(this.#state, this.#clock.now()), 'breaker_forced_closed', person)
+    const now = this.#clock.now()
+    this.#become(forceClosed(this.#state, now), 'breaker_forced_closed', person, now)
   }
 
   reset(person: Person): void {
-    this.#become(reset(this.#state, this.#clock.now()), 'breaker_reset', person)
+    const now = this.#clock.now()
+    this.#become(reset(this.#state, now), 'breaker_reset', person, now)
   }
 
   /** Calls `look` once, at the next change of whatever kind, unless what it answers is called before. */
@@ -184,50 +159,29 @@ export class ScopeBreaker {
 
   /** When time alone will make it permit probes; null when it does now, or when only a person or a probe can. */
   probedAt(): number | null {
-    const state = stateAt(this.#state, this.#clock.now())
-    if (state.kind === 'open') return state.retryAt
-    return state.kind === 'forced_open' ? state.until : null
+    return probedAtOf(stateAt(this.#state, this.#clock.now()))
   }
 
-  info(): BreakerInfo {
-    const now = this.#clock.now()
-    const state = stateAt(this.#state, now)
-    return {
-      id: this.#id,
-      scope: this.scope,
-      state: CIRCUIT[state.kind],
-      forced: state.kind === 'forced_open' || state.kind === 'forced_closed',
-      failureCount: 'failures' in state ? state.failures : 0,
-      threshold: this.settings.threshold ?? this.settings.minimumCalls,
-      failureRate: this.#failureRate(state, now),
-      openedAt: openedAtOf(state),
-      retryAt: this.probedAt(),
-      trips: this.#trips,
-      lastError: this.#wordsOfLast(),
-    }
+  info(now = this.#clock.now()): BreakerInfo {
+    const facts = { scope: this.scope, settings: this.settings, memory: this.memory }
+    return infoOf(facts, now)
   }
 
-  #failureRate(state: BreakerState, now: number): number | null {
-    const { window } = this.settings
-    if (window === null) return null
-    if (state.kind === 'closed') return rateOf(slide(state.window, window, now))
-    return 'failureRate' in state ? state.failureRate : null
-  }
-
-  #become(after: BreakerState, asked: BreakerEventType | null, { reason, actor }: Person): void {
+  /** With the one `now` that the change was decided at: its event would otherwise tell of another length of time. */
+  #become(after: BreakerState, asked: BreakerEventType | null, { reason, actor }: Person, now: number): void {
     const before = this.#state
     if (after === before) return
     this.#state = after
     const type = asked ?? (after.kind === before.kind ? null : (BY_ITSELF[after.kind] ?? null))
     if (after.kind !== before.kind && (after.kind === 'open' || after.kind === 'forced_open')) this.#trips += 1
     const told = asked !== null || after.kind === 'open' ? reason : null
-    this.#onChange(this, type === null ? null : this.#event(type, { reason: told, actor }))
+    this.#onChange(this, type === null ? null : this.#event(type, { reason: told, actor }, now))
     if (this.#lookers.size > 0) this.#tellLookers()
   }
 
-  #event(type: BreakerEventType, person: Person): BreakerEvent {
-    const { scope, state, forced, failureCount, retryAt } = this.info()
-    return { scope, type, state, forced, failureCount, retryAt, ...person, at: this.#clock.now() }
+  #event(type: BreakerEventType, person: Person, at: number): BreakerEvent {
+    const { scope, state, forced, failureCount, retryAt } = this.info(at)
+    return { scope, type, state, forced, failureCount, retryAt, ...person, at }
   }
 
   /** One that has to wait on is there again before the others have been told. */
@@ -236,17 +190,4 @@ export class ScopeBreaker {
     this.#lookers.clear()
     for (const look of lookers) look()
   }
-}
-
-const CIRCUIT: Readonly<Record<BreakerState['kind'], CircuitState>> = {
-  closed: 'closed',
-  open: 'open',
-  half_open: 'half_open',
-  forced_open: 'open',
-  forced_closed: 'closed',
-}
-
-function openedAtOf(state: BreakerState): number | null {
-  if (state.kind === 'forced_open') return state.since
-  return 'openedAt' in state ? state.openedAt : null
 }

@@ -1,0 +1,82 @@
+import type { CircuitState } from '../../operation/breaker-event.ts'
+import { type BreakerState, stateAt } from '../../policy/breaker.ts'
+import type { BreakerSettings } from '../../policy/breaker-settings.ts'
+import { rateOf, slide } from '../../policy/breaker-window.ts'
+
+/** A circuit breaker as it is now, for people. */
+export interface BreakerInfo {
+  readonly id: string
+  readonly scope: string
+  readonly state: CircuitState
+  /** Whether a person wants it open or closed. */
+  readonly forced: boolean
+  readonly failureCount: number
+  /** Failures in a row that open it; with rates alone, the calls before a rate can. */
+  readonly threshold: number
+  /**
+   * Part of the calls in the window that failed, or had when it opened, until it is closed again; null without a window,
+   * before the first call, and when a person or an earlier process opened it.
+   */
+  readonly failureRate: number | null
+  readonly openedAt: number | null
+  readonly retryAt: number | null
+  readonly trips: number
+  readonly lastError: string | null
+}
+
+/** What was remembered of a breaker over a restart. */
+export interface BreakerMemory {
+  readonly id: string
+  readonly trips: number
+  readonly lastError: string | null
+  readonly state: BreakerState
+}
+
+interface Facts {
+  readonly scope: string
+  readonly settings: BreakerSettings
+  readonly memory: BreakerMemory
+}
+
+export function infoOf({ scope, settings, memory }: Facts, now: number): BreakerInfo {
+  const { id, trips, lastError } = memory
+  const state = stateAt(memory.state, now)
+  return {
+    id,
+    scope,
+    state: CIRCUIT[state.kind],
+    forced: state.kind === 'forced_open' || state.kind === 'forced_closed',
+    failureCount: 'failures' in state ? state.failures : 0,
+    threshold: settings.threshold ?? settings.minimumCalls,
+    failureRate: failureRateOf(state, settings, now),
+    openedAt: openedAtOf(state),
+    retryAt: probedAtOf(state),
+    trips,
+    lastError,
+  }
+}
+
+function failureRateOf(state: BreakerState, { window }: BreakerSettings, now: number): number | null {
+  if (window === null) return null
+  if (state.kind === 'closed') return rateOf(slide(state.window, window, now))
+  return 'failureRate' in state ? state.failureRate : null
+}
+
+const CIRCUIT: Readonly<Record<BreakerState['kind'], CircuitState>> = {
+  closed: 'closed',
+  open: 'open',
+  half_open: 'half_open',
+  forced_open: 'open',
+  forced_closed: 'closed',
+}
+
+/** When time alone will make it permit probes; null when it does now, or when only a person or a probe can. */
+export function probedAtOf(state: BreakerState): number | null {
+  if (state.kind === 'open') return state.retryAt
+  return state.kind === 'forced_open' ? state.until : null
+}
+
+function openedAtOf(state: BreakerState): number | null {
+  if (state.kind === 'forced_open') return state.since
+  return 'openedAt' in state ? state.openedAt : null
+}
