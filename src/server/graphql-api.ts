@@ -1,6 +1,7 @@
 import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { createLRUCache, createYoga, type Plugin, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga'
 import type { Log } from '../engine/context.ts'
+import { SharedExecution } from './delivery/shared-execution.ts'
 import { addValidationCodes, type FormatError, withOwnCodes } from './graphql-errors.ts'
 import { acceptsEvents } from './media-types.ts'
 import { GRAPHQL_PATH } from './replies.ts'
@@ -41,7 +42,13 @@ export function createGraphqlApi(options: GraphqlOptions): GraphqlApi {
   const yoga = createYoga<object, object>({
     schema: options.schema,
     context: options.createContext,
-    plugins: [useParserLimit(), useValidationCodes(), useLimits(options.checkLimits), useStreams(streams)],
+    plugins: [
+      useParserLimit(),
+      useValidationCodes(),
+      useLimits(options.checkLimits),
+      useSharedExecution(new SharedExecution(options.schema, formatError)),
+      useStreams(streams),
+    ],
     maskedErrors: { maskError: formatError },
     maxRequestBodySize: MAX_BODY_BYTES,
     parserAndValidationCache: { documentCache: smallQueries<DocumentNode>(), errorCache: smallQueries<object>() },
@@ -90,6 +97,12 @@ function useLimits(check: GraphqlOptions['checkLimits']): Plugin {
       const result = resultOf(args)
       if (result !== null) setResultAndStopExecution(result)
     },
+  }
+}
+
+function useSharedExecution({ subscribe }: SharedExecution): Plugin {
+  return {
+    onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe),
   }
 }
 

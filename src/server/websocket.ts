@@ -5,6 +5,8 @@ import { handleProtocols, makeServer, type OperationResult, type SubscribePayloa
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Log } from '../engine/context.ts'
 import type { Clock } from '../operation/clock.ts'
+import { Delivery } from './delivery/delivery.ts'
+import { Outlet } from './delivery/outlet.ts'
 import { type GraphqlApi, MAX_BODY_BYTES } from './graphql-api.ts'
 import { withoutHttp } from './graphql-errors.ts'
 
@@ -17,6 +19,10 @@ const CLOSE_MS = 1000
 
 const GOING_AWAY = 1001
 const INTERNAL_ERROR = 4500
+
+interface Extra {
+  readonly outlet: Outlet
+}
 
 interface Peer {
   alive: boolean
@@ -52,7 +58,7 @@ export class WebSocketTransport {
 
   /** Takes over a connection whose origin was checked. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    this.#server.handleUpgrade(request, socket, head, (connection) => this.#serve(connection))
+    this.#server.handleUpgrade(request, socket, head, (connection) => this.#serve(connection, socket))
   }
 
   /** Tells the clients that the server goes away; those who do not say goodbye in time are cut off. */
@@ -67,7 +73,7 @@ export class WebSocketTransport {
     cutOff.cancel()
   }
 
-  #serve(socket: WebSocket): void {
+  #serve(socket: WebSocket, connection: Duplex): void {
     const peer = { alive: true, paused: false }
     this.#peers.set(socket, peer)
     socket.on('pong', () => {
@@ -87,7 +93,7 @@ export class WebSocketTransport {
           })
         },
       },
-      {},
+      { outlet: new Outlet(socket, connection) },
     )
     socket.once('close', (code, reason) => {
       this.#peers.delete(socket)
@@ -150,13 +156,15 @@ function protocolFor({ yoga, formatError }: GraphqlApi) {
     const { operationName, variables: variableValues } = payload
     return { schema, document, operationName, variableValues, contextValue: await contextFactory() }
   }
-  return makeServer({
+  return makeServer<undefined, Extra>({
     execute: orErrors(execute),
     subscribe: orErrors(subscribe),
     onSubscribe: async ({ subscriptions }, _id, payload) => {
       if (Object.keys(subscriptions).length > MAX_OPERATIONS) return [tooMany()]
       return await prepare(payload).catch(errorsOf)
     },
+    onOperation: ({ extra }, id, _payload, _args, result) =>
+      result !== undefined && Symbol.asyncIterator in result ? new Delivery(result, extra.outlet, id) : undefined,
   })
 }
 

@@ -4,8 +4,10 @@ import type { StoredEvent } from '../../operation/event.ts'
 import type { Progress } from '../../operation/progress.ts'
 import type { Store } from '../../operation/store.ts'
 import type { RunningAttempt } from '../attempt/running-attempt.ts'
-import { ProgressAside } from './progress-aside.ts'
+import { ProcessHold } from '../system.ts'
+import { ProgressAside, ProgressReport } from './progress-aside.ts'
 import { Subscription } from './subscription.ts'
+import { ToldOnce } from './told.ts'
 import type { BreakerUpdate, BreakerWatchOptions, OperationUpdate, WatchOptions } from './updates.ts'
 
 interface OperationWatcher {
@@ -28,6 +30,7 @@ export class EventBus {
   readonly #live: Live
   readonly #operations = new Set<OperationWatcher>()
   readonly #breakers = new Set<BreakerWatcher>()
+  readonly #hold = new ProcessHold()
   readonly #stopListening: readonly (() => void)[]
 
   constructor(store: Store, live: Live) {
@@ -59,10 +62,11 @@ export class EventBus {
       head: () => this.#store.head(),
       readLog: (after, limit) => this.#store.readLog({ after, limit, ...(operationId === undefined ? {} : { operationId }) }),
       wants: (event) => wants(options, event),
-      toUpdate: (event, cursor) => this.#toUpdate(event, cursor),
+      tell: this.#tell,
       aside,
       after: placeOf(options.after),
       signal: options.signal,
+      hold: this.#hold,
       onClose: () => this.#operations.delete(watcher),
     })
     const watcher = { subscription, aside, options }
@@ -76,18 +80,25 @@ export class EventBus {
       head: () => this.#store.head(),
       readLog: (place, limit) => this.#store.readBreakerLog({ after: place, limit, ...(scope === undefined ? {} : { scope }) }),
       wants: (event) => scope === undefined || scope === event.scope,
-      toUpdate: (event, cursor) => ({ cursor, event }),
+      tell: this.#tellBreaker,
       aside: null,
       after: placeOf(after),
       signal,
+      hold: this.#hold,
       onClose: () => this.#breakers.delete(subscription),
     })
     this.#breakers.add(subscription)
     return subscription
   }
 
+  readonly #tell = (told: StoredEvent) => new ToldOnce(told, (event) => this.#toUpdate(event))
+
+  readonly #tellBreaker = (told: StoredBreakerEvent) =>
+    new ToldOnce(told, (event): BreakerUpdate => ({ cursor: this.cursorAt(event.position), event }))
+
   /** One that waits for a breaker waits for as long as that is open now, whatever was thought when the event was written. */
-  #toUpdate(event: StoredEvent, cursor: string): OperationUpdate {
+  #toUpdate(event: StoredEvent): OperationUpdate {
+    const cursor = this.cursorAt(event.position)
     const progress = this.#live.progressOf(event.operationId)
     const scope = event.type === 'blocked' && event.nextAttemptAt !== null ? event.data?.scope : undefined
     if (typeof scope !== 'string') return { kind: 'state', cursor, event, progress }
@@ -96,9 +107,10 @@ export class EventBus {
 
   publishProgress({ operation }: RunningAttempt, progress: Progress, at: number): void {
     const { id: operationId, functionName, state } = operation
+    const report = new ProgressReport(operation, progress, at)
     for (const { subscription, aside, options } of this.#operations) {
       if (options.progress === false || !subscription.live || !wants(options, { operationId, functionName, state })) continue
-      if (aside.offer(operation, progress, at)) subscription.notify()
+      if (aside.offer(report)) subscription.notify()
     }
   }
 
@@ -110,13 +122,15 @@ export class EventBus {
   }
 
   #publish(events: readonly StoredEvent[]): void {
-    for (const { subscription } of this.#operations) subscription.offer(events)
+    const told = events.map(this.#tell)
+    for (const { subscription } of this.#operations) subscription.offer(told)
     const last = events.at(-1)
     if (last !== undefined) for (const subscription of this.#breakers) subscription.passOver(last.position)
   }
 
   #publishBreakers(events: readonly StoredBreakerEvent[]): void {
-    for (const subscription of this.#breakers) subscription.offer(events)
+    const told = events.map(this.#tellBreaker)
+    for (const subscription of this.#breakers) subscription.offer(told)
     const last = events.at(-1)
     if (last !== undefined) for (const { subscription } of this.#operations) subscription.passOver(last.position)
   }

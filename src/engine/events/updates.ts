@@ -20,9 +20,12 @@ export interface WatchOptions {
 export interface StateUpdate {
   readonly kind: 'state'
   readonly cursor: string
-  /** As it was written, but for one that waits for a circuit breaker: its `nextAttemptAt` is what is known when it is read. */
+  /**
+   * As it was written, but for one that waits for a circuit breaker: its `nextAttemptAt` is what is known when the first
+   * subscriber reads it.
+   */
   readonly event: StoredEvent
-  /** The progress known when the update is read, if the operation still runs here. */
+  /** The progress known when the first subscriber reads the update, if the operation still runs here. */
   readonly progress: Progress | null
 }
 
