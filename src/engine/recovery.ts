@@ -4,7 +4,7 @@ import { NotFoundError } from '../operation/errors.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
-import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
+import type { NumberPage, OperationFilter, OperationPage, OperationQuery, Paged } from '../operation/store.ts'
 import { type Classified, classify } from '../policy/classifier.ts'
 import { retriesOfKind } from '../policy/giving-up.ts'
 import type { BreakerControls } from './breakers/breaker-controls.ts'
@@ -12,6 +12,7 @@ import type { Work } from './context.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import type { OperationUpdate, WatchOptions } from './events/updates.ts'
 import { Handle, resultOf } from './handle.ts'
+import { type History, onlyOf } from './history.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
 import { type Performance, readPerformance } from './performance.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
@@ -177,24 +178,22 @@ export class Recovery {
     return this.#engine.store.count(filter)
   }
 
-  attempt(id: string): Promise<Attempt | null> {
-    return this.#engine.store.attempt(id)
+  /** Attempts, steps and events of many operations at once. */
+  get history(): History {
+    return this.#engine.store
   }
 
-  attempts(operationId: string, page: NumberPage): Promise<{ readonly items: readonly Attempt[]; readonly hasMore: boolean }> {
-    return this.#engine.store.attempts(operationId, page)
+  async attempts(operationId: string, page: NumberPage): Promise<Paged<Attempt>> {
+    return onlyOf(await this.history.attemptsOf([operationId], page))
   }
 
-  step(id: string): Promise<Step | null> {
-    return this.#engine.store.step(id)
+  /** In the order they finished. */
+  async steps(operationId: string): Promise<readonly Step[]> {
+    return onlyOf(await this.history.stepsOf([operationId]))
   }
 
-  steps(operationId: string): Promise<readonly Step[]> {
-    return this.#engine.store.steps(operationId)
-  }
-
-  events(operationId: string, page: NumberPage): Promise<{ readonly items: readonly StoredEvent[]; readonly hasMore: boolean }> {
-    return this.#engine.store.operationEvents(operationId, page)
+  async events(operationId: string, page: NumberPage): Promise<Paged<StoredEvent>> {
+    return onlyOf(await this.history.eventsOf([operationId], page))
   }
 
   functions(): Promise<readonly FunctionInfo[]> {
