@@ -24,6 +24,7 @@ import type { Started } from './starter.ts'
 import { type FunctionInfo, functionsOf, type Status, statusOf } from './status.ts'
 import { probeStore } from './store-probe.ts'
 import { type TakenUp, takenUp } from './taken-up.ts'
+import { readTimeSeries, type TimeSeriesOptions, type TimeSeriesPoint } from './time-series.ts'
 import { type Ending, isEnding } from './waiters.ts'
 import { registerMethods } from './wrapping/decorated.ts'
 import { createRecoverable, type Recoverable } from './wrapping/recoverable.ts'
@@ -236,6 +237,15 @@ export class Recovery {
    */
   performance(options: { readonly window?: Duration } = {}): Promise<Performance> {
     return readPerformance(this.#engine.store, this.#engine.clock.now(), options.window ?? null)
+  }
+
+  /**
+   * What became of operations span by span, for charts; see `TimeSeriesOptions`.
+   *
+   * @throws InvalidInputError when an option is out of its range, or they make more than 1000 points
+   */
+  timeSeries(options: TimeSeriesOptions): Promise<readonly TimeSeriesPoint[]> {
+    return readTimeSeries(this.#engine.store, this.#engine.clock.now(), options)
   }
 
   /**
