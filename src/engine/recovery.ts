@@ -5,9 +5,8 @@ import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
 import type { NumberPage, OperationFilter, OperationPage, OperationQuery, Paged } from '../operation/store.ts'
-import { type Classified, classify } from '../policy/classifier.ts'
-import { retriesOfKind } from '../policy/giving-up.ts'
 import type { BreakerControls } from './breakers/breaker-controls.ts'
+import { type Answered, classifyFor } from './classify-for.ts'
 import type { Work } from './context.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import type { OperationUpdate, WatchOptions } from './events/updates.ts'
@@ -212,11 +211,8 @@ export class Recovery {
    * @param functionName asks this function's classifiers first; absent: those of the engine's defaults
    * @throws UnknownFunctionError
    */
-  classify(thrown: unknown, functionName?: string): Classified & { readonly maxRetries: number | null } {
-    const { registry, clock } = this.#engine
-    const { classifiers } = functionName === undefined ? registry.defaults : registry.get(functionName).policy
-    const classified = classify(thrown, clock.now(), classifiers, { functionName: functionName ?? '', attempt: 1 })
-    return { ...classified, maxRetries: classified.error.retryable ? retriesOfKind(classified.error) : 0 }
+  classify(thrown: unknown, functionName?: string): Answered {
+    return classifyFor(this.#engine, thrown, functionName)
   }
 
   /** Tells of each sweep of retention, from the one at the start on: for what is kept beside operations, such as files. */
