@@ -41,9 +41,9 @@ builder.objectField(OperationType, 'events', (t) =>
     description: 'What happened to it, the earliest first. Old events are deleted by retention.',
     args: pageArgs,
     extensions: pageCosts(),
-    resolve: ({ id }, args, { recovery }) =>
+    resolve: ({ id }, args, { load }) =>
       pageByNumber('events', args, {
-        read: (page) => recovery.events(id, page),
+        read: (page) => load.events(id, page),
         numberOf: (event) => event.position,
       }),
   }),

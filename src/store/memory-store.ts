@@ -20,6 +20,7 @@ import type {
   OperationFilter,
   OperationPage,
   OperationQuery,
+  Paged,
   ProgressWrite,
   Store,
 } from '../operation/store.ts'
@@ -30,12 +31,12 @@ import { countRows, sumCalls } from './counter-sums.ts'
 import { newEpoch } from './epoch.ts'
 import { countedByCounters, matcher } from './filter.ts'
 import { commitIsolated } from './isolation.ts'
+import { attemptPages, stepLists } from './memory/children.ts'
 import { dueOperations, first } from './memory/due.ts'
 import { EventLog } from './memory/event-log.ts'
 import { listPage } from './memory/list.ts'
 import { Tables } from './memory/tables.ts'
 import { MemoryTransaction } from './memory/transaction.ts'
-import { cutPage, type Paged } from './number-page.ts'
 import { compareText } from './order.ts'
 import { TurnTaking } from './turn-taking.ts'
 
@@ -128,25 +129,24 @@ class MemoryStore implements Store {
     return count
   }
 
-  async attempts(operationId: string, page: NumberPage): Promise<Paged<Attempt>> {
-    const rows = [...this.#read().attempts.of(operationId)].sort((a, b) => a.sequence - b.sequence)
-    return cutPage(rows, page, (attempt) => attempt.sequence)
+  async attemptsOf(operationIds: readonly string[], page: NumberPage): Promise<ReadonlyMap<string, Paged<Attempt>>> {
+    return attemptPages(this.#read().attempts, operationIds, page)
   }
 
-  async attempt(id: string): Promise<Attempt | null> {
-    return this.#read().attempts.get(id) ?? null
+  async attemptsById(ids: readonly string[]): Promise<readonly Attempt[]> {
+    return this.#read().attempts.those(ids)
   }
 
-  async steps(operationId: string): Promise<readonly Step[]> {
-    return [...this.#read().steps.of(operationId)].sort((a, b) => a.finishedAt - b.finishedAt)
+  async stepsOf(operationIds: readonly string[]): Promise<ReadonlyMap<string, readonly Step[]>> {
+    return stepLists(this.#read().steps, operationIds)
   }
 
-  async step(id: string): Promise<Step | null> {
-    return this.#read().steps.get(id) ?? null
+  async stepsById(ids: readonly string[]): Promise<readonly Step[]> {
+    return this.#read().steps.those(ids)
   }
 
-  async operationEvents(operationId: string, page: NumberPage): Promise<Paged<StoredEvent>> {
-    return this.#read().log.page(operationId, page)
+  async eventsOf(operationIds: readonly string[], page: NumberPage): Promise<ReadonlyMap<string, Paged<StoredEvent>>> {
+    return this.#read().log.pages(operationIds, page)
   }
 
   async counters(): Promise<readonly FunctionCounters[]> {
@@ -186,8 +186,9 @@ class MemoryStore implements Store {
     return first(this.#read().operations.blocked(functionName, scope).ascending(), limit)
   }
 
-  async blockedScopes(functionName: string): Promise<readonly BlockedScope[]> {
-    return this.#read().operations.blockedScopes(functionName)
+  async blockedScopes(functionNames: readonly string[]): Promise<readonly BlockedScope[]> {
+    const { operations } = this.#read()
+    return functionNames.flatMap((name) => operations.blockedScopes(name))
   }
 
   async running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]> {

@@ -19,6 +19,7 @@ import type {
   OperationFilter,
   OperationPage,
   OperationQuery,
+  Paged,
   ProgressWrite,
   Store,
 } from '../operation/store.ts'
@@ -26,7 +27,6 @@ import { closedError, insideError } from './closed.ts'
 import { CommitHooks, type ReportError } from './commit-hooks.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { commitIsolated } from './isolation.ts'
-import type { Paged } from './number-page.ts'
 import { translated } from './sqlite/database-error.ts'
 import { type OpenDatabase, type OpenOptions, openDatabase } from './sqlite/open.ts'
 import { SqliteOwnTransactions } from './sqlite/own-transactions.ts'
@@ -113,24 +113,24 @@ class SqliteStore implements Store {
     return this.#read(({ lists }) => lists.count(filter))
   }
 
-  attempts(operationId: string, page: NumberPage): Promise<Paged<Attempt>> {
-    return this.#read(({ children }) => children.attempts(operationId, page))
+  attemptsOf(operationIds: readonly string[], page: NumberPage): Promise<ReadonlyMap<string, Paged<Attempt>>> {
+    return this.#read(({ children }) => children.attemptsOf(operationIds, page))
   }
 
-  attempt(id: string): Promise<Attempt | null> {
-    return this.#read(({ children }) => children.attempt(id))
+  attemptsById(ids: readonly string[]): Promise<readonly Attempt[]> {
+    return this.#read(({ children }) => children.attemptsById(ids))
   }
 
-  steps(operationId: string): Promise<readonly Step[]> {
-    return this.#read(({ children }) => children.steps(operationId))
+  stepsOf(operationIds: readonly string[]): Promise<ReadonlyMap<string, readonly Step[]>> {
+    return this.#read(({ children }) => children.stepsOf(operationIds))
   }
 
-  step(id: string): Promise<Step | null> {
-    return this.#read(({ children }) => children.step(id))
+  stepsById(ids: readonly string[]): Promise<readonly Step[]> {
+    return this.#read(({ children }) => children.stepsById(ids))
   }
 
-  operationEvents(operationId: string, page: NumberPage): Promise<Paged<StoredEvent>> {
-    return this.#read(({ children }) => children.operationEvents(operationId, page))
+  eventsOf(operationIds: readonly string[], page: NumberPage): Promise<ReadonlyMap<string, Paged<StoredEvent>>> {
+    return this.#read(({ children }) => children.eventsOf(operationIds, page))
   }
 
   counters(): Promise<readonly FunctionCounters[]> {
@@ -177,8 +177,8 @@ class SqliteStore implements Store {
     return this.#read(({ due }) => due.blocked(functionName, limit, scope))
   }
 
-  blockedScopes(functionName: string): Promise<readonly BlockedScope[]> {
-    return this.#read(({ due }) => due.blockedScopes(functionName))
+  blockedScopes(functionNames: readonly string[]): Promise<readonly BlockedScope[]> {
+    return this.#read(({ due }) => due.blockedScopes(functionNames))
   }
 
   running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]> {

@@ -74,7 +74,14 @@ export class BreakerControls {
 
   /** How many operations wait for it. */
   async blockedOperations(scope: string): Promise<number> {
-    return countBlocked(this.#store, this.#breakers.find(scope)?.queues() ?? [])
+    return (await this.blockedOperationsOf([scope])).get(scope) ?? 0
+  }
+
+  /** The same of many scopes at once. */
+  async blockedOperationsOf(scopes: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const queues = scopes.map((scope) => this.#breakers.find(scope)?.queues() ?? [])
+    const counts = await countBlocked(this.#store, queues)
+    return new Map(scopes.map((scope, index) => [scope, counts[index] ?? 0]))
   }
 
   /**

@@ -1,9 +1,9 @@
 import type { BreakerEvent, StoredBreakerEvent } from '../../operation/breaker-event.ts'
 import type { LogPosition } from '../../operation/cursor.ts'
 import type { OperationEvent, StoredEvent } from '../../operation/event.ts'
-import type { BreakerLogQuery, LogQuery, NumberPage } from '../../operation/store.ts'
+import type { BreakerLogQuery, LogQuery, NumberPage, Paged } from '../../operation/store.ts'
 import { LogRange } from '../log-range.ts'
-import { cutPage, type Paged } from '../number-page.ts'
+import { cutPage } from '../number-page.ts'
 
 type Entry = StoredEvent | StoredBreakerEvent
 
@@ -64,10 +64,13 @@ export class EventLog {
     return found
   }
 
-  page(operationId: string, page: NumberPage): Paged<StoredEvent> {
-    const events = this.#entries.slice(this.#start).filter(isOperationEvent)
-    const own = events.filter((event) => event.operationId === operationId)
-    return cutPage(own, page, (event) => event.position)
+  /** The same page of each of these operations, in one walk over the log. */
+  pages(operationIds: readonly string[], page: NumberPage): ReadonlyMap<string, Paged<StoredEvent>> {
+    const own = new Map<string, StoredEvent[]>(operationIds.map((id) => [id, []]))
+    for (const event of this.#entries.slice(this.#start)) {
+      if (isOperationEvent(event)) own.get(event.operationId)?.push(event)
+    }
+    return new Map(Array.from(own, ([id, events]) => [id, cutPage(events, page, (event) => event.position)]))
   }
 
   trim(before: number, limit: number): number {

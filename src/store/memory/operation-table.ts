@@ -64,7 +64,7 @@ export class OperationTable {
   }
 
   blockedScopes(functionName: string): readonly BlockedScope[] {
-    return Array.from(this.#scopesOf(functionName), ([scope, { size }]) => ({ scope, operations: size }))
+    return Array.from(this.#scopesOf(functionName), ([scope, { size }]) => ({ functionName, scope, operations: size }))
   }
 
   #scopesOf(functionName: string): Map<string, SortedList<WaitingOperation>> {
