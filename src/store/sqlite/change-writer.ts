@@ -4,6 +4,7 @@ import type { OperationEvent } from '../../operation/event.ts'
 import type { Operation } from '../../operation/operation.ts'
 import type { CommitAnswer } from '../../operation/store.ts'
 import { ATTEMPT_COLUMNS, attemptValues, EVENT_COLUMNS, eventValues, STEP_COLUMNS, stepValues } from './child-rows.ts'
+import { MetadataIndex } from './metadata-index.ts'
 import {
   errorText,
   IDENTITY_COLUMNS,
@@ -31,6 +32,7 @@ export class ChangeWriter {
   readonly #updateAttempt: Statement<[SqlValue[]]>
   readonly #insertStep: Statement<[SqlValue[]]>
   readonly #insertEvent: Statement<[SqlValue[]]>
+  readonly #metadata: MetadataIndex
   readonly #updates = new Map<string, Statement<[SqlValue[]]>>()
 
   constructor(database: Database, functions: FunctionIds) {
@@ -44,6 +46,7 @@ export class ChangeWriter {
     )
     this.#insertStep = database.prepare<[SqlValue[]]>(insertInto('recovery_steps', STEP_COLUMNS))
     this.#insertEvent = database.prepare<[SqlValue[]]>(insertInto('recovery_events', EVENT_COLUMNS))
+    this.#metadata = new MetadataIndex(database)
   }
 
   /** @throws when the change contradicts itself or the database; the transaction must then be rolled back. */
@@ -68,7 +71,9 @@ export class ChangeWriter {
     const shelf = shelfOf(this.#functions.idOf(operation.functionName), kindOf(operation))
     const values = identityValues(operation)
     values.push(...stateValues(operation, shelf), toText(operation.progress), toText(operation.checkpoint))
-    return this.#insertOperation.run(values).changes === 1
+    if (this.#insertOperation.run(values).changes !== 1) return false
+    this.#metadata.add(operation.id, operation.createdAt, operation.metadata)
+    return true
   }
 
   #update(operation: Operation, writes: RowParts, guard: Exclude<Guard, { kind: 'absent' }>): boolean {
