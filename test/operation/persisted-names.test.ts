@@ -54,7 +54,7 @@ const NAMES: readonly (readonly [string, readonly string[], string])[] = [
     'event types',
     EVENT_TYPES,
     'created attempt_started attempt_failed attempt_timed_out attempt_interrupted handed_over sleeping blocked ' +
-      'unblocked succeeded expired paused resumed retried cancelled',
+      'unblocked succeeded expired paused resumed retried cancelled deleted',
   ],
 ]
 

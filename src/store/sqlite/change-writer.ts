@@ -31,6 +31,7 @@ export class ChangeWriter {
   readonly #insertAttempt: Statement<[SqlValue[]]>
   readonly #updateAttempt: Statement<[SqlValue[]]>
   readonly #insertStep: Statement<[SqlValue[]]>
+  readonly #deleteSteps: Statement<[string]>
   readonly #insertEvent: Statement<[SqlValue[]]>
   readonly #metadata: MetadataIndex
   readonly #updates = new Map<string, Statement<[SqlValue[]]>>()
@@ -45,6 +46,7 @@ export class ChangeWriter {
       'update recovery_attempts set outcome = ?, finished_at = ?, error = ? where id = ? and operation_id = ?',
     )
     this.#insertStep = database.prepare<[SqlValue[]]>(insertInto('recovery_steps', STEP_COLUMNS))
+    this.#deleteSteps = database.prepare('delete from recovery_steps where operation_id = ?')
     this.#insertEvent = database.prepare<[SqlValue[]]>(insertInto('recovery_events', EVENT_COLUMNS))
     this.#metadata = new MetadataIndex(database)
   }
@@ -57,6 +59,7 @@ export class ChangeWriter {
     } else if (!this.#update(operation, change.writes, guard)) {
       return guard.kind === 'version' ? CONFLICT : STALE
     }
+    if (change.writes.input && guard.kind !== 'absent') this.#deleteSteps.run(operation.id)
     if (change.attempt !== null) this.#writeAttempt(operation.id, change.attempt)
     for (const step of change.steps) this.#insertStep.run(stepValues(step))
     return COMMITTED
@@ -82,17 +85,19 @@ export class ChangeWriter {
       : [operation.updatedAt]
     if (writes.progress) values.push(toText(operation.progress))
     if (writes.checkpoint) values.push(toText(operation.checkpoint))
+    if (writes.input) values.push(toText(operation.input))
     values.push(operation.id, guard.kind === 'version' ? guard.version : guard.token)
     return this.#updateOf(writes, guard.kind).run(values).changes === 1
   }
 
   #updateOf(writes: RowParts, guard: 'version' | 'token'): Statement<[SqlValue[]]> {
-    const key = `${guard}${writes.state}${writes.progress}${writes.checkpoint}`
+    const key = `${guard}${writes.state}${writes.progress}${writes.checkpoint}${writes.input}`
     let statement = this.#updates.get(key)
     if (statement === undefined) {
       const columns: string[] = writes.state ? [...STATE_COLUMNS] : ['updated_at']
       if (writes.progress) columns.push('progress')
       if (writes.checkpoint) columns.push('checkpoint')
+      if (writes.input) columns.push('input')
       const assignments = columns.map((column) => `${column} = ?`).join(', ')
       statement = this.#database.prepare<[SqlValue[]]>(
         `update recovery_operations set ${assignments} where id = ? and ${guard} = ?`,
