@@ -24,7 +24,7 @@ import { type FunctionInfo, functionsOf, type Status, statusOf } from './status.
 import { probeStore } from './store-probe.ts'
 import { type TakenUp, takenUp } from './taken-up.ts'
 import { readTimeSeries, type TimeSeriesOptions, type TimeSeriesPoint } from './time-series.ts'
-import { type Ending, isEnding } from './waiters.ts'
+import { type Ending, endingOf } from './waiters.ts'
 import { registerMethods } from './wrapping/decorated.ts'
 import { createRecoverable, type Recoverable } from './wrapping/recoverable.ts'
 import { setHome } from './wrapping/wrapping-home.ts'
@@ -111,6 +111,15 @@ export class Recovery {
     return this.#engine.starter.start(this.#engine.registry.get(functionName), input, options)
   }
 
+  /**
+   * As `start`, for callers over the network, who may not start functions that are defined as `internal`.
+   *
+   * @throws UnknownFunctionError for those too
+   */
+  async startFromOutside(functionName: string, input: unknown, options: StartOptions = {}): Promise<Started> {
+    return this.#engine.starter.start(this.#engine.registry.getStartable(functionName), input, options)
+  }
+
   /** Creates an operation and waits for its result; throws what `start` and `Handle.result` throw. */
   async run<O = unknown>(functionName: string, input: unknown, options: StartOptions = {}): Promise<O> {
     const { newId } = this.#engine.options
@@ -130,7 +139,11 @@ export class Recovery {
     return new Handle<O>(this, id)
   }
 
-  /** "Retry now" for an operation that waits, a new round for one that ended. */
+  /**
+   * "Retry now" for an operation that waits, a new round for one that ended, also with another input.
+   *
+   * @throws NotFoundError, InvalidTransitionError, NeedsForceError, CircuitOpenError, InvalidInputError, UnknownFunctionError
+   */
   retry(id: string, options?: RetryOptions): Promise<{ operation: Operation; retryId: string }> {
     return this.#engine.controls.retry(id, options)
   }
@@ -275,16 +288,8 @@ export class Recovery {
   }
 
   /** Resolves when the operation has ended. */
-  async ending(id: string): Promise<Ending> {
-    const waiting = this.#engine.waiters.wait(id)
-    try {
-      // It may have ended before anybody waited.
-      const operation = await this.#engine.store.operation(id)
-      if (operation === null) throw new NotFoundError(id)
-      return isEnding(operation) ? { operation, cause: undefined } : await waiting.ended
-    } finally {
-      waiting.stop()
-    }
+  ending(id: string): Promise<Ending> {
+    return endingOf(id, this.#engine.waiters, this.#engine.store)
   }
 
   /** Takes no more work, hands over what runs, waits for what is being written, and closes the store. */

@@ -6,7 +6,7 @@ import type { FunctionCounters, LightCalls } from './counters.ts'
 import type { LogPosition } from './cursor.ts'
 import type { CommitListener } from './dispatcher.ts'
 import type { StoreUnavailableError } from './errors.ts'
-import type { StoredEvent } from './event.ts'
+import type { Deletion, StoredEvent } from './event.ts'
 import type { JsonObject } from './json.ts'
 import type { Operation, RunningOperation, WaitingOperation } from './operation.ts'
 import type { ErrorCategory } from './operation-error.ts'
@@ -237,6 +237,13 @@ export interface Store {
 
   /** Deletes up to `limit` operations that finished before the instant, with all that is theirs but log entries; answers how many. */
   deleteFinished(before: number, limit: number): Promise<number>
+  /**
+   * Deletes those of these operations that are finished now, with all that is theirs but log entries, and writes a `deleted`
+   * event of each: all of it or nothing. Answers their ids. Totals of the counters do not go down.
+   *
+   * @throws StoreUnavailableError
+   */
+  deleteOperations(ids: readonly string[], deletion: Deletion): Promise<readonly string[]>
   /** Deletes up to `limit` of the oldest log entries from before the instant; answers how many. Raises the low-water mark. */
   trimLog(before: number, limit: number): Promise<number>
 

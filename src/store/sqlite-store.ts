@@ -5,7 +5,7 @@ import type { Change } from '../operation/change.ts'
 import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
 import type { LogPosition } from '../operation/cursor.ts'
 import type { CommitListener } from '../operation/dispatcher.ts'
-import type { StoredEvent } from '../operation/event.ts'
+import type { Deletion, StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import type { Step } from '../operation/step.ts'
@@ -28,6 +28,7 @@ import { CommitHooks, type ReportError } from './commit-hooks.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { commitIsolated } from './isolation.ts'
 import { translated } from './sqlite/database-error.ts'
+import { DeletionWriter } from './sqlite/deletion.ts'
 import { type OpenDatabase, type OpenOptions, openDatabase } from './sqlite/open.ts'
 import { SqliteOwnTransactions } from './sqlite/own-transactions.ts'
 import { Reader } from './sqlite/reader.ts'
@@ -58,6 +59,7 @@ class SqliteStore implements Store {
   readonly #reader: Reader
   readonly #writer: Writer
   readonly #retention: Retention
+  readonly #deletions: DeletionWriter
   readonly ownTransactions: SqliteOwnTransactions
   readonly #records: RecordWriter
   readonly #queue = new CommitQueue((changes) => commitIsolated(changes, (part) => this.#writer.transact(part)))
@@ -72,6 +74,7 @@ class SqliteStore implements Store {
     this.#writer = new Writer(connections.writer, transactions, functions, hooks, log)
     this.ownTransactions = new SqliteOwnTransactions(connections, this.#writer)
     this.#retention = new Retention(connections.writer, transactions, functions, log)
+    this.#deletions = new DeletionWriter(connections.writer, transactions, functions, hooks, log)
     this.#records = new RecordWriter(connections.writer, transactions, functions, hooks, log)
   }
 
@@ -147,8 +150,7 @@ class SqliteStore implements Store {
   }
 
   head(): LogPosition {
-    const { epoch, head } = this.#database.log
-    return { epoch, position: head }
+    return this.#database.log.place
   }
 
   readLog(query: LogQuery): Promise<readonly StoredEvent[]> {
@@ -198,24 +200,33 @@ class SqliteStore implements Store {
   }
 
   async putRecords(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void> {
-    if (this.#closing !== null) throw closedError()
-    if (this.ownTransactions.isInside()) throw insideError()
+    this.#mustAccept()
     await this.#records.put(records, event)
   }
 
   async deleteFinished(before: number, limit: number): Promise<number> {
-    if (this.#closing !== null) throw closedError()
+    this.#mustAccept()
     return this.#retention.deleteFinished(before, limit)
   }
 
+  async deleteOperations(ids: readonly string[], deletion: Deletion): Promise<readonly string[]> {
+    this.#mustAccept()
+    return this.#deletions.delete(ids, deletion)
+  }
+
   async trimLog(before: number, limit: number): Promise<number> {
-    if (this.#closing !== null) throw closedError()
+    this.#mustAccept()
     return this.#retention.trimLog(before, limit)
   }
 
   async trimActivity(before: number, limit: number): Promise<number> {
-    if (this.#closing !== null) throw closedError()
+    this.#mustAccept()
     return this.#retention.trimActivity(before, limit)
+  }
+
+  #mustAccept(): void {
+    if (this.#closing !== null) throw closedError()
+    if (this.ownTransactions.isInside()) throw insideError()
   }
 
   close(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { StoredBreakerEvent } from '../../operation/breaker-event.ts'
 import { decodeCursor, encodeCursor, type LogPosition } from '../../operation/cursor.ts'
-import type { StoredEvent } from '../../operation/event.ts'
+import { endsRound, type StoredEvent } from '../../operation/event.ts'
 import type { Progress } from '../../operation/progress.ts'
 import type { Store } from '../../operation/store.ts'
 import type { RunningAttempt } from '../attempt/running-attempt.ts'
@@ -61,7 +61,7 @@ export class EventBus {
     const subscription = new Subscription<StoredEvent, OperationUpdate>({
       head: () => this.#store.head(),
       readLog: (after, limit) => this.#store.readLog({ after, limit, ...(operationId === undefined ? {} : { operationId }) }),
-      wants: (event) => wants(options, event),
+      wants: (event) => wants(options, event) && (options.ends !== true || endsRound(event)),
       tell: this.#tell,
       aside,
       after: placeOf(options.after),
@@ -109,7 +109,13 @@ export class EventBus {
     const { id: operationId, functionName, state } = operation
     const report = new ProgressReport(operation, progress, at)
     for (const { subscription, aside, options } of this.#operations) {
-      if (options.progress === false || !subscription.live || !wants(options, { operationId, functionName, state })) continue
+      if (
+        options.progress === false ||
+        options.ends === true ||
+        !subscription.live ||
+        !wants(options, { operationId, functionName, state })
+      )
+        continue
       if (aside.offer(report)) subscription.notify()
     }
   }

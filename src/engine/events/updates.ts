@@ -8,6 +8,8 @@ export interface WatchOptions {
   readonly operationId?: string
   readonly functionName?: string
   readonly states?: readonly OperationState[]
+  /** Only what ended a round of an operation. */
+  readonly ends?: boolean
   /** A cursor: what came after it is replayed from the log, then it goes on live, without a gap or a duplicate. */
   readonly after?: string
   /** Whether to be told of progress too. Default true. */

@@ -21,7 +21,7 @@ export class EventLog {
   }
 
   head(): LogPosition {
-    return { epoch: this.#range.epoch, position: this.#range.head }
+    return this.#range.place
   }
 
   append(events: readonly OperationEvent[]): readonly StoredEvent[] {
