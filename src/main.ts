@@ -56,7 +56,7 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
     const takenUp = await recovery.open()
     server.open({
       schema: buildSchema(),
-      createContext: () => createContext(recovery, null, diagnostics),
+      createContext: (caller) => createContext(recovery, caller, diagnostics),
       formatError: toGraphQLError,
       checkLimits,
       createRest: (api) => createRest(api, version),

@@ -1,6 +1,7 @@
 import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { createLRUCache, createYoga, type Plugin, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga'
 import type { Log } from '../engine/context.ts'
+import { ANYONE, type Caller } from '../operation/caller.ts'
 import { addValidationCodes, type FormatError, withOwnCodes } from './graphql-errors.ts'
 import { acceptsEvents } from './media-types.ts'
 import { GRAPHQL_PATH } from './replies.ts'
@@ -10,7 +11,7 @@ import { ResultStreams } from './result-streams.ts'
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema
   /** Called for each request and each subscription. */
-  readonly createContext: () => object
+  readonly createContext: (caller: Caller) => object
   readonly formatError: FormatError
   /** Whether a valid request asks for too much: the error, or null. */
   readonly checkLimits: (request: ExecutionArgs) => GraphQLError | null
@@ -40,7 +41,7 @@ export function createGraphqlApi(options: GraphqlOptions): GraphqlApi {
   const streams = new ResultStreams(formatError)
   const yoga = createYoga<object, object>({
     schema: options.schema,
-    context: options.createContext,
+    context: () => options.createContext(ANYONE),
     plugins: [useParserLimit(), useValidationCodes(), useLimits(options.checkLimits), useStreams(streams)],
     maskedErrors: { maskError: formatError },
     maxRequestBodySize: MAX_BODY_BYTES,
