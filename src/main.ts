@@ -18,6 +18,7 @@ import type { Clock } from './operation/clock.ts'
 import { redactText } from './policy/redact.ts'
 import { HttpServer } from './server/http-server.ts'
 import { createLog } from './server/log.ts'
+import { createMetrics } from './server/metrics/create-metrics.ts'
 import { createRest } from './server/rest/rest-api.ts'
 import { Shutdown } from './server/shutdown.ts'
 import { createSocketio } from './server/socketio/socketio.ts'
@@ -53,6 +54,8 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
     const diagnostics = new Diagnostics({ recovery, clock })
     const builtIn = (await recovery.functions()).map(({ name }) => name)
     const own = await registerOwnFunctions(recovery, config.functions, process.cwd(), { clock, log })
+    // Before anything runs, so that everything is counted.
+    const metrics = config.metrics ? createMetrics(recovery, version) : null
     const takenUp = await recovery.open()
     server.open({
       schema: buildSchema(),
@@ -60,6 +63,7 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
       formatError: toGraphQLError,
       checkLimits,
       createRest: (api) => createRest(api, version),
+      metrics,
       createSocketio: (api) => createSocketio(api, { clock, log }),
       log,
     })

@@ -10,6 +10,7 @@ import type { CommitAnswer, Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
 import { type Classified, classify } from '../policy/classifier.ts'
 import { AttemptContext } from './attempt/attempt-context.ts'
+import { reportEnd } from './attempt/attempt-report.ts'
 import { isRefusedByFunction, judgedByFunction, orFallback } from './attempt/attempt-rules.ts'
 import { RunningAttempt } from './attempt/running-attempt.ts'
 import type { RunningAttempts } from './attempt/running-attempts.ts'
@@ -18,6 +19,7 @@ import type { Breakers } from './breakers/breakers.ts'
 import type { Log, Work } from './context.ts'
 import type { ProgressBoard } from './events/progress-board.ts'
 import { idsOf } from './log-fields.ts'
+import type { Metering } from './metrics.ts'
 import type { Definition, Registry } from './registry.ts'
 import type { Retries } from './retries.ts'
 import type { StoreGate } from './store-gate.ts'
@@ -35,6 +37,7 @@ export interface ExecutorParts {
   readonly waiters: Waiters
   readonly gate: StoreGate
   readonly retries: Retries
+  readonly metering: Metering
   readonly log: Log
   readonly server: string
   /** How long a function may go on after its signal before its slot is taken from it. */
@@ -61,6 +64,7 @@ export class Executor {
     try {
       const operation = await this.#begin({ ...claim, operation: claimed }, definition, pass)
       if (operation === null) return
+      this.#parts.metering.began(claimed, operation)
       const attempt = new RunningAttempt(claim, definition, operation, pass)
       const context = new AttemptContext(this.#parts, attempt)
       await this.#follow(attempt, () => context.run(definition.work), definition.policy.timeoutMs)
@@ -71,6 +75,7 @@ export class Executor {
 
   /** Goes on with an attempt that began outside: `work` answers what the function comes to, `timeoutMs` is what is left to it. */
   adopt(attempt: RunningAttempt, work: Work<never, unknown>, timeoutMs: number | null) {
+    this.#parts.metering.began(null, attempt.operation)
     const context = new AttemptContext(this.#parts, attempt)
     return { context, ended: this.#follow(attempt, () => context.run(work), timeoutMs) }
   }
@@ -81,6 +86,7 @@ export class Executor {
       await this.#perform(attempt, run, timeoutMs)
       await this.#finish(attempt)
     } finally {
+      this.#parts.metering.settled(attempt, this.#parts.clock.now())
       attempt.pass.close()
       this.#parts.board.forget(attempt)
       this.#parts.running.remove(attempt)
@@ -234,17 +240,6 @@ export class Executor {
   #committed({ definition, operation, startedAt }: RunningAttempt, after: Operation): void {
     // A fallback's answer is a success that remembers the error: it says nothing good about the function.
     if (after.state === 'success' && after.error === null) this.#parts.retries.afterSuccess(definition, operation, startedAt)
-    this.#report(operation, after)
-  }
-
-  /** @param ran the row that still names the attempt, which has ended in `operation` */
-  #report(ran: RunningOperation, operation: Operation): void {
-    const { log } = this.#parts
-    const fields = { ...idsOf(ran), attempt: operation.attempt, state: operation.state }
-    const error = operation.error === null ? undefined : { message: operation.error.message, code: operation.error.code }
-    if (operation.state === 'success') log.debug(fields, 'Operation succeeded')
-    else if (operation.finishedAt !== null) log.warn({ ...fields, error }, `Operation ended ${operation.state}`)
-    else if (operation.currentAttemptId !== null) log.debug({ ...fields, until: operation.dueAt }, 'Attempt sleeps')
-    else if (operation.state === 'recovering') log.info({ ...fields, error, nextAttemptAt: operation.dueAt }, 'Attempt failed')
+    reportEnd(this.#parts.log, operation, after)
   }
 }

@@ -5,13 +5,13 @@ import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
 import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
-import { type Classified, classify } from '../policy/classifier.ts'
-import { retriesOfKind } from '../policy/giving-up.ts'
 import type { BreakerControls } from './breakers/breaker-controls.ts'
+import { type ClassifiedKind, classifyThrown } from './classify-thrown.ts'
 import type { Work } from './context.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import type { OperationUpdate, WatchOptions } from './events/updates.ts'
 import { Handle, resultOf } from './handle.ts'
+import { Insight } from './insight.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
 import { type Performance, readPerformance } from './performance.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
@@ -38,9 +38,12 @@ export class Recovery {
   #openedAt: number | null = null
   /** As the library's `recoverable`, with this Recovery unless the options name another. */
   readonly recoverable: Recoverable
+  /** For whoever watches over this process: its load, its health, what happens in it. */
+  readonly insight: Insight
 
   constructor(options: EngineOptions) {
     this.#engine = assemble(options)
+    this.insight = new Insight(this.#engine)
     const { keeper, lightRuntime: runtime } = this.#engine
     setHome(this, {
       runtime,
@@ -212,11 +215,8 @@ export class Recovery {
    * @param functionName asks this function's classifiers first; absent: those of the engine's defaults
    * @throws UnknownFunctionError
    */
-  classify(thrown: unknown, functionName?: string): Classified & { readonly maxRetries: number | null } {
-    const { registry, clock } = this.#engine
-    const { classifiers } = functionName === undefined ? registry.defaults : registry.get(functionName).policy
-    const classified = classify(thrown, clock.now(), classifiers, { functionName: functionName ?? '', attempt: 1 })
-    return { ...classified, maxRetries: classified.error.retryable ? retriesOfKind(classified.error) : 0 }
+  classify(thrown: unknown, functionName?: string): ClassifiedKind {
+    return classifyThrown(this.#engine, thrown, functionName)
   }
 
   /** Tells of each sweep of retention, from the one at the start on: for what is kept beside operations, such as files. */

@@ -15,6 +15,7 @@ import type {
   BlockedScope,
   BreakerLogQuery,
   CommitAnswer,
+  CommitGauge,
   LogQuery,
   NumberPage,
   OperationFilter,
@@ -82,6 +83,10 @@ class MemoryStore implements Store {
     const afterCommit = joined instanceof Promise ? await joined : joined
     this.#hooks.announce(transaction.commit(), afterCommit)
     return answers
+  }
+
+  get commits(): CommitGauge {
+    return this.#queue
   }
 
   joinCommits(listener: CommitListener): void {
@@ -199,14 +204,11 @@ class MemoryStore implements Store {
   }
 
   async overdue(now: number, limit: number): Promise<readonly (WaitingOperation | RunningOperation)[]> {
-    const earliest = first(this.#read().operations.deadlines.ascending(), limit)
-    return earliest.filter((operation) => operation.deadlineAt !== null && operation.deadlineAt <= now)
+    return first(this.#read().operations.deadlines.ascending(), limit).filter(({ deadlineAt }) => Number(deadlineAt) <= now)
   }
 
   async nextDeadlineAt(now: number): Promise<number | null> {
-    const { deadlines } = this.#read().operations
-    const isPast = ({ deadlineAt }: Operation) => deadlineAt !== null && deadlineAt <= now
-    return first(deadlines.ascending(isPast), 1)[0]?.deadlineAt ?? null
+    return this.#read().operations.nextDeadlineAt(now)
   }
 
   async records(kind: RecordKind): Promise<readonly StoreRecord[]> {

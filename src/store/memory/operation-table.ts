@@ -57,6 +57,11 @@ export class OperationTable {
     return null
   }
 
+  nextDeadlineAt(now: number): number | null {
+    for (const operation of this.deadlines.ascending((one) => deadlineOf(one) <= now)) return operation.deadlineAt
+    return null
+  }
+
   /** Those that wait for their circuit breaker, or for that of a scope, in the same order. */
   blocked(functionName: string, scope?: string): SortedList<WaitingOperation> {
     if (scope === undefined) return listOf(this.#blocked, functionName)
