@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../src/diagnostics/diagnostics.ts'
 import type { Recovery } from '../src/engine/recovery.ts'
+import { readTraceContext, type TraceContext } from '../src/operation/trace-context.ts'
 import { batched } from './batched.ts'
 import type { SeenOperation } from './seen-operation.ts'
 
@@ -10,14 +11,27 @@ export interface Context {
   readonly diagnostics: Diagnostics | null
   /** Who asks, for the event log; null when the server does not know. */
   readonly actor: string | null
+  /** Where in a trace the request was sent; null when it did not say. */
+  readonly trace: TraceContext | null
   /** The operation as it is now; lookups of one turn share one read. */
   readonly operation: (id: string) => Promise<SeenOperation | null>
 }
 
-export function createContext(recovery: Recovery, actor: string | null = null, diagnostics: Diagnostics | null = null): Context {
+/** The headers of W3C Trace Context, as they came. */
+export interface TraceHeaders {
+  readonly traceparent?: string | undefined
+  readonly tracestate?: string | undefined
+}
+
+export function createContext(
+  recovery: Recovery,
+  actor: string | null = null,
+  diagnostics: Diagnostics | null = null,
+  { traceparent, tracestate }: TraceHeaders = {},
+): Context {
   const operation = batched(async (ids: readonly string[]): Promise<readonly SeenOperation[]> => {
     const eventCursor = recovery.eventCursor()
     return (await recovery.operations(ids)).map((found) => ({ ...found, eventCursor }))
   })
-  return { recovery, diagnostics, actor, operation }
+  return { recovery, diagnostics, actor, trace: readTraceContext(traceparent, tracestate), operation }
 }

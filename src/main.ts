@@ -59,7 +59,7 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
     const takenUp = await recovery.open()
     server.open({
       schema: buildSchema(),
-      createContext: () => createContext(recovery, null, diagnostics),
+      createContext: (trace) => createContext(recovery, null, diagnostics, trace),
       formatError: toGraphQLError,
       checkLimits,
       createRest: (api) => createRest(api, version),

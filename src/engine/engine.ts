@@ -3,6 +3,7 @@ import type { Dispatcher } from '../operation/dispatcher.ts'
 import type { NewId } from '../operation/ids.ts'
 import type { Store } from '../operation/store.ts'
 import type { Policy } from '../policy/policy.ts'
+import { AttemptWatch } from './attempt/attempt-watch.ts'
 import { RunningAttempts } from './attempt/running-attempts.ts'
 import { BreakerControls } from './breakers/breaker-controls.ts'
 import { Breakers } from './breakers/breakers.ts'
@@ -26,6 +27,7 @@ import type { Settings } from './settings.ts'
 import { Starter } from './starter.ts'
 import { StoreGate } from './store-gate.ts'
 import { ProcessHold } from './system.ts'
+import { Tracing } from './tracing/tracing.ts'
 import { Waiters } from './waiters.ts'
 import type { Commons } from './wrapping/commons.ts'
 import { Keeper } from './wrapping/keeper.ts'
@@ -107,7 +109,9 @@ export function assemble(options: EngineOptions): Engine {
   const samples = new Samples(options)
   const retries = new Retries({ ...options, samples, budgets })
   const metering = new Metering()
-  const executor = new Executor({ ...options, metering, registry, breakers, running, board, waiters, gate, retries })
+  const tracing = new Tracing(options.version)
+  const watch = new AttemptWatch(metering, tracing)
+  const executor = new Executor({ ...options, watch, registry, breakers, running, board, waiters, gate, retries })
   const loop = new ClaimLoop({ dispatcher, executor, registry, running, gate, log, concurrency: options.concurrency })
   const retention = new Retention(store, clock, options.retention, log)
   const settings = createSettings(options, { registry, loop, retention })
@@ -115,7 +119,7 @@ export function assemble(options: EngineOptions): Engine {
   const counts = new LightCounts(store, clock, log)
   const follows = { running, board, bus, deadlines, gate, loop, retention, waiters, counts }
   const life = new Life({ ...follows, options, registry, breakers, samples, retries, settings })
-  const starter = new Starter(store, clock, newId)
+  const starter = new Starter(store, clock, newId, tracing)
   const controls = new Controls(store, clock, newId, running, breakers)
   return {
     ...follows,
@@ -129,7 +133,7 @@ export function assemble(options: EngineOptions): Engine {
     starter,
     controls,
     metering,
-    keeper: new Keeper({ ...options, registry, waiters, starter, controls, loop, counts }),
+    keeper: new Keeper({ ...options, registry, waiters, starter, controls, loop, counts, tracing }),
     lightRuntime: lightRuntimeOf(options, { breakers, budgets, outages: samples, named: true }),
     open: () => life.open(),
     functionAdded: () => life.functionAdded(),

@@ -12,6 +12,7 @@ import { type Classified, classify } from '../policy/classifier.ts'
 import { AttemptContext } from './attempt/attempt-context.ts'
 import { reportEnd } from './attempt/attempt-report.ts'
 import { isRefusedByFunction, judgedByFunction, orFallback } from './attempt/attempt-rules.ts'
+import type { AttemptWatch } from './attempt/attempt-watch.ts'
 import { RunningAttempt } from './attempt/running-attempt.ts'
 import type { RunningAttempts } from './attempt/running-attempts.ts'
 import { type BreakerPass, refusalBy } from './breakers/breaker-pass.ts'
@@ -19,7 +20,6 @@ import type { Breakers } from './breakers/breakers.ts'
 import type { Log, Work } from './context.ts'
 import type { ProgressBoard } from './events/progress-board.ts'
 import { idsOf } from './log-fields.ts'
-import type { Metering } from './metrics.ts'
 import type { Definition, Registry } from './registry.ts'
 import type { Retries } from './retries.ts'
 import type { StoreGate } from './store-gate.ts'
@@ -37,7 +37,7 @@ export interface ExecutorParts {
   readonly waiters: Waiters
   readonly gate: StoreGate
   readonly retries: Retries
-  readonly metering: Metering
+  readonly watch: AttemptWatch
   readonly log: Log
   readonly server: string
   /** How long a function may go on after its signal before its slot is taken from it. */
@@ -64,8 +64,8 @@ export class Executor {
     try {
       const operation = await this.#begin({ ...claim, operation: claimed }, definition, pass)
       if (operation === null) return
-      this.#parts.metering.began(claimed, operation)
       const attempt = new RunningAttempt(claim, definition, operation, pass)
+      this.#parts.watch.began(attempt, claimed)
       const context = new AttemptContext(this.#parts, attempt)
       await this.#follow(attempt, () => context.run(definition.work), definition.policy.timeoutMs)
     } finally {
@@ -75,7 +75,7 @@ export class Executor {
 
   /** Goes on with an attempt that began outside: `work` answers what the function comes to, `timeoutMs` is what is left to it. */
   adopt(attempt: RunningAttempt, work: Work<never, unknown>, timeoutMs: number | null) {
-    this.#parts.metering.began(null, attempt.operation)
+    this.#parts.watch.began(attempt, null)
     const context = new AttemptContext(this.#parts, attempt)
     return { context, ended: this.#follow(attempt, () => context.run(work), timeoutMs) }
   }
@@ -86,7 +86,7 @@ export class Executor {
       await this.#perform(attempt, run, timeoutMs)
       await this.#finish(attempt)
     } finally {
-      this.#parts.metering.settled(attempt, this.#parts.clock.now())
+      this.#parts.watch.settled(attempt, this.#parts.clock.now())
       attempt.pass.close()
       this.#parts.board.forget(attempt)
       this.#parts.running.remove(attempt)
@@ -192,6 +192,7 @@ export class Executor {
     const classified = this.#classify(attempt, thrown)
     attempt.thrown = thrown
     attempt.outcome = classified.breaker
+    attempt.category = classified.error.category
     const error = judgedByFunction(attempt, thrown, classified.error, this.#parts.log)
     return retries.afterFailure(definition, operation, { ...this.#spoken(attempt), error, timedOut })
   }

@@ -1,20 +1,9 @@
 import type { FinishedOperation, Operation, RunningOperation } from '../operation/operation.ts'
 import { isRecovered, isSleeping } from '../operation/operation.ts'
 import type { Store } from '../operation/store.ts'
+import type { AttemptResult } from './attempt/attempt-result.ts'
 import type { RunningAttempt } from './attempt/running-attempt.ts'
 import { isEnding } from './waiters.ts'
-
-/** How an attempt came to its end here. `expired`: past its operation's deadline; `superseded`: somebody else has it now. */
-export type AttemptResult =
-  | 'success'
-  | 'failed'
-  | 'timed_out'
-  | 'handed_over'
-  | 'sleeping'
-  | 'paused'
-  | 'cancelled'
-  | 'expired'
-  | 'superseded'
 
 /** Who counts what happens in this engine, such as for Prometheus. Its calls are synchronous, cheap and do not throw. */
 export interface Meter {
@@ -51,30 +40,7 @@ export class Metering {
     this.#meter.attemptBegan(functionName, Math.max(0, updatedAt - (before?.dueAt ?? updatedAt)), failedAttempts > 0)
   }
 
-  settled(attempt: RunningAttempt, now: number): void {
-    this.#meter?.attemptEnded(attempt.definition.name, resultOf(attempt), Math.max(0, now - attempt.startedAt))
+  settled(attempt: RunningAttempt, result: AttemptResult, now: number): void {
+    this.#meter?.attemptEnded(attempt.definition.name, result, Math.max(0, now - attempt.startedAt))
   }
-}
-
-function resultOf({ stopCause, answer, thrown }: RunningAttempt): AttemptResult {
-  switch (stopCause) {
-    case 'timed out':
-      return 'timed_out'
-    case 'put to sleep':
-      return 'sleeping'
-    case 'past its deadline':
-      return 'expired'
-    case 'paused':
-    case 'cancelled':
-    case 'superseded':
-      return stopCause
-    case 'handed over':
-      return answer?.kind === 'returned' ? resultOfSettled(thrown) : 'handed_over'
-    case null:
-      return resultOfSettled(thrown)
-  }
-}
-
-function resultOfSettled(thrown: unknown): AttemptResult {
-  return thrown === null ? 'success' : 'failed'
 }

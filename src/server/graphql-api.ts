@@ -5,12 +5,13 @@ import { addValidationCodes, type FormatError, withOwnCodes } from './graphql-er
 import { acceptsEvents } from './media-types.ts'
 import { GRAPHQL_PATH } from './replies.ts'
 import { ResultStreams } from './result-streams.ts'
+import { type TraceHeaders, traceHeaders } from './trace-headers.ts'
 
 /** What the server serves. It knows no schema of its own. */
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema
-  /** Called for each request and each subscription. */
-  readonly createContext: () => object
+  /** Called for each request and each subscription, with the trace headers of the request. */
+  readonly createContext: (trace: TraceHeaders) => object
   readonly formatError: FormatError
   /** Whether a valid request asks for too much: the error, or null. */
   readonly checkLimits: (request: ExecutionArgs) => GraphQLError | null
@@ -40,7 +41,7 @@ export function createGraphqlApi(options: GraphqlOptions): GraphqlApi {
   const streams = new ResultStreams(formatError)
   const yoga = createYoga<object, object>({
     schema: options.schema,
-    context: options.createContext,
+    context: (initial) => options.createContext(traceHeaders(initial)),
     plugins: [useParserLimit(), useValidationCodes(), useLimits(options.checkLimits), useStreams(streams)],
     maskedErrors: { maskError: formatError },
     maxRequestBodySize: MAX_BODY_BYTES,

@@ -1,5 +1,6 @@
 import { Counter, Histogram, type Registry } from 'prom-client'
-import type { AttemptResult, Meter } from '../../engine/metrics.ts'
+import type { AttemptResult } from '../../engine/attempt/attempt-result.ts'
+import type { Meter } from '../../engine/metrics.ts'
 import { stopwatch } from '../../engine/system.ts'
 import type { FinishedOperation } from '../../operation/operation.ts'
 import type { FunctionLabels } from './function-labels.ts'

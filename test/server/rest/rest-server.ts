@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
 import { onTestFinished } from 'vitest'
-import { createContext } from '../../../schema/context.ts'
+import { createContext, type TraceHeaders } from '../../../schema/context.ts'
 import { toGraphQLError } from '../../../schema/error-formatting.ts'
 import { buildSchema } from '../../../schema/index.ts'
 import { checkLimits } from '../../../schema/limits.ts'
@@ -44,7 +44,7 @@ export interface RestAnswer {
 /** REST on a real server, over a real engine in memory whose time the test owns. */
 export async function startRest(options: RecoveryOptions = {}, schema = SCHEMA) {
   const { recovery, clock } = await testEngine(options)
-  return { recovery, clock, ...(await serve(() => createContext(recovery), schema)) }
+  return { recovery, clock, ...(await serve((trace) => createContext(recovery, null, null, trace), schema)) }
 }
 
 /** The same in real time, with diagnostics. */
@@ -53,7 +53,7 @@ export async function startDiagnostics(store = createMemoryStore({ random: seede
   return { recovery, ...(await serve(() => createContext(recovery, null, diagnostics), SCHEMA)) }
 }
 
-async function serve(createOwnContext: () => object, schema: GraphQLSchema) {
+async function serve(createOwnContext: (trace: TraceHeaders) => object, schema: GraphQLSchema) {
   const errors: object[] = []
   const ignore = () => undefined
   const log: Log = { debug: ignore, info: ignore, warn: ignore, error: (fields) => errors.push(fields) }

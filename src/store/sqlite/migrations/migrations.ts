@@ -5,6 +5,7 @@ import { InitialSchema } from './initial-schema.ts'
 import { LightCalls } from './light-calls.ts'
 import { Records } from './records.ts'
 import { StepOrder } from './step-order.ts'
+import { StoredTraceContext } from './trace-context.ts'
 
 /** Every migration there has ever been, oldest first. A database whose list has others was made by a newer version. */
 export const MIGRATIONS = [
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   { name: '0005_step_order', class: StepOrder },
   { name: '0006_activity', class: ActivityBySpan },
   { name: '0007_blocked_scopes', class: BlockedScopes },
+  { name: '0009_trace_context', class: StoredTraceContext },
 ] as const
 
 export const MIGRATIONS_TABLE = 'recovery_migrations'
