@@ -19,6 +19,7 @@ import { redactText } from './policy/redact.ts'
 import { accessText, configuredAuthenticate } from './server/auth/configured.ts'
 import { HttpServer } from './server/http-server.ts'
 import { createLog } from './server/log.ts'
+import { createMetrics } from './server/metrics/create-metrics.ts'
 import { createRest } from './server/rest/rest-api.ts'
 import { Shutdown } from './server/shutdown.ts'
 import { createSocketio } from './server/socketio/socketio.ts'
@@ -55,14 +56,17 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
     const diagnostics = new Diagnostics({ recovery, clock })
     const builtIn = (await recovery.functions()).map(({ name }) => name)
     const own = await registerOwnFunctions(recovery, config.functions, process.cwd(), { clock, log })
+    // Before anything runs, so that everything is counted.
+    const metrics = config.metrics ? createMetrics(recovery, version) : null
     const takenUp = await recovery.open()
     server.open({
       schema: buildSchema(),
-      createContext: (caller) => createContext(recovery, caller, diagnostics),
+      createContext: (caller, trace) => createContext(recovery, caller, diagnostics, trace),
       formatError: toGraphQLError,
       checkLimits,
       createRest: (api) => createRest(api, version),
       createSocketio: (api) => createSocketio(api, { clock, log, messageRate: config.messageRate }),
+      metrics,
       log,
     })
     if (shutdown.begun) return

@@ -45,6 +45,7 @@ export const schema = z.object({
   downloadTimeout: duration('1s', '1d'),
   downloadAttemptTimeout: duration('0s', '30d'),
   shutdownTimeout: duration('0s', '10m'),
+  metrics: boolean(),
   logLevel: choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
 })
 
@@ -177,6 +178,7 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
     about: 'the longest an attempt of a download may take; 0 sets no limit',
   },
   shutdownTimeout: { env: 'RECOVERY_SHUTDOWN_TIMEOUT', fallback: '10', about: 'how long a stop waits for what runs' },
+  metrics: { env: 'RECOVERY_METRICS', fallback: 'true', about: 'serve figures for Prometheus at /metrics' },
   logLevel: { env: 'RECOVERY_LOG_LEVEL', fallback: 'info', about: 'the least important log lines written' },
 }
 

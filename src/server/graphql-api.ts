@@ -8,12 +8,13 @@ import { addValidationCodes, type FormatError, withOwnCodes } from './graphql-er
 import { acceptsEvents } from './media-types.ts'
 import { GRAPHQL_PATH } from './replies.ts'
 import { ResultStreams } from './result-streams.ts'
+import { type TraceHeaders, traceHeaders } from './trace-headers.ts'
 
 /** What the server serves. It knows no schema of its own. */
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema
-  /** Called for each request and each subscription. */
-  readonly createContext: (caller: Caller) => object
+  /** Called for each request and each subscription, with who asks and the trace headers of the request. */
+  readonly createContext: (caller: Caller, trace: TraceHeaders) => object
   readonly formatError: FormatError
   /** Whether a valid request asks for too much: the error, or null. */
   readonly checkLimits: (request: ExecutionArgs) => GraphQLError | null
@@ -50,7 +51,7 @@ export function createGraphqlApi(options: GraphqlOptions, access: Access): Graph
   const streams = new ResultStreams(formatError)
   const yoga = createYoga<Asked, object>({
     schema: options.schema,
-    context: ({ caller }) => options.createContext(caller),
+    context: (initial) => options.createContext(initial.caller, traceHeaders(initial)),
     plugins: [
       useParserLimit(),
       useValidationCodes(),

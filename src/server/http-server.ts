@@ -17,6 +17,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
 import { wantsPage } from './media-types.ts'
 import { Readiness } from './readiness.ts'
 import { API_PREFIX, GRAPHQL_PATH, pathOf, type Refusal, refuse, refuseMethod, refuseSocket, SOCKETIO_PATH } from './replies.ts'
+import { METRICS_PATH, type Metrics, sendMetrics } from './scrape.ts'
 import { WebSocketTransport } from './websocket.ts'
 
 export interface HttpServerOptions {
@@ -37,6 +38,8 @@ export type Serve = (request: IncomingMessage, response: ServerResponse) => Prom
 
 /** Serves the requests and upgrades of its path that were let in. */
 export interface SocketTransport {
+  /** Clients that are connected. */
+  readonly clients: number
   serve(request: IncomingMessage, response: ServerResponse): void
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
   close(): Promise<void>
@@ -47,6 +50,8 @@ export interface OpenOptions extends GraphqlOptions {
   readonly createRest?: (api: GraphqlApi) => Serve
   /** What lies under `/socket.io/`, likewise. */
   readonly createSocketio?: (api: GraphqlApi) => SocketTransport
+  /** What lies at `/metrics`; nothing when absent. */
+  readonly metrics?: Metrics | null
 }
 
 interface Opened {
@@ -54,6 +59,7 @@ interface Opened {
   readonly sockets: WebSocketTransport
   readonly rest: Serve | null
   readonly socketio: SocketTransport | null
+  readonly metrics: Metrics | null
 }
 
 // A client that sends its request slower than this is cut off; answers may take as long as they like.
@@ -107,7 +113,7 @@ export class HttpServer {
   }
 
   /** From now on GraphQL, REST and socket.io are served and the server is ready. */
-  open({ createRest, createSocketio, ...options }: OpenOptions): void {
+  open({ createRest, createSocketio, metrics = null, ...options }: OpenOptions): void {
     const { clock, log } = this.#options
     const api = createGraphqlApi(options, this.#access)
     this.#opened = {
@@ -115,6 +121,7 @@ export class HttpServer {
       sockets: new WebSocketTransport(api, { clock, log, limits: this.#limits }),
       rest: createRest?.(api) ?? null,
       socketio: createSocketio?.(api) ?? null,
+      metrics,
     }
     this.#readiness.ready()
   }
@@ -156,6 +163,7 @@ export class HttpServer {
     if (wrongMethod !== null) return refuse(request, response, wrongMethod)
     if (path === '/healthz') return sendHealth(response)
     if (path === '/readyz') return sendReadiness(response, this.#readiness)
+    if (path === METRICS_PATH) return this.#serveMetrics(request, response)
     if (path === '/') return sendIndex(request, response, this.#options.version)
     const isFile =
       path.startsWith(GRAPHIQL_PREFIX) && (await sendGraphiqlFile(request, response, path.slice(GRAPHIQL_PREFIX.length)))
@@ -172,6 +180,14 @@ export class HttpServer {
     if (this.#opened === null || this.#readiness.reason !== null) return refuse(request, response, this.#notReady())
     const { rest } = this.#opened
     return rest === null ? refuse(request, response, notFound(pathOf(request))) : rest(request, response)
+  }
+
+  async #serveMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.#opened === null || this.#readiness.reason !== null) return refuse(request, response, this.#notReady())
+    const { metrics, sockets, socketio, api } = this.#opened
+    if (metrics === null) return refuse(request, response, notFound(METRICS_PATH))
+    const subscribers = { websocket: sockets.clients, sse: api.streams.requests, socketio: socketio?.clients ?? 0 }
+    return sendMetrics(request, response, metrics, subscribers)
   }
 
   #serveSocketio(request: IncomingMessage, response: ServerResponse): void {

@@ -74,6 +74,11 @@ export class WebSocketTransport {
     this.#pings = clock.timer(PING_MS, () => this.#ping())
   }
 
+  /** Connections that are open. */
+  get clients(): number {
+    return this.#peers.size
+  }
+
   /** Takes over a connection whose origin was checked. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.#server.handleUpgrade(request, socket, head, (connection) => this.#serve(connection, socket, request))

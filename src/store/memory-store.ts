@@ -15,6 +15,7 @@ import type {
   BlockedScope,
   BreakerLogQuery,
   CommitAnswer,
+  CommitGauge,
   LogQuery,
   NumberPage,
   OperationFilter,
@@ -83,6 +84,10 @@ class MemoryStore implements Store {
     const afterCommit = joined instanceof Promise ? await joined : joined
     this.#hooks.announce(transaction.commit(), afterCommit)
     return answers
+  }
+
+  get commits(): CommitGauge {
+    return this.#queue
   }
 
   joinCommits(listener: CommitListener): void {

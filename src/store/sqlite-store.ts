@@ -14,6 +14,7 @@ import type {
   BlockedScope,
   BreakerLogQuery,
   CommitAnswer,
+  CommitGauge,
   LogQuery,
   NumberPage,
   OperationFilter,
@@ -82,6 +83,10 @@ class SqliteStore implements Store {
     if (this.#closing !== null) return changes.map(() => ({ kind: 'unavailable', error: closedError() }))
     if (this.ownTransactions.isInside()) return changes.map(() => ({ kind: 'rejected', error: insideError() }))
     return this.#queue.add(changes)
+  }
+
+  get commits(): CommitGauge {
+    return this.#queue
   }
 
   joinCommits(listener: CommitListener): void {

@@ -59,6 +59,7 @@ test('without any setting the defaults of a server hold', async () => {
     downloadTimeout: 30_000,
     downloadAttemptTimeout: 0,
     shutdownTimeout: 10_000,
+    metrics: true,
     logLevel: 'info',
   })
 })
