@@ -21,7 +21,7 @@ function runWith(node) {
   process.on('SIGINT', () => undefined)
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   child.on('error', (error) => {
-    console.error(`${node} could not be started: ${error.message}`)
+    process.stderr.write(`${node} could not be started: ${error.message}\n`)
     process.exitCode = 1
   })
   child.on('close', (code, signal) => {
@@ -39,6 +39,6 @@ else if (major >= 24) await import(pathToFileURL(source).href)
 else if (runsTypeScript) runWith(process.execPath)
 else if (existsSync(ownNode)) runWith(ownNode)
 else {
-  console.error(`Node ${process.versions.node} is too old; use Node 24 (22.18 at least), or run npm ci in ${root}`)
+  process.stderr.write(`Node ${process.versions.node} is too old; use Node 24 (22.18 at least), or run npm ci in ${root}\n`)
   process.exitCode = 1
 }
