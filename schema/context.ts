@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../src/diagnostics/diagnostics.ts'
 import type { Recovery } from '../src/engine/recovery.ts'
+import { ANYONE, type Caller } from '../src/operation/caller.ts'
 import { batched } from './batched.ts'
 import type { SeenOperation } from './seen-operation.ts'
 
@@ -8,16 +9,17 @@ export interface Context {
   readonly recovery: Recovery
   /** Null when the server was put together without. */
   readonly diagnostics: Diagnostics | null
-  /** Who asks, for the event log; null when the server does not know. */
+  readonly caller: Caller
+  /** The caller's name, for the event log; null when the server does not know. */
   readonly actor: string | null
   /** The operation as it is now; lookups of one turn share one read. */
   readonly operation: (id: string) => Promise<SeenOperation | null>
 }
 
-export function createContext(recovery: Recovery, actor: string | null = null, diagnostics: Diagnostics | null = null): Context {
+export function createContext(recovery: Recovery, caller: Caller = ANYONE, diagnostics: Diagnostics | null = null): Context {
   const operation = batched(async (ids: readonly string[]): Promise<readonly SeenOperation[]> => {
     const eventCursor = recovery.eventCursor()
     return (await recovery.operations(ids)).map((found) => ({ ...found, eventCursor }))
   })
-  return { recovery, diagnostics, actor, operation }
+  return { recovery, diagnostics, caller, actor: caller.name, operation }
 }

@@ -65,10 +65,10 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/server/',
-    holds: 'HTTP, WebSocket and SSE, health, static files, graceful shutdown',
-    mayImport: ['src/engine/'],
+    holds: 'HTTP, WebSocket and SSE, who asks and how much, health, static files, graceful shutdown',
+    mayImport: ['src/engine/', 'src/operation/'],
     packages: true,
-    why: 'the server is given a GraphQLSchema and a Recovery and reaches around neither',
+    why: 'the server is given a GraphQLSchema and a Recovery and reaches around neither; of the domain it knows callers and their roles',
   },
   {
     path: 'src/server/rest/',

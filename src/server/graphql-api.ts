@@ -1,6 +1,8 @@
 import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { createLRUCache, createYoga, type Plugin, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga'
 import type { Log } from '../engine/context.ts'
+import type { Caller } from '../operation/caller.ts'
+import type { Access } from './auth/access.ts'
 import { addValidationCodes, type FormatError, withOwnCodes } from './graphql-errors.ts'
 import { acceptsEvents } from './media-types.ts'
 import { GRAPHQL_PATH } from './replies.ts'
@@ -10,16 +12,23 @@ import { ResultStreams } from './result-streams.ts'
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema
   /** Called for each request and each subscription. */
-  readonly createContext: () => object
+  readonly createContext: (caller: Caller) => object
   readonly formatError: FormatError
   /** Whether a valid request asks for too much: the error, or null. */
   readonly checkLimits: (request: ExecutionArgs) => GraphQLError | null
   readonly log: Log
 }
 
+/** What each execution is given beside the request. */
+export interface Asked {
+  readonly caller: Caller
+}
+
 /** One execution of GraphQL for HTTP, server-sent events and WebSocket: the same limits, masking and subscriptions. */
 export interface GraphqlApi {
-  readonly yoga: YogaServerInstance<object, object>
+  readonly yoga: YogaServerInstance<Asked, object>
+  /** Who may ask: each transport lets its callers in here, and says to Yoga who they are. */
+  readonly access: Access
   readonly streams: ResultStreams
   readonly formatError: FormatError
 }
@@ -35,12 +44,12 @@ const CACHED_QUERY_LENGTH = 10_000
 const NEEDS_STREAM = 'A subscription is answered by many results: send Accept: text/event-stream, or use a WebSocket'
 const NOT_ACCEPTABLE = { extensions: { http: { status: 406 } } }
 
-export function createGraphqlApi(options: GraphqlOptions): GraphqlApi {
+export function createGraphqlApi(options: GraphqlOptions, access: Access): GraphqlApi {
   const formatError = withOwnCodes(options.formatError, options.log)
   const streams = new ResultStreams(formatError)
-  const yoga = createYoga<object, object>({
+  const yoga = createYoga<Asked, object>({
     schema: options.schema,
-    context: options.createContext,
+    context: ({ caller }) => options.createContext(caller),
     plugins: [useParserLimit(), useValidationCodes(), useLimits(options.checkLimits), useStreams(streams)],
     maskedErrors: { maskError: formatError },
     maxRequestBodySize: MAX_BODY_BYTES,
@@ -53,7 +62,7 @@ export function createGraphqlApi(options: GraphqlOptions): GraphqlApi {
     landingPage: false,
     logging: false,
   })
-  return { yoga, streams, formatError }
+  return { yoga, access, streams, formatError }
 }
 
 /** graphql-js counts the tokens while it reads them, so an enormous query costs no more than the limit. */

@@ -3,12 +3,17 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Log } from '../engine/context.ts'
 import type { Clock } from '../operation/clock.ts'
+import { Access } from './auth/access.ts'
+import type { Authenticate } from './auth/authenticator.ts'
+import { refusalOfAccess } from './auth/refusals.ts'
 import { GRAPHIQL_PREFIX, sendGraphiqlFile, sendGraphiqlPage } from './graphiql.ts'
 import { createGraphqlApi, type GraphqlApi, type GraphqlOptions } from './graphql-api.ts'
 import { serveGraphql } from './graphql-http.ts'
 import { guardAgainstPages } from './guards.ts'
 import { sendHealth, sendReadiness } from './health.ts'
 import { sendIndex } from './index-page.ts'
+import { Connections } from './limits/connections.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
 import { wantsPage } from './media-types.ts'
 import { Readiness } from './readiness.ts'
 import { API_PREFIX, GRAPHQL_PATH, pathOf, type Refusal, refuse, refuseMethod, refuseSocket, SOCKETIO_PATH } from './replies.ts'
@@ -22,6 +27,9 @@ export interface HttpServerOptions {
   readonly version: string
   readonly clock: Clock
   readonly log: Log
+  /** Finds out who asks; absent or null: whoever reaches the server may do everything. */
+  readonly authenticate?: Authenticate | null
+  readonly limits?: Limits
 }
 
 /** Answers a request that was let in. */
@@ -59,14 +67,21 @@ const MAX_HEADERS = 100
 export class HttpServer {
   readonly #options: HttpServerOptions
   readonly #http: Server
+  readonly #limits: Limits
+  readonly #access: Access
+  readonly #connections: Connections
   readonly #readiness = new Readiness()
   #opened: Opened | null = null
   #port = 0
 
   constructor(options: HttpServerOptions) {
+    const { clock, authenticate = null, limits = DEFAULT_LIMITS } = options
     this.#options = options
+    this.#limits = limits
+    this.#access = new Access({ authenticate, clock, requestRate: limits.requestRate })
     this.#http = createServer(TIMEOUTS)
     this.#http.maxHeadersCount = MAX_HEADERS
+    this.#connections = new Connections(limits.maxConnections, this.#http)
     this.#http.on('request', (request, response) => this.#serve(request, response))
     this.#http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head))
     this.#http.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseSocket(socket, '', unreadable(error)))
@@ -94,10 +109,10 @@ export class HttpServer {
   /** From now on GraphQL, REST and socket.io are served and the server is ready. */
   open({ createRest, createSocketio, ...options }: OpenOptions): void {
     const { clock, log } = this.#options
-    const api = createGraphqlApi(options)
+    const api = createGraphqlApi(options, this.#access)
     this.#opened = {
       api,
-      sockets: new WebSocketTransport(api, clock, log),
+      sockets: new WebSocketTransport(api, { clock, log, limits: this.#limits }),
       rest: createRest?.(api) ?? null,
       socketio: createSocketio?.(api) ?? null,
     }
@@ -120,6 +135,8 @@ export class HttpServer {
       if (this.#readiness.state === 'stopping') this.#http.closeIdleConnections()
     })
     this.#route(request, response).catch((error: unknown) => {
+      const refusal = refusalOfAccess(error)
+      if (refusal !== null && !response.headersSent) return refuse(request, response, refusal)
       this.#options.log.error({ err: error }, 'A request failed')
       if (response.headersSent) response.destroy()
       else refuse(request, response, INTERNAL)
@@ -130,7 +147,7 @@ export class HttpServer {
     const path = pathOf(request)
     const isHealth = path === '/healthz' || path === '/readyz'
     // A supervisor asks by whatever address it knows; the answers hold nothing that needs guarding.
-    const refusal = isHealth ? null : guardAgainstPages(request, this.#addresses())
+    const refusal = isHealth ? null : this.#refuse(request)
     if (refusal !== null) return refuse(request, response, refusal)
     if (path === GRAPHQL_PATH) return this.#serveGraphql(request, response)
     if (path === SOCKETIO_PATH) return this.#serveSocketio(request, response)
@@ -145,10 +162,10 @@ export class HttpServer {
     if (!isFile) refuse(request, response, notFound(path))
   }
 
-  #serveGraphql(request: IncomingMessage, response: ServerResponse): void {
-    if (request.method === 'GET' && wantsPage(request)) sendGraphiqlPage(response)
-    else if (this.#opened === null || this.#readiness.reason !== null) refuse(request, response, this.#notReady())
-    else serveGraphql(this.#opened.api, request, response)
+  async #serveGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'GET' && wantsPage(request)) return sendGraphiqlPage(response)
+    if (this.#opened === null || this.#readiness.reason !== null) return refuse(request, response, this.#notReady())
+    return serveGraphql(this.#opened.api, request, response)
   }
 
   async #serveRest(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -169,7 +186,7 @@ export class HttpServer {
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const path = pathOf(request)
     const isKnown = path === GRAPHQL_PATH || path === SOCKETIO_PATH
-    const refusal = isKnown ? guardAgainstPages(request, this.#addresses()) : notFound(path)
+    const refusal = isKnown ? this.#refuse(request) : notFound(path)
     if (refusal !== null) refuseSocket(socket, path, refusal)
     else if (this.#opened === null || this.#readiness.reason !== null) refuseSocket(socket, path, this.#notReady())
     else {
@@ -180,9 +197,10 @@ export class HttpServer {
     }
   }
 
-  #addresses() {
+  #refuse(request: IncomingMessage): Refusal | null {
     const { host, allowedHosts } = this.#options
-    return { host, port: this.#port, allowedHosts }
+    const addresses = { host, port: this.#port, allowedHosts }
+    return this.#connections.refusalOf(request.socket) ?? guardAgainstPages(request, addresses)
   }
 
   #notReady(): Refusal {

@@ -7,6 +7,7 @@ import { checkLimits } from '../../../schema/limits.ts'
 import type { Log } from '../../../src/engine/context.ts'
 import { createSystemClock } from '../../../src/engine/system.ts'
 import type { RecoveryOptions } from '../../../src/index.ts'
+import { ANYONE } from '../../../src/operation/caller.ts'
 import { HttpServer } from '../../../src/server/http-server.ts'
 import { createRest } from '../../../src/server/rest/rest-api.ts'
 import { createMemoryStore } from '../../../src/store/memory-store.ts'
@@ -50,7 +51,7 @@ export async function startRest(options: RecoveryOptions = {}, schema = SCHEMA) 
 /** The same in real time, with diagnostics. */
 export async function startDiagnostics(store = createMemoryStore({ random: seededRandom(1) })) {
   const { recovery, diagnostics } = await served({ store })
-  return { recovery, ...(await serve(() => createContext(recovery, null, diagnostics), SCHEMA)) }
+  return { recovery, ...(await serve(() => createContext(recovery, ANYONE, diagnostics), SCHEMA)) }
 }
 
 async function serve(createOwnContext: () => object, schema: GraphQLSchema) {

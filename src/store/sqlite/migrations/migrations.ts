@@ -1,4 +1,5 @@
 import { ActivityBySpan } from './activity.ts'
+import { Audit } from './audit.ts'
 import { BlockedRows } from './blocked-rows.ts'
 import { BlockedScopes } from './blocked-scopes.ts'
 import { InitialSchema } from './initial-schema.ts'
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   { name: '0005_step_order', class: StepOrder },
   { name: '0006_activity', class: ActivityBySpan },
   { name: '0007_blocked_scopes', class: BlockedScopes },
+  { name: '0010_audit', class: Audit },
 ] as const
 
 export const MIGRATIONS_TABLE = 'recovery_migrations'
