@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The command `recoverable`. Plain JavaScript, because it runs on whatever Node the machine has: what is built runs on
-// that one; a clone runs its sources, on the Node that npm installed beside them when the machine's is too old for that.
+// The command `recoverable`. Plain JavaScript, because it runs on whatever Node the machine has. A clone runs its sources,
+// on the Node that npm installed beside them when the machine's is too old for that; a package brings what was built.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -11,6 +11,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const built = path.join(root, 'dist', 'src', 'cli', 'main.js')
 const source = path.join(root, 'src', 'cli', 'main.ts')
 const [major, minor] = process.versions.node.split('.').map(Number)
+const isClone = existsSync(source)
+const runsBuilt = major > 22 || (major === 22 && minor >= 17)
 const runsTypeScript = major > 22 || (major === 22 && minor >= 18)
 const ownNode = path.join(root, 'node_modules', '.bin', 'node')
 
@@ -33,12 +35,13 @@ function runWith(node) {
   })
 }
 
-if (existsSync(built)) await import(pathToFileURL(built).href)
-else if (major >= 24) await import(pathToFileURL(source).href)
+if (!isClone && runsBuilt) await import(pathToFileURL(built).href)
+else if (isClone && major >= 24) await import(pathToFileURL(source).href)
 // Node 22 would warn that it is trying to run TypeScript.
-else if (runsTypeScript) runWith(process.execPath)
-else if (existsSync(ownNode)) runWith(ownNode)
+else if (isClone && runsTypeScript) runWith(process.execPath)
+else if (isClone && existsSync(ownNode)) runWith(ownNode)
 else {
-  process.stderr.write(`Node ${process.versions.node} is too old; use Node 24 (22.18 at least), or run npm ci in ${root}\n`)
+  const remedy = isClone ? `use Node 24 (22.18 at least), or run npm ci in ${root}` : 'use Node 24 (22.17 at least)'
+  process.stderr.write(`Node ${process.versions.node} is too old; ${remedy}\n`)
   process.exitCode = 1
 }

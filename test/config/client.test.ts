@@ -17,7 +17,10 @@ test('a flag wins over the environment, and the environment over the file', asyn
   const env = { RECOVERY_URL: 'http://env:2', RECOVERY_TOKEN: 'of-the-environment' }
   expect(await load({}, FILE)).toEqual({ url: 'http://file:1', token: 'of-the-file' })
   expect(await load({ env }, FILE)).toEqual({ url: 'http://env:2', token: 'of-the-environment' })
-  expect(await load({ env, url: 'http://flag:3', token: 'of-the-flag' }, FILE)).toEqual({ url: 'http://flag:3', token: 'of-the-flag' })
+  expect(await load({ env, url: 'http://flag:3', token: 'of-the-flag' }, FILE)).toEqual({
+    url: 'http://flag:3',
+    token: 'of-the-flag',
+  })
 })
 
 test('each part has its own precedence', async () => {
