@@ -106,6 +106,22 @@ export const ROOMS: readonly Room[] = [
     why: 'a client knows the server by its schema alone',
   },
   {
+    path: 'src/cli/',
+    holds: 'the command `recoverable`: its commands, how they speak, and how they find a server',
+    mayImport: [
+      'src/client/',
+      'src/config/',
+      'src/store/',
+      'src/operation/',
+      'src/policy/',
+      'src/engine/',
+      'src/server/',
+      'src/main.ts',
+    ],
+    packages: true,
+    why: 'it talks to a server as every client does; only what looks after an installation (serve, migrate, doctor, token) reaches further in',
+  },
+  {
     path: 'src/main.ts',
     holds: 'the composition root of the server: config, store, engine, schema, HTTP',
     mayImport: 'all',

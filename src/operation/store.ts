@@ -1,5 +1,6 @@
 import type { ActivityPoint } from './activity.ts'
 import type { Attempt } from './attempt.ts'
+import type { AuditEntry, AuditQuery } from './audit.ts'
 import type { BreakerEvent, StoredBreakerEvent } from './breaker-event.ts'
 import type { Change } from './change.ts'
 import type { FunctionCounters, LightCalls } from './counters.ts'
@@ -12,6 +13,7 @@ import type { Operation, RunningOperation, WaitingOperation } from './operation.
 import type { ErrorCategory } from './operation-error.ts'
 import type { Progress } from './progress.ts'
 import type { RecordKind, StoreRecord } from './record.ts'
+import type { SettingsEvent, StoredSettingsEvent } from './settings-event.ts'
 import type { OperationState } from './state.ts'
 import type { Step } from './step.ts'
 
@@ -173,6 +175,8 @@ export interface Store {
   onEvents(listener: (events: readonly StoredEvent[]) => void): () => void
   /** The same for the events of circuit breakers: both kinds share the log and its positions. */
   onBreakerEvents(listener: (events: readonly StoredBreakerEvent[]) => void): () => void
+  /** The same for changes of settings. */
+  onSettingsEvent(listener: (event: StoredSettingsEvent) => void): () => void
   /** Stores progress of running attempts that still hold their token; no event, no version. Never throws. */
   saveProgress(writes: readonly ProgressWrite[]): Promise<void>
 
@@ -217,6 +221,9 @@ export interface Store {
    */
   readBreakerLog(query: BreakerLogQuery): Promise<readonly StoredBreakerEvent[]>
 
+  /** The entries of the log that name an actor, of all kinds; by index, whatever else the log holds. */
+  readAudit(query: AuditQuery): Promise<{ readonly items: readonly AuditEntry[]; readonly hasMore: boolean }>
+
   /** Waiting operations of this function that are due and not blocked: highest priority first, then the longest due. */
   due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]>
   /** The earliest instant later than `now` at which any operation is due; blocked ones are not. */
@@ -243,7 +250,7 @@ export interface Store {
    *
    * @throws StoreUnavailableError when they cannot be written now
    */
-  putRecords(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void>
+  putRecords(records: readonly StoreRecord[], event?: BreakerEvent | SettingsEvent): Promise<void>
 
   /** Deletes up to `limit` operations that finished before the instant, with all that is theirs but log entries; answers how many. */
   deleteFinished(before: number, limit: number): Promise<number>

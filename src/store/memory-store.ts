@@ -1,5 +1,6 @@
 import type { ActivityPoint } from '../operation/activity.ts'
 import type { Attempt } from '../operation/attempt.ts'
+import type { AuditEntry, AuditQuery } from '../operation/audit.ts'
 import type { BreakerEvent, StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
 import type { Random } from '../operation/clock.ts'
@@ -9,6 +10,7 @@ import type { CommitListener } from '../operation/dispatcher.ts'
 import type { Deletion, StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
+import type { SettingsEvent, StoredSettingsEvent } from '../operation/settings-event.ts'
 import type { Step } from '../operation/step.ts'
 import type {
   ActivityQuery,
@@ -102,6 +104,10 @@ class MemoryStore implements Store {
     return this.#hooks.onBreakerEvents(listener)
   }
 
+  onSettingsEvent(listener: (event: StoredSettingsEvent) => void): () => void {
+    return this.#hooks.onSettingsEvent(listener)
+  }
+
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {
     if (this.#closed) return
     await this.#turns.run(() => {
@@ -176,6 +182,10 @@ class MemoryStore implements Store {
     return this.#read().log.readBreakers(query)
   }
 
+  async readAudit(query: AuditQuery): Promise<Paged<AuditEntry>> {
+    return this.#read().log.audit(query)
+  }
+
   async due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]> {
     return dueOperations(this.#read().operations.waiting(functionName), now, limit)
   }
@@ -211,11 +221,13 @@ class MemoryStore implements Store {
     return this.#read().records.of(kind)
   }
 
-  async putRecords(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void> {
+  async putRecords(records: readonly StoreRecord[], event?: BreakerEvent | SettingsEvent): Promise<void> {
     const tables = this.#read()
     await this.#turns.run(() => {
       for (const record of records) tables.put(record, event)
-      if (event !== undefined) this.#hooks.announceBreaker(tables.log.appendBreaker(event))
+      if (event === undefined) return
+      if ('changes' in event) this.#hooks.announceSettings(tables.log.appendOther(event))
+      else this.#hooks.announceBreaker(tables.log.appendOther(event))
     })
   }
 

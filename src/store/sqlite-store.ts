@@ -1,5 +1,6 @@
 import type { ActivityPoint } from '../operation/activity.ts'
 import type { Attempt } from '../operation/attempt.ts'
+import type { AuditEntry, AuditQuery } from '../operation/audit.ts'
 import type { BreakerEvent, StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
 import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
@@ -8,6 +9,7 @@ import type { CommitListener } from '../operation/dispatcher.ts'
 import type { Deletion, StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
+import type { SettingsEvent, StoredSettingsEvent } from '../operation/settings-event.ts'
 import type { Step } from '../operation/step.ts'
 import type {
   ActivityQuery,
@@ -101,6 +103,10 @@ class SqliteStore implements Store {
     return this.#hooks.onBreakerEvents(listener)
   }
 
+  onSettingsEvent(listener: (event: StoredSettingsEvent) => void): () => void {
+    return this.#hooks.onSettingsEvent(listener)
+  }
+
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {
     if (this.#closing === null) await this.#writer.saveProgress(writes)
   }
@@ -172,6 +178,10 @@ class SqliteStore implements Store {
     })
   }
 
+  readAudit(query: AuditQuery): Promise<Paged<AuditEntry>> {
+    return this.#read(({ audit }) => audit.read(query))
+  }
+
   due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]> {
     return this.#read(({ due }) => due.due(functionName, now, limit))
   }
@@ -204,7 +214,7 @@ class SqliteStore implements Store {
     return this.#read(({ records }) => records.ofKind(kind))
   }
 
-  async putRecords(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void> {
+  async putRecords(records: readonly StoreRecord[], event?: BreakerEvent | SettingsEvent): Promise<void> {
     this.#mustAccept()
     await this.#records.put(records, event)
   }

@@ -54,6 +54,7 @@ const NEEDED: readonly (readonly [Role, string])[] = [
   ['operator', 'mutation { cancelOperation(input: { id: "op_x" }) { __typename } }'],
   ['operator', 'mutation { tripCircuitBreaker(input: { scope: "x" }) { __typename } }'],
   ['operator', 'mutation { resetCircuitBreaker(input: { scope: "x" }) { __typename } }'],
+  ['admin', '{ auditTrail { edges { cursor } } }'],
   ['admin', 'mutation { updateSettings(input: { maxRetries: 3 }) { __typename } }'],
 ]
 

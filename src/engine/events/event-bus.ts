@@ -39,6 +39,7 @@ export class EventBus {
     this.#stopListening = [
       store.onEvents((events) => this.#publish(events)),
       store.onBreakerEvents((events) => this.#publishBreakers(events)),
+      store.onSettingsEvent(({ position }) => this.#passOver(position)),
     ]
   }
 
@@ -132,6 +133,12 @@ export class EventBus {
     for (const { subscription } of this.#operations) subscription.offer(told)
     const last = events.at(-1)
     if (last !== undefined) for (const subscription of this.#breakers) subscription.passOver(last.position)
+  }
+
+  /** Something that no subscription tells of. */
+  #passOver(position: number): void {
+    for (const { subscription } of this.#operations) subscription.passOver(position)
+    for (const subscription of this.#breakers) subscription.passOver(position)
   }
 
   #publishBreakers(events: readonly StoredBreakerEvent[]): void {

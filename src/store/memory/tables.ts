@@ -5,6 +5,7 @@ import type { FunctionCounters } from '../../operation/counters.ts'
 import { type Deletion, deletionEvent, type OperationEvent, type StoredEvent } from '../../operation/event.ts'
 import type { FinishedOperation } from '../../operation/operation.ts'
 import type { StoreRecord } from '../../operation/record.ts'
+import type { SettingsEvent } from '../../operation/settings-event.ts'
 import { isFinished, type OperationState } from '../../operation/state.ts'
 import type { Step } from '../../operation/step.ts'
 import { type CounterSum, emptySum, sumDeletions } from '../counter-sums.ts'
@@ -29,9 +30,9 @@ export class Tables {
   }
 
   /** A breaker's event says when its trips happened. */
-  put(record: StoreRecord, event: BreakerEvent | undefined): void {
+  put(record: StoreRecord, event: BreakerEvent | SettingsEvent | undefined): void {
     const before = this.records.find(record)
-    if (event !== undefined) {
+    if (event !== undefined && 'scope' in event) {
       this.activity.add(breakerActivity(tripsOf(record) - (before === undefined ? 0 : tripsOf(before)), event.at))
     }
     this.records.put(record)

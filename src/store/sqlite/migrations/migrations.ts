@@ -1,4 +1,5 @@
 import { ActivityBySpan } from './activity.ts'
+import { Audit } from './audit.ts'
 import { BlockedRows } from './blocked-rows.ts'
 import { BlockedScopes } from './blocked-scopes.ts'
 import { InitialSchema } from './initial-schema.ts'
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   { name: '0007_blocked_scopes', class: BlockedScopes },
   { name: '0008_metadata', class: MetadataByValue },
   { name: '0009_trace_context', class: StoredTraceContext },
+  { name: '0010_audit', class: Audit },
 ] as const
 
 export const MIGRATIONS_TABLE = 'recovery_migrations'
