@@ -9,11 +9,11 @@ export function formatBytes(bytes: number): string {
   let value = bytes
   let unit = 0
   // As it will be written: what rounds to 1024 is one of the next unit.
-  while (Number(value.toPrecision(3)) >= 1024 && unit < BYTES.length - 1) {
+  while (rounded(value) >= 1024 && unit < BYTES.length - 1) {
     value /= 1024
     unit++
   }
-  return `${unit === 0 ? Math.round(value) : shortNumber(value)} ${BYTES[unit]}`
+  return `${unit === 0 ? Math.round(value) : rounded(value)} ${BYTES[unit]}`
 }
 
 /** An amount in the unit that a function reports its progress in. */
@@ -29,10 +29,10 @@ export function formatRate(perSecond: number, unit: string | null): string {
 
 /** A length of time by its two largest units: `850 ms`, `12s`, `3m 20s`, `2h 5m`, `4d 3h`. */
 export function formatDuration(ms: number): string {
-  const rounded = Math.max(0, Math.round(ms))
-  if (rounded < SECOND_MS) return `${rounded} ms`
-  if (rounded < 10 * SECOND_MS) return `${Number((rounded / SECOND_MS).toFixed(1))}s`
-  const seconds = Math.round(rounded / SECOND_MS) * SECOND_MS
+  const whole = Math.max(0, Math.round(ms))
+  if (whole < SECOND_MS) return `${whole} ms`
+  if (whole < 10 * SECOND_MS) return `${Number((whole / SECOND_MS).toFixed(1))}s`
+  const seconds = Math.round(whole / SECOND_MS) * SECOND_MS
   if (seconds < MINUTE_MS) return `${seconds / SECOND_MS}s`
   if (seconds < HOUR_MS) return pair(seconds, MINUTE_MS, 'm', SECOND_MS, 's')
   if (seconds < DAY_MS) return pair(seconds, HOUR_MS, 'h', MINUTE_MS, 'm')
@@ -56,6 +56,7 @@ function pair(ms: number, largeMs: number, large: string, smallMs: number, small
   return `${Math.floor(ms / largeMs)}${large}${rest === 0 ? '' : ` ${rest}${small}`}`
 }
 
-function shortNumber(value: number): string {
-  return String(Number(value.toPrecision(3)))
+/** To three digits, or to a whole number where it has more. */
+function rounded(value: number): number {
+  return value >= 100 ? Math.round(value) : Number(value.toPrecision(3))
 }
