@@ -1,7 +1,7 @@
 import type { Diagnostics } from '../src/diagnostics/diagnostics.ts'
 import type { Recovery } from '../src/engine/recovery.ts'
 import { ANYONE, type Caller } from '../src/operation/caller.ts'
-import { batched } from './batched.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
 import type { SeenOperation } from './seen-operation.ts'
 
 /** What every resolver is given. One per request, and one for the life of a subscription: so it caches nothing. */
@@ -14,12 +14,10 @@ export interface Context {
   readonly actor: string | null
   /** The operation as it is now; lookups of one turn share one read. */
   readonly operation: (id: string) => Promise<SeenOperation | null>
+  readonly load: Loaders
 }
 
 export function createContext(recovery: Recovery, caller: Caller = ANYONE, diagnostics: Diagnostics | null = null): Context {
-  const operation = batched(async (ids: readonly string[]): Promise<readonly SeenOperation[]> => {
-    const eventCursor = recovery.eventCursor()
-    return (await recovery.operations(ids)).map((found) => ({ ...found, eventCursor }))
-  })
-  return { recovery, diagnostics, caller, actor: caller.name, operation }
+  const load = createLoaders(recovery)
+  return { recovery, diagnostics, caller, actor: caller.name, operation: load.operation, load }
 }

@@ -50,7 +50,7 @@ const StartOperationInput = builder.inputType('StartOperationInput', {
 async function start(given: typeof StartOperationInput.$inferInput, { recovery, actor }: Context): Promise<StartPayload> {
   const { functionName, input, metadata, runAt, ...options } = given
   const eventCursor = recovery.eventCursor()
-  const { operation, deduplicated } = await recovery.start(functionName, input ?? null, {
+  const { operation, deduplicated } = await recovery.startFromOutside(functionName, input ?? null, {
     ...present({ ...options, actor }),
     ...(metadata == null ? {} : { metadata: toJsonObject(metadata, 'metadata') }),
     ...(runAt == null ? {} : { runAt: new Date(runAt) }),

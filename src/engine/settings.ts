@@ -5,7 +5,7 @@ import type { StoreRecord } from '../operation/record.ts'
 import { SETTINGS_CHANGED } from '../operation/settings-event.ts'
 import type { Store } from '../operation/store.ts'
 import type { Log } from './context.ts'
-import { checkActor } from './controls.ts'
+import { checkActor } from './control-commands.ts'
 import type { ControlOptions } from './options.ts'
 
 /** One value that can be changed while the engine runs. Its name is stored for ever. */

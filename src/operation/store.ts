@@ -7,7 +7,7 @@ import type { FunctionCounters, LightCalls } from './counters.ts'
 import type { LogPosition } from './cursor.ts'
 import type { CommitListener } from './dispatcher.ts'
 import type { StoreUnavailableError } from './errors.ts'
-import type { StoredEvent } from './event.ts'
+import type { Deletion, StoredEvent } from './event.ts'
 import type { JsonObject } from './json.ts'
 import type { Operation, RunningOperation, WaitingOperation } from './operation.ts'
 import type { ErrorCategory } from './operation-error.ts'
@@ -93,6 +93,12 @@ export interface NumberPage {
   readonly fromEnd?: boolean
 }
 
+export interface Paged<T> {
+  readonly items: readonly T[]
+  /** Whether the range holds more beyond the limit, in the direction of reading. */
+  readonly hasMore: boolean
+}
+
 export interface LogQuery {
   readonly after: LogPosition
   readonly limit: number
@@ -116,6 +122,7 @@ export interface BreakerLogQuery {
 }
 
 export interface BlockedScope {
+  readonly functionName: string
   readonly scope: string
   readonly operations: number
 }
@@ -169,15 +176,16 @@ export interface Store {
   list(query: OperationQuery): Promise<OperationPage>
   /** Exact, and from the counters alone when the filter names only states and functions. */
   count(filter: OperationFilter): Promise<number>
-  attempts(operationId: string, page: NumberPage): Promise<{ readonly items: readonly Attempt[]; readonly hasMore: boolean }>
-  attempt(id: string): Promise<Attempt | null>
-  /** In the order they finished. */
-  steps(operationId: string): Promise<readonly Step[]>
-  step(id: string): Promise<Step | null>
-  operationEvents(
-    operationId: string,
-    page: NumberPage,
-  ): Promise<{ readonly items: readonly StoredEvent[]; readonly hasMore: boolean }>
+  /** The same page of each of these operations, by their id: each that was asked for has an entry. */
+  attemptsOf(operationIds: readonly string[], page: NumberPage): Promise<ReadonlyMap<string, Paged<Attempt>>>
+  /** Those that exist, in no order. */
+  attemptsById(ids: readonly string[]): Promise<readonly Attempt[]>
+  /** In the order they finished, by the id of their operation: each that was asked for has an entry. */
+  stepsOf(operationIds: readonly string[]): Promise<ReadonlyMap<string, readonly Step[]>>
+  /** Those that exist, in no order. */
+  stepsById(ids: readonly string[]): Promise<readonly Step[]>
+  /** As `attemptsOf`; numbered by their positions. */
+  eventsOf(operationIds: readonly string[], page: NumberPage): Promise<ReadonlyMap<string, Paged<StoredEvent>>>
   counters(): Promise<readonly FunctionCounters[]>
   /** What became of operations, for each function and span in which anything did, by rising time. */
   activity(query: ActivityQuery): Promise<readonly ActivityPoint[]>
@@ -204,7 +212,7 @@ export interface Store {
   readBreakerLog(query: BreakerLogQuery): Promise<readonly StoredBreakerEvent[]>
 
   /** The entries of the log that name an actor, of all kinds; by index, whatever else the log holds. */
-  readAudit(query: AuditQuery): Promise<{ readonly items: readonly AuditEntry[]; readonly hasMore: boolean }>
+  readAudit(query: AuditQuery): Promise<Paged<AuditEntry>>
 
   /** Waiting operations of this function that are due and not blocked: highest priority first, then the longest due. */
   due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]>
@@ -216,8 +224,8 @@ export interface Store {
    * @param scope only those that the breaker of this scope refused
    */
   blocked(functionName: string, limit: number, scope?: string): Promise<readonly WaitingOperation[]>
-  /** The scopes that operations of this function are blocked by, and how many by each; in no order. */
-  blockedScopes(functionName: string): Promise<readonly BlockedScope[]>
+  /** The scopes that operations of these functions are blocked by, and how many by each; in no order. */
+  blockedScopes(functionNames: readonly string[]): Promise<readonly BlockedScope[]>
   /** Operations whose row holds a token, by id after `afterId`. At a start they are the interrupted ones. */
   running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]>
   /** Waiting and running operations whose deadline is not later than `now`, earliest first. */
@@ -236,6 +244,13 @@ export interface Store {
 
   /** Deletes up to `limit` operations that finished before the instant, with all that is theirs but log entries; answers how many. */
   deleteFinished(before: number, limit: number): Promise<number>
+  /**
+   * Deletes those of these operations that are finished now, with all that is theirs but log entries, and writes a `deleted`
+   * event of each: all of it or nothing. Answers their ids. Totals of the counters do not go down.
+   *
+   * @throws StoreUnavailableError
+   */
+  deleteOperations(ids: readonly string[], deletion: Deletion): Promise<readonly string[]>
   /** Deletes up to `limit` of the oldest log entries from before the instant; answers how many. Raises the low-water mark. */
   trimLog(before: number, limit: number): Promise<number>
 

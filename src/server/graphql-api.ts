@@ -3,6 +3,7 @@ import { createLRUCache, createYoga, type Plugin, type YogaInitialContext, type 
 import type { Log } from '../engine/context.ts'
 import type { Caller } from '../operation/caller.ts'
 import type { Access } from './auth/access.ts'
+import { SharedExecution } from './delivery/shared-execution.ts'
 import { addValidationCodes, type FormatError, withOwnCodes } from './graphql-errors.ts'
 import { acceptsEvents } from './media-types.ts'
 import { GRAPHQL_PATH } from './replies.ts'
@@ -50,7 +51,13 @@ export function createGraphqlApi(options: GraphqlOptions, access: Access): Graph
   const yoga = createYoga<Asked, object>({
     schema: options.schema,
     context: ({ caller }) => options.createContext(caller),
-    plugins: [useParserLimit(), useValidationCodes(), useLimits(options.checkLimits), useStreams(streams)],
+    plugins: [
+      useParserLimit(),
+      useValidationCodes(),
+      useLimits(options.checkLimits),
+      useSharedExecution(new SharedExecution(options.schema, formatError)),
+      useStreams(streams),
+    ],
     maskedErrors: { maskError: formatError },
     maxRequestBodySize: MAX_BODY_BYTES,
     parserAndValidationCache: { documentCache: smallQueries<DocumentNode>(), errorCache: smallQueries<object>() },
@@ -99,6 +106,12 @@ function useLimits(check: GraphqlOptions['checkLimits']): Plugin {
       const result = resultOf(args)
       if (result !== null) setResultAndStopExecution(result)
     },
+  }
+}
+
+function useSharedExecution({ subscribe }: SharedExecution): Plugin {
+  return {
+    onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe),
   }
 }
 

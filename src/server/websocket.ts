@@ -6,6 +6,8 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { Log } from '../engine/context.ts'
 import type { Clock } from '../operation/clock.ts'
 import { SocketDoor } from './auth/socket-door.ts'
+import { Delivery } from './delivery/delivery.ts'
+import { Outlet } from './delivery/outlet.ts'
 import { type GraphqlApi, MAX_BODY_BYTES } from './graphql-api.ts'
 import { withoutHttp } from './graphql-errors.ts'
 import { IdleWatch } from './limits/idle-watch.ts'
@@ -31,6 +33,7 @@ export interface WebSocketOptions {
 /** What goes along with a connection through the protocol. */
 interface Extra {
   readonly door: SocketDoor
+  readonly outlet: Outlet
   /** Operations that run on it. */
   running: () => number
 }
@@ -73,7 +76,7 @@ export class WebSocketTransport {
 
   /** Takes over a connection whose origin was checked. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    this.#server.handleUpgrade(request, socket, head, (connection) => this.#serve(connection, request))
+    this.#server.handleUpgrade(request, socket, head, (connection) => this.#serve(connection, request, socket))
   }
 
   /** Tells the clients that the server goes away; those who do not say goodbye in time are cut off. */
@@ -88,9 +91,10 @@ export class WebSocketTransport {
     cutOff.cancel()
   }
 
-  #serve(socket: WebSocket, request: IncomingMessage): void {
+  #serve(socket: WebSocket, request: IncomingMessage, connection: Duplex): void {
     const peer = { alive: true, paused: false }
-    const extra: Extra = { door: new SocketDoor(this.#access, request, socket), running: () => 0 }
+    const door = new SocketDoor(this.#access, request, socket)
+    const extra: Extra = { door, outlet: new Outlet(socket, connection), running: () => 0 }
     const heard = this.#watch(socket, extra)
     this.#peers.set(socket, peer)
     socket.on('pong', () => {
@@ -206,6 +210,8 @@ function protocolFor({ yoga, formatError }: GraphqlApi, maxOperations: number) {
       if (Object.keys(subscriptions).length > maxOperations) return [tooMany(maxOperations)]
       return await prepare(payload, extra).catch(errorsOf)
     },
+    onOperation: ({ extra }, id, _payload, _args, result) =>
+      result !== undefined && Symbol.asyncIterator in result ? new Delivery(result, extra.outlet, id) : undefined,
   })
 }
 

@@ -6,7 +6,7 @@ import type { Change } from '../operation/change.ts'
 import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
 import type { LogPosition } from '../operation/cursor.ts'
 import type { CommitListener } from '../operation/dispatcher.ts'
-import type { StoredEvent } from '../operation/event.ts'
+import type { Deletion, StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import type { SettingsEvent, StoredSettingsEvent } from '../operation/settings-event.ts'
@@ -21,15 +21,17 @@ import type {
   OperationFilter,
   OperationPage,
   OperationQuery,
+  Paged,
   ProgressWrite,
   Store,
 } from '../operation/store.ts'
+import { AnnouncingStore } from './announcing-store.ts'
 import { closedError, insideError } from './closed.ts'
 import { CommitHooks, type ReportError } from './commit-hooks.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { commitIsolated } from './isolation.ts'
-import type { Paged } from './number-page.ts'
 import { translated } from './sqlite/database-error.ts'
+import { DeletionWriter } from './sqlite/deletion.ts'
 import { type OpenDatabase, type OpenOptions, openDatabase } from './sqlite/open.ts'
 import { SqliteOwnTransactions } from './sqlite/own-transactions.ts'
 import { Reader } from './sqlite/reader.ts'
@@ -53,27 +55,28 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   return new SqliteStore(database, new CommitHooks(options.onError))
 }
 
-class SqliteStore implements Store {
+class SqliteStore extends AnnouncingStore implements Store {
   readonly name = 'sqlite'
   readonly #database: OpenDatabase
-  readonly #hooks: CommitHooks
   readonly #reader: Reader
   readonly #writer: Writer
   readonly #retention: Retention
+  readonly #deletions: DeletionWriter
   readonly ownTransactions: SqliteOwnTransactions
   readonly #records: RecordWriter
   readonly #queue = new CommitQueue((changes) => commitIsolated(changes, (part) => this.#writer.transact(part)))
   #closing: Promise<void> | null = null
 
   constructor(database: OpenDatabase, hooks: CommitHooks) {
+    super(hooks)
     this.#database = database
-    this.#hooks = hooks
     const { connections, transactions, log } = database
     const functions = new FunctionIds(connections.writer)
     this.#reader = new Reader(connections.reader)
     this.#writer = new Writer(connections.writer, transactions, functions, hooks, log)
     this.ownTransactions = new SqliteOwnTransactions(connections, this.#writer)
     this.#retention = new Retention(connections.writer, transactions, functions, log)
+    this.#deletions = new DeletionWriter(connections.writer, transactions, functions, hooks, log)
     this.#records = new RecordWriter(connections.writer, transactions, functions, hooks, log)
   }
 
@@ -81,22 +84,6 @@ class SqliteStore implements Store {
     if (this.#closing !== null) return changes.map(() => ({ kind: 'unavailable', error: closedError() }))
     if (this.ownTransactions.isInside()) return changes.map(() => ({ kind: 'rejected', error: insideError() }))
     return this.#queue.add(changes)
-  }
-
-  joinCommits(listener: CommitListener): void {
-    this.#hooks.join(listener)
-  }
-
-  onEvents(listener: (events: readonly StoredEvent[]) => void): () => void {
-    return this.#hooks.onEvents(listener)
-  }
-
-  onBreakerEvents(listener: (events: readonly StoredBreakerEvent[]) => void): () => void {
-    return this.#hooks.onBreakerEvents(listener)
-  }
-
-  onSettingsEvent(listener: (event: StoredSettingsEvent) => void): () => void {
-    return this.#hooks.onSettingsEvent(listener)
   }
 
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {
@@ -119,24 +106,24 @@ class SqliteStore implements Store {
     return this.#read(({ lists }) => lists.count(filter))
   }
 
-  attempts(operationId: string, page: NumberPage): Promise<Paged<Attempt>> {
-    return this.#read(({ children }) => children.attempts(operationId, page))
+  attemptsOf(operationIds: readonly string[], page: NumberPage): Promise<ReadonlyMap<string, Paged<Attempt>>> {
+    return this.#read(({ children }) => children.attemptsOf(operationIds, page))
   }
 
-  attempt(id: string): Promise<Attempt | null> {
-    return this.#read(({ children }) => children.attempt(id))
+  attemptsById(ids: readonly string[]): Promise<readonly Attempt[]> {
+    return this.#read(({ children }) => children.attemptsById(ids))
   }
 
-  steps(operationId: string): Promise<readonly Step[]> {
-    return this.#read(({ children }) => children.steps(operationId))
+  stepsOf(operationIds: readonly string[]): Promise<ReadonlyMap<string, readonly Step[]>> {
+    return this.#read(({ children }) => children.stepsOf(operationIds))
   }
 
-  step(id: string): Promise<Step | null> {
-    return this.#read(({ children }) => children.step(id))
+  stepsById(ids: readonly string[]): Promise<readonly Step[]> {
+    return this.#read(({ children }) => children.stepsById(ids))
   }
 
-  operationEvents(operationId: string, page: NumberPage): Promise<Paged<StoredEvent>> {
-    return this.#read(({ children }) => children.operationEvents(operationId, page))
+  eventsOf(operationIds: readonly string[], page: NumberPage): Promise<ReadonlyMap<string, Paged<StoredEvent>>> {
+    return this.#read(({ children }) => children.eventsOf(operationIds, page))
   }
 
   counters(): Promise<readonly FunctionCounters[]> {
@@ -153,8 +140,7 @@ class SqliteStore implements Store {
   }
 
   head(): LogPosition {
-    const { epoch, head } = this.#database.log
-    return { epoch, position: head }
+    return this.#database.log.place
   }
 
   readLog(query: LogQuery): Promise<readonly StoredEvent[]> {
@@ -187,8 +173,8 @@ class SqliteStore implements Store {
     return this.#read(({ due }) => due.blocked(functionName, limit, scope))
   }
 
-  blockedScopes(functionName: string): Promise<readonly BlockedScope[]> {
-    return this.#read(({ due }) => due.blockedScopes(functionName))
+  blockedScopes(functionNames: readonly string[]): Promise<readonly BlockedScope[]> {
+    return this.#read(({ due }) => due.blockedScopes(functionNames))
   }
 
   running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]> {
@@ -208,24 +194,33 @@ class SqliteStore implements Store {
   }
 
   async putRecords(records: readonly StoreRecord[], event?: BreakerEvent | SettingsEvent): Promise<void> {
-    if (this.#closing !== null) throw closedError()
-    if (this.ownTransactions.isInside()) throw insideError()
+    this.#mustAccept()
     await this.#records.put(records, event)
   }
 
   async deleteFinished(before: number, limit: number): Promise<number> {
-    if (this.#closing !== null) throw closedError()
+    this.#mustAccept()
     return this.#retention.deleteFinished(before, limit)
   }
 
+  async deleteOperations(ids: readonly string[], deletion: Deletion): Promise<readonly string[]> {
+    this.#mustAccept()
+    return this.#deletions.delete(ids, deletion)
+  }
+
   async trimLog(before: number, limit: number): Promise<number> {
-    if (this.#closing !== null) throw closedError()
+    this.#mustAccept()
     return this.#retention.trimLog(before, limit)
   }
 
   async trimActivity(before: number, limit: number): Promise<number> {
-    if (this.#closing !== null) throw closedError()
+    this.#mustAccept()
     return this.#retention.trimActivity(before, limit)
+  }
+
+  #mustAccept(): void {
+    if (this.#closing !== null) throw closedError()
+    if (this.ownTransactions.isInside()) throw insideError()
   }
 
   close(): Promise<void> {

@@ -51,14 +51,14 @@ const NAMES: readonly (readonly [string, readonly string[], string])[] = [
     'migrations',
     [MIGRATIONS_TABLE, ...MIGRATIONS.map(({ name }) => name)],
     'recovery_migrations 0001_initial_schema 0002_records 0003_light_calls 0004_blocked_rows 0005_step_order ' +
-      '0006_activity 0007_blocked_scopes 0010_audit',
+      '0006_activity 0007_blocked_scopes 0008_metadata 0010_audit',
   ],
   ['severities', ERROR_SEVERITIES, 'low medium high critical'],
   [
     'event types',
     EVENT_TYPES,
     'created attempt_started attempt_failed attempt_timed_out attempt_interrupted handed_over sleeping blocked ' +
-      'unblocked succeeded expired paused resumed retried cancelled',
+      'unblocked succeeded expired paused resumed retried cancelled deleted',
   ],
 ]
 

@@ -3,9 +3,9 @@ import type { BreakerEvent, StoredBreakerEvent } from '../../operation/breaker-e
 import type { LogPosition } from '../../operation/cursor.ts'
 import type { OperationEvent, StoredEvent } from '../../operation/event.ts'
 import type { SettingsEvent } from '../../operation/settings-event.ts'
-import type { BreakerLogQuery, LogQuery, NumberPage } from '../../operation/store.ts'
+import type { BreakerLogQuery, LogQuery, NumberPage, Paged } from '../../operation/store.ts'
 import { LogRange } from '../log-range.ts'
-import { cutPage, type Paged } from '../number-page.ts'
+import { cutPage } from '../number-page.ts'
 
 /** The event log in memory, bounded by count: the oldest entries make room for new ones. */
 export class EventLog {
@@ -21,7 +21,7 @@ export class EventLog {
   }
 
   head(): LogPosition {
-    return { epoch: this.#range.epoch, position: this.#range.head }
+    return this.#range.place
   }
 
   append(events: readonly OperationEvent[]): readonly StoredEvent[] {
@@ -65,10 +65,13 @@ export class EventLog {
     return found
   }
 
-  page(operationId: string, page: NumberPage): Paged<StoredEvent> {
-    const events = this.#entries.slice(this.#start).filter(isOperationEvent)
-    const own = events.filter((event) => event.operationId === operationId)
-    return cutPage(own, page, (event) => event.position)
+  /** The same page of each of these operations, in one walk over the log. */
+  pages(operationIds: readonly string[], page: NumberPage): ReadonlyMap<string, Paged<StoredEvent>> {
+    const own = new Map<string, StoredEvent[]>(operationIds.map((id) => [id, []]))
+    for (const event of this.#entries.slice(this.#start)) {
+      if (isOperationEvent(event)) own.get(event.operationId)?.push(event)
+    }
+    return new Map(Array.from(own, ([id, events]) => [id, cutPage(events, page, (event) => event.position)]))
   }
 
   audit({ actor, operationId, ...page }: AuditQuery): Paged<AuditEntry> {

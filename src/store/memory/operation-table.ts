@@ -8,6 +8,7 @@ import {
 } from '../../operation/operation.ts'
 import { type BlockedScope, ORDER_FIELDS, type OrderField } from '../../operation/store.ts'
 import { compareKeys, compareText, keyOf } from '../order.ts'
+import { first } from './due.ts'
 import { SortedList } from './sorted-list.ts'
 
 type Active = WaitingOperation | RunningOperation
@@ -64,7 +65,7 @@ export class OperationTable {
   }
 
   blockedScopes(functionName: string): readonly BlockedScope[] {
-    return Array.from(this.#scopesOf(functionName), ([scope, { size }]) => ({ scope, operations: size }))
+    return Array.from(this.#scopesOf(functionName), ([scope, { size }]) => ({ functionName, scope, operations: size }))
   }
 
   #scopesOf(functionName: string): Map<string, SortedList<WaitingOperation>> {
@@ -86,6 +87,15 @@ export class OperationTable {
     this.blocked(functionName).delete(operation)
     list.delete(operation)
     if (list.size === 0) scopes.delete(blockedBy as string)
+  }
+
+  overdue(now: number, limit: number): readonly Active[] {
+    return first(this.deadlines.ascending(), limit).filter((operation) => deadlineOf(operation) <= now)
+  }
+
+  nextDeadlineAt(now: number): number | null {
+    const later = this.deadlines.ascending((operation) => deadlineOf(operation) <= now)
+    return first(later, 1)[0]?.deadlineAt ?? null
   }
 
   put(operation: Operation): void {

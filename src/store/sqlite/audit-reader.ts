@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { type AuditEntry, type AuditQuery, auditEntryOf } from '../../operation/audit.ts'
-import type { Paged } from '../number-page.ts'
+import type { Paged } from '../../operation/store.ts'
 import { type EventRow, NO_OPERATION, toLogEntry } from './child-rows.ts'
 
 interface Reads {

@@ -4,6 +4,7 @@ import { BlockedRows } from './blocked-rows.ts'
 import { BlockedScopes } from './blocked-scopes.ts'
 import { InitialSchema } from './initial-schema.ts'
 import { LightCalls } from './light-calls.ts'
+import { MetadataByValue } from './metadata-index.ts'
 import { Records } from './records.ts'
 import { StepOrder } from './step-order.ts'
 
@@ -16,6 +17,7 @@ export const MIGRATIONS = [
   { name: '0005_step_order', class: StepOrder },
   { name: '0006_activity', class: ActivityBySpan },
   { name: '0007_blocked_scopes', class: BlockedScopes },
+  { name: '0008_metadata', class: MetadataByValue },
   { name: '0010_audit', class: Audit },
 ] as const
 
