@@ -2,7 +2,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { createContext } from '../schema/context.ts'
 import { toGraphQLError } from '../schema/error-formatting.ts'
 import { buildSchema } from '../schema/index.ts'
-import { checkLimits } from '../schema/limits.ts'
+import { limitsChecker } from '../schema/limits.ts'
 import { type LoadedConfig, loadConfig } from './config/load.ts'
 import type { Config, Key } from './config/settings.ts'
 import { usage } from './config/usage.ts'
@@ -58,7 +58,13 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
       schema: buildSchema(),
       createContext: () => createContext(recovery, null, diagnostics),
       formatError: toGraphQLError,
-      checkLimits,
+      checkLimits: limitsChecker({
+        maxCost: config.maxQueryCost,
+        maxDepth: config.maxQueryDepth,
+        maxAliases: config.maxQueryAliases,
+      }),
+      maxTokens: config.maxQueryTokens,
+      introspection: config.introspection,
       createRest: (api) => createRest(api, version),
       createSocketio: (api) => createSocketio(api, { clock, log }),
       log,
