@@ -17,13 +17,13 @@ const ignore = () => undefined
 const LOG = { debug: ignore, info: ignore, warn: ignore, error: ignore }
 
 /** The product's own server and schema, over operations that nobody runs. */
-async function serveProduct(file: string, byHand: boolean): Promise<string> {
-  if (byHand) addIndex(file)
+async function serveProduct(database: string, byHand: boolean): Promise<string> {
+  if (byHand) addIndex(database)
   const clock = createSystemClock()
-  const recovery = await createRecovery({ store: `sqlite:${file}`, open: false, clock, log: LOG })
+  const recovery = await createRecovery({ store: `sqlite:${database}`, open: false, clock, log: LOG })
   for (const name of FUNCTIONS) recovery.define(name, () => null)
   const schema = buildSchema()
-  if (byHand) answerByHand(schema, file)
+  if (byHand) answerByHand(schema, database)
   const server = new HttpServer({ host: '127.0.0.1', port: 0, allowedHosts: [], version: 'bench', clock, log: LOG })
   await server.listen()
   const own = { createContext: () => createContext(recovery), formatError: toGraphQLError, checkLimits, log: LOG }
