@@ -3,7 +3,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { createContext } from '../schema/context.ts'
 import { toGraphQLError } from '../schema/error-formatting.ts'
 import { buildSchema } from '../schema/index.ts'
-import { checkLimits } from '../schema/limits.ts'
+import { limitsChecker } from '../schema/limits.ts'
 import { isLoopback, type LoadedConfig, loadConfig, type Surroundings } from './config/load.ts'
 import type { Config, Key } from './config/settings.ts'
 import { usage } from './config/usage.ts'
@@ -76,7 +76,13 @@ async function startServer({ config, stated, warnings }: LoadedConfig, cwd: stri
       schema: buildSchema(),
       createContext: (caller, trace) => createContext(recovery, caller, diagnostics, trace),
       formatError: toGraphQLError,
-      checkLimits,
+      checkLimits: limitsChecker({
+        maxCost: config.maxQueryCost,
+        maxDepth: config.maxQueryDepth,
+        maxAliases: config.maxQueryAliases,
+      }),
+      maxTokens: config.maxQueryTokens,
+      introspection: config.introspection,
       createRest: (api) => createRest(api, version),
       createSocketio: (api) => createSocketio(api, { clock, log, messageRate: config.messageRate }),
       metrics,

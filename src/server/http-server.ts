@@ -25,6 +25,8 @@ export interface HttpServerOptions {
   /** 0 takes a free one. */
   readonly port: number
   readonly allowedHosts: readonly string[]
+  /** Whether browsers are shown GraphiQL. Default true. */
+  readonly graphiql?: boolean
   readonly version: string
   readonly clock: Clock
   readonly log: Log
@@ -165,15 +167,21 @@ export class HttpServer {
     if (path === '/readyz') return sendReadiness(response, this.#readiness)
     if (path === METRICS_PATH) return this.#serveMetrics(request, response)
     if (path === '/') return sendIndex(request, response, this.#options.version)
-    const isFile =
-      path.startsWith(GRAPHIQL_PREFIX) && (await sendGraphiqlFile(request, response, path.slice(GRAPHIQL_PREFIX.length)))
+    if (!path.startsWith(GRAPHIQL_PREFIX)) return refuse(request, response, notFound(path))
+    if (this.#options.graphiql === false) return refuse(request, response, NO_GRAPHIQL)
+    const isFile = await sendGraphiqlFile(request, response, path.slice(GRAPHIQL_PREFIX.length))
     if (!isFile) refuse(request, response, notFound(path))
   }
 
   async #serveGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method === 'GET' && wantsPage(request)) return sendGraphiqlPage(response)
+    if (request.method === 'GET' && wantsPage(request)) return this.#serveGraphiql(request, response)
     if (this.#opened === null || this.#readiness.reason !== null) return refuse(request, response, this.#notReady())
     return serveGraphql(this.#opened.api, request, response)
+  }
+
+  #serveGraphiql(request: IncomingMessage, response: ServerResponse): void {
+    if (this.#options.graphiql === false) refuse(request, response, NO_GRAPHIQL)
+    else sendGraphiqlPage(response)
   }
 
   async #serveRest(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -226,6 +234,12 @@ export class HttpServer {
 }
 
 const INTERNAL: Refusal = { status: 500, code: 'INTERNAL', message: "Internal server error; the server's log has the details" }
+
+const NO_GRAPHIQL: Refusal = {
+  status: 404,
+  code: 'NOT_FOUND',
+  message: `GraphiQL is switched off on this server; send GraphQL as JSON by POST to ${GRAPHQL_PATH}, or set RECOVERY_GRAPHIQL=true`,
+}
 
 function notFound(path: string): Refusal {
   return { status: 404, code: 'NOT_FOUND', message: `There is nothing at ${path.slice(0, 200)}; GraphQL is at ${GRAPHQL_PATH}` }
