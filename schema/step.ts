@@ -34,6 +34,6 @@ builder.objectField(OperationType, 'steps', (t) =>
     type: [StepType],
     description: 'Its finished steps, in the order they finished.',
     extensions: costs({ own: 10 }),
-    resolve: ({ id }, _args, { recovery }) => recovery.steps(id),
+    resolve: ({ id }, _args, { load }) => load.steps(id),
   }),
 )

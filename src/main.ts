@@ -4,7 +4,7 @@ import { createContext } from '../schema/context.ts'
 import { toGraphQLError } from '../schema/error-formatting.ts'
 import { buildSchema } from '../schema/index.ts'
 import { checkLimits } from '../schema/limits.ts'
-import { type LoadedConfig, loadConfig, type Surroundings } from './config/load.ts'
+import { isLoopback, type LoadedConfig, loadConfig, type Surroundings } from './config/load.ts'
 import type { Config, Key } from './config/settings.ts'
 import { usage } from './config/usage.ts'
 import { Diagnostics } from './diagnostics/diagnostics.ts'
@@ -17,8 +17,10 @@ import { registerOwnFunctions } from './functions/own-functions.ts'
 import { createRecovery } from './index.ts'
 import type { Clock } from './operation/clock.ts'
 import { redactText } from './policy/redact.ts'
+import { accessText, configuredAuthenticate } from './server/auth/configured.ts'
 import { HttpServer } from './server/http-server.ts'
 import { createLog } from './server/log.ts'
+import { createMetrics } from './server/metrics/create-metrics.ts'
 import { createRest } from './server/rest/rest-api.ts'
 import { Shutdown } from './server/shutdown.ts'
 import { createSocketio } from './server/socketio/socketio.ts'
@@ -58,7 +60,8 @@ async function startServer({ config, stated, warnings }: LoadedConfig, cwd: stri
   for (const warning of warnings) log.warn({}, warning)
   const shutdown = new Shutdown({ clock, log, timeoutMs: config.shutdownTimeout, process })
   try {
-    const server = new HttpServer({ ...config, version, clock, log })
+    const authenticate = await configuredAuthenticate(config, clock)
+    const server = new HttpServer({ ...config, version, clock, log, authenticate, limits: config })
     await server.listen()
     shutdown.add((timeoutMs) => server.stop(timeoutMs / 2))
     const recovery = await openRecovery(config, stated, clock, log)
@@ -66,18 +69,25 @@ async function startServer({ config, stated, warnings }: LoadedConfig, cwd: stri
     const diagnostics = new Diagnostics({ recovery, clock })
     const builtIn = (await recovery.functions()).map(({ name }) => name)
     const own = await registerOwnFunctions(recovery, config.functions, cwd, { clock, log })
+    // Before anything runs, so that everything is counted.
+    const metrics = config.metrics ? createMetrics(recovery, version) : null
     const takenUp = await recovery.open()
     server.open({
       schema: buildSchema(),
-      createContext: () => createContext(recovery, null, diagnostics),
+      createContext: (caller, trace) => createContext(recovery, caller, diagnostics, trace),
       formatError: toGraphQLError,
       checkLimits,
       createRest: (api) => createRest(api, version),
-      createSocketio: (api) => createSocketio(api, { clock, log }),
+      createSocketio: (api) => createSocketio(api, { clock, log, messageRate: config.messageRate }),
+      metrics,
       log,
     })
     if (shutdown.begun) return
-    process.stdout.write(startBlock({ version, url: server.url, store: config.store, functions: { builtIn, own }, takenUp }))
+    const { url } = server
+    const functions = { builtIn, own }
+    process.stdout.write(
+      startBlock({ version, url, access: accessText(config, isLoopback(config.host)), store: config.store, functions, takenUp }),
+    )
   } catch (error) {
     log.debug({ err: error }, 'The start failed')
     // What fails because the server is being stopped is no fault of the start.

@@ -113,7 +113,7 @@ class BarView implements FollowView {
 
 /** `RECOVERING  attempt 2 of 6, next in 4s  45%  connect ECONNREFUSED` */
 function describe({ state, attempt, maxAttempts, error, nextAttemptAt }: Moment, now: number, progress: string): string {
-  const next = nextAttemptAt ? `, next ${formatInstant(nextAttemptAt, now)}` : ''
+  const next = nextAttemptAt && Date.parse(nextAttemptAt) > now ? `, next ${formatInstant(nextAttemptAt, now)}` : ''
   return [state, `attempt ${attempt} of ${maxAttempts}${next}`, progress, error ?? ''].filter((part) => part !== '').join('  ')
 }
 

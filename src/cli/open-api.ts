@@ -1,9 +1,14 @@
 import { GraphqlClient } from '../client/graphql-client.ts'
+import { systemRandom } from '../engine/system.ts'
 import type { OpenApi } from './api.ts'
+
+const SHARE_OF_WAITS = 0.1
 
 /** The real connection: the client library. */
 export const openApi: OpenApi = ({ url, token }) => {
-  const client = new GraphqlClient({ url, ...(token !== null && { token }) })
+  // A person waits here: the next try is never more than some seconds away.
+  const random = () => systemRandom() * SHARE_OF_WAITS
+  const client = new GraphqlClient({ url, random, ...(token !== null && { token }) })
   return {
     // The client sends a query as it sends a mutation.
     request: (document, variables) => client.mutate(document, ...([variables] as never)),

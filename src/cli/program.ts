@@ -10,6 +10,7 @@ import { addSettings } from './commands/settings.ts'
 import { addShow } from './commands/show.ts'
 import { addStart } from './commands/start.ts'
 import { addStatus } from './commands/status.ts'
+import { addToken } from './commands/token.ts'
 import { addWatch } from './commands/watch.ts'
 import { EXIT, EXIT_HELP, type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { type CommonOptions, Session } from './session.ts'
@@ -91,6 +92,7 @@ function createProgram({ stdout, stderr, version }: World, run: Run): Command {
   addBreakers(program, run)
   addStatus(program, run)
   addSettings(program, run)
+  addToken(program, run)
   addMigrate(program, run)
   addDoctor(program, run)
   return program

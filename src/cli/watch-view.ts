@@ -1,6 +1,5 @@
 import { LIST_HEAD, type Listed, listRow } from './commands/list.ts'
-import type { Update } from './follow.ts'
-import { hasEnded } from './follow.ts'
+import { hasEnded, type Update } from './follow.ts'
 import { shortProgress } from './format/bar.ts'
 import { table } from './format/table.ts'
 import { LiveArea } from './live-area.ts'
@@ -63,7 +62,7 @@ class ChangesView implements WatchView {
 class TableView implements WatchView {
   readonly #session: Session
   readonly #area: LiveArea
-  /** In the order of their last change, the latest last. */
+  /** In the order in which they came, the latest last: a row that moves cannot be read. */
   readonly #rows = new Map<string, Listed>()
   #timer: { cancel(): void } | null = null
   #connected = true
@@ -80,9 +79,8 @@ class TableView implements WatchView {
   }
   readonly update = (update: Update) => {
     const id = update.operationId
-    const before = this.#rows.get(id)
-    this.#rows.delete(id)
-    if (update.type !== 'deleted') this.#rows.set(id, changed(update, before))
+    if (update.type === 'deleted') this.#rows.delete(id)
+    else this.#rows.set(id, changed(update, this.#rows.get(id)))
     this.#forgetOld()
     this.#drawSoon()
   }

@@ -1,17 +1,19 @@
 import type { Attempt } from '../operation/attempt.ts'
+import type { AuditEntry, AuditQuery } from '../operation/audit.ts'
 import type { Duration } from '../operation/duration.ts'
 import { NotFoundError } from '../operation/errors.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
-import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
-import { type Classified, classify } from '../policy/classifier.ts'
-import { retriesOfKind } from '../policy/giving-up.ts'
+import type { NumberPage, OperationFilter, OperationPage, OperationQuery, Paged } from '../operation/store.ts'
 import type { BreakerControls } from './breakers/breaker-controls.ts'
+import { type Answered, classifyFor } from './classify-for.ts'
 import type { Work } from './context.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import type { OperationUpdate, WatchOptions } from './events/updates.ts'
 import { Handle, resultOf } from './handle.ts'
+import { type History, onlyOf } from './history.ts'
+import { Insight } from './insight.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
 import { type Performance, readPerformance } from './performance.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
@@ -23,7 +25,8 @@ import type { Started } from './starter.ts'
 import { type FunctionInfo, functionsOf, type Status, statusOf } from './status.ts'
 import { probeStore } from './store-probe.ts'
 import { type TakenUp, takenUp } from './taken-up.ts'
-import { type Ending, isEnding } from './waiters.ts'
+import { readTimeSeries, type TimeSeriesOptions, type TimeSeriesPoint } from './time-series.ts'
+import { type Ending, endingOf } from './waiters.ts'
 import { registerMethods } from './wrapping/decorated.ts'
 import { createRecoverable, type Recoverable } from './wrapping/recoverable.ts'
 import { setHome } from './wrapping/wrapping-home.ts'
@@ -38,9 +41,12 @@ export class Recovery {
   #openedAt: number | null = null
   /** As the library's `recoverable`, with this Recovery unless the options name another. */
   readonly recoverable: Recoverable
+  /** For whoever watches over this process: its load, its health, what happens in it. */
+  readonly insight: Insight
 
   constructor(options: EngineOptions) {
     this.#engine = assemble(options)
+    this.insight = new Insight(this.#engine)
     const { keeper, lightRuntime: runtime } = this.#engine
     setHome(this, {
       runtime,
@@ -110,6 +116,15 @@ export class Recovery {
     return this.#engine.starter.start(this.#engine.registry.get(functionName), input, options)
   }
 
+  /**
+   * As `start`, for callers over the network, who may not start functions that are defined as `internal`.
+   *
+   * @throws UnknownFunctionError for those too
+   */
+  async startFromOutside(functionName: string, input: unknown, options: StartOptions = {}): Promise<Started> {
+    return this.#engine.starter.start(this.#engine.registry.getStartable(functionName), input, options)
+  }
+
   /** Creates an operation and waits for its result; throws what `start` and `Handle.result` throw. */
   async run<O = unknown>(functionName: string, input: unknown, options: StartOptions = {}): Promise<O> {
     const { newId } = this.#engine.options
@@ -129,7 +144,11 @@ export class Recovery {
     return new Handle<O>(this, id)
   }
 
-  /** "Retry now" for an operation that waits, a new round for one that ended. */
+  /**
+   * "Retry now" for an operation that waits, a new round for one that ended, also with another input.
+   *
+   * @throws NotFoundError, InvalidTransitionError, NeedsForceError, CircuitOpenError, InvalidInputError, UnknownFunctionError
+   */
   retry(id: string, options?: RetryOptions): Promise<{ operation: Operation; retryId: string }> {
     return this.#engine.controls.retry(id, options)
   }
@@ -177,24 +196,30 @@ export class Recovery {
     return this.#engine.store.count(filter)
   }
 
-  attempt(id: string): Promise<Attempt | null> {
-    return this.#engine.store.attempt(id)
+  /** Attempts, steps and events of many operations at once. */
+  get history(): History {
+    return this.#engine.store
   }
 
-  attempts(operationId: string, page: NumberPage): Promise<{ readonly items: readonly Attempt[]; readonly hasMore: boolean }> {
-    return this.#engine.store.attempts(operationId, page)
+  async attempts(operationId: string, page: NumberPage): Promise<Paged<Attempt>> {
+    return onlyOf(await this.history.attemptsOf([operationId], page))
   }
 
-  step(id: string): Promise<Step | null> {
-    return this.#engine.store.step(id)
+  /** In the order they finished. */
+  async steps(operationId: string): Promise<readonly Step[]> {
+    return onlyOf(await this.history.stepsOf([operationId]))
   }
 
-  steps(operationId: string): Promise<readonly Step[]> {
-    return this.#engine.store.steps(operationId)
+  async events(operationId: string, page: NumberPage): Promise<Paged<StoredEvent>> {
+    return onlyOf(await this.history.eventsOf([operationId], page))
   }
 
-  events(operationId: string, page: NumberPage): Promise<{ readonly items: readonly StoredEvent[]; readonly hasMore: boolean }> {
-    return this.#engine.store.operationEvents(operationId, page)
+  /**
+   * Who did what to operations, circuit breakers and settings: what the event log holds for as long as it is kept. What
+   * nobody is named for is not in it, such as what callers do whom the server does not know.
+   */
+  auditTrail(query: AuditQuery): Promise<{ readonly items: readonly AuditEntry[]; readonly hasMore: boolean }> {
+    return this.#engine.store.readAudit(query)
   }
 
   functions(): Promise<readonly FunctionInfo[]> {
@@ -212,11 +237,8 @@ export class Recovery {
    * @param functionName asks this function's classifiers first; absent: those of the engine's defaults
    * @throws UnknownFunctionError
    */
-  classify(thrown: unknown, functionName?: string): Classified & { readonly maxRetries: number | null } {
-    const { registry, clock } = this.#engine
-    const { classifiers } = functionName === undefined ? registry.defaults : registry.get(functionName).policy
-    const classified = classify(thrown, clock.now(), classifiers, { functionName: functionName ?? '', attempt: 1 })
-    return { ...classified, maxRetries: classified.error.retryable ? retriesOfKind(classified.error) : 0 }
+  classify(thrown: unknown, functionName?: string): Answered {
+    return classifyFor(this.#engine, thrown, functionName)
   }
 
   /** Tells of each sweep of retention, from the one at the start on: for what is kept beside operations, such as files. */
@@ -237,6 +259,15 @@ export class Recovery {
    */
   performance(options: { readonly window?: Duration } = {}): Promise<Performance> {
     return readPerformance(this.#engine.store, this.#engine.clock.now(), options.window ?? null)
+  }
+
+  /**
+   * What became of operations span by span, for charts; see `TimeSeriesOptions`.
+   *
+   * @throws InvalidInputError when an option is out of its range, or they make more than 1000 points
+   */
+  timeSeries(options: TimeSeriesOptions): Promise<readonly TimeSeriesPoint[]> {
+    return readTimeSeries(this.#engine.store, this.#engine.clock.now(), options)
   }
 
   /**
@@ -270,16 +301,8 @@ export class Recovery {
   }
 
   /** Resolves when the operation has ended. */
-  async ending(id: string): Promise<Ending> {
-    const waiting = this.#engine.waiters.wait(id)
-    try {
-      // It may have ended before anybody waited.
-      const operation = await this.#engine.store.operation(id)
-      if (operation === null) throw new NotFoundError(id)
-      return isEnding(operation) ? { operation, cause: undefined } : await waiting.ended
-    } finally {
-      waiting.stop()
-    }
+  ending(id: string): Promise<Ending> {
+    return endingOf(id, this.#engine.waiters, this.#engine.store)
   }
 
   /** Takes no more work, hands over what runs, waits for what is being written, and closes the store. */

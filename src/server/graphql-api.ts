@@ -1,25 +1,36 @@
 import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { createLRUCache, createYoga, type Plugin, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga'
 import type { Log } from '../engine/context.ts'
+import type { Caller } from '../operation/caller.ts'
+import type { Access } from './auth/access.ts'
+import { SharedExecution } from './delivery/shared-execution.ts'
 import { addValidationCodes, type FormatError, withOwnCodes } from './graphql-errors.ts'
 import { acceptsEvents } from './media-types.ts'
 import { GRAPHQL_PATH } from './replies.ts'
 import { ResultStreams } from './result-streams.ts'
+import { type TraceHeaders, traceHeaders } from './trace-headers.ts'
 
 /** What the server serves. It knows no schema of its own. */
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema
-  /** Called for each request and each subscription. */
-  readonly createContext: () => object
+  /** Called for each request and each subscription, with who asks and the trace headers of the request. */
+  readonly createContext: (caller: Caller, trace: TraceHeaders) => object
   readonly formatError: FormatError
   /** Whether a valid request asks for too much: the error, or null. */
   readonly checkLimits: (request: ExecutionArgs) => GraphQLError | null
   readonly log: Log
 }
 
+/** What each execution is given beside the request. */
+export interface Asked {
+  readonly caller: Caller
+}
+
 /** One execution of GraphQL for HTTP, server-sent events and WebSocket: the same limits, masking and subscriptions. */
 export interface GraphqlApi {
-  readonly yoga: YogaServerInstance<object, object>
+  readonly yoga: YogaServerInstance<Asked, object>
+  /** Who may ask: each transport lets its callers in here, and says to Yoga who they are. */
+  readonly access: Access
   readonly streams: ResultStreams
   readonly formatError: FormatError
 }
@@ -35,13 +46,19 @@ const CACHED_QUERY_LENGTH = 10_000
 const NEEDS_STREAM = 'A subscription is answered by many results: send Accept: text/event-stream, or use a WebSocket'
 const NOT_ACCEPTABLE = { extensions: { http: { status: 406 } } }
 
-export function createGraphqlApi(options: GraphqlOptions): GraphqlApi {
+export function createGraphqlApi(options: GraphqlOptions, access: Access): GraphqlApi {
   const formatError = withOwnCodes(options.formatError, options.log)
   const streams = new ResultStreams(formatError)
-  const yoga = createYoga<object, object>({
+  const yoga = createYoga<Asked, object>({
     schema: options.schema,
-    context: options.createContext,
-    plugins: [useParserLimit(), useValidationCodes(), useLimits(options.checkLimits), useStreams(streams)],
+    context: (initial) => options.createContext(initial.caller, traceHeaders(initial)),
+    plugins: [
+      useParserLimit(),
+      useValidationCodes(),
+      useLimits(options.checkLimits),
+      useSharedExecution(new SharedExecution(options.schema, formatError)),
+      useStreams(streams),
+    ],
     maskedErrors: { maskError: formatError },
     maxRequestBodySize: MAX_BODY_BYTES,
     parserAndValidationCache: { documentCache: smallQueries<DocumentNode>(), errorCache: smallQueries<object>() },
@@ -53,7 +70,7 @@ export function createGraphqlApi(options: GraphqlOptions): GraphqlApi {
     landingPage: false,
     logging: false,
   })
-  return { yoga, streams, formatError }
+  return { yoga, access, streams, formatError }
 }
 
 /** graphql-js counts the tokens while it reads them, so an enormous query costs no more than the limit. */
@@ -90,6 +107,12 @@ function useLimits(check: GraphqlOptions['checkLimits']): Plugin {
       const result = resultOf(args)
       if (result !== null) setResultAndStopExecution(result)
     },
+  }
+}
+
+function useSharedExecution({ subscribe }: SharedExecution): Plugin {
+  return {
+    onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe),
   }
 }
 

@@ -72,7 +72,7 @@ async function list(session: Session, options: Options): Promise<undefined> {
 /** A line of the list. */
 export function listRow(operation: Listed, now: number): readonly (string | Cell)[] {
   const { id, functionName, state, attempt, maxAttempts, progress, updatedAt, nextAttemptAt, error } = operation
-  const next = nextAttemptAt && state !== 'PAUSED' ? `next ${formatInstant(nextAttemptAt, now)}` : ''
+  const next = nextAttemptAt && Date.parse(nextAttemptAt) > now ? `next ${formatInstant(nextAttemptAt, now)}` : ''
   return [
     id,
     functionName,

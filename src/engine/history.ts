@@ -1,0 +1,13 @@
+import type { Store } from '../operation/store.ts'
+
+/**
+ * What operations have been through, read of many at once: each operation asked for has an entry, and the cost of a read
+ * hardly grows with their number.
+ */
+export type History = Pick<Store, 'attemptsOf' | 'attemptsById' | 'stepsOf' | 'stepsById' | 'eventsOf'>
+
+/** What was read of the one operation that was asked for. */
+export function onlyOf<T>(found: ReadonlyMap<string, T>): T {
+  const [only] = found.values()
+  return only as T
+}
