@@ -65,10 +65,17 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/server/',
-    holds: 'HTTP, WebSocket and SSE, health, static files, graceful shutdown',
-    mayImport: ['src/engine/'],
+    holds: 'HTTP, WebSocket and SSE, who asks and how much, health, static files, graceful shutdown',
+    mayImport: ['src/engine/', 'src/operation/'],
     packages: true,
-    why: 'the server is given a GraphQLSchema and a Recovery and reaches around neither',
+    why: 'the server is given a GraphQLSchema and a Recovery and reaches around neither; of the domain it knows callers and their roles',
+  },
+  {
+    path: 'src/server/metrics/',
+    holds: 'what `/metrics` answers: the counts of the engine in the format of Prometheus',
+    mayImport: ['src/server/', 'src/engine/'],
+    packages: true,
+    why: 'the engine counts for whoever asks and knows no format; this room alone knows prom-client, and is injected by src/main.ts',
   },
   {
     path: 'src/server/rest/',
@@ -97,6 +104,22 @@ export const ROOMS: readonly Room[] = [
     mayImport: [],
     packages: true,
     why: 'a client knows the server by its schema alone',
+  },
+  {
+    path: 'src/cli/',
+    holds: 'the command `recoverable`: its commands, how they speak, and how they find a server',
+    mayImport: [
+      'src/client/',
+      'src/config/',
+      'src/store/',
+      'src/operation/',
+      'src/policy/',
+      'src/engine/',
+      'src/server/',
+      'src/main.ts',
+    ],
+    packages: true,
+    why: 'it talks to a server as every client does; only what looks after an installation (serve, migrate, doctor, token) reaches further in',
   },
   {
     path: 'src/main.ts',

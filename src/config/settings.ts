@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { boolean, choice, duration, integer, list, number, text } from './fields.ts'
+import { tokens } from './tokens.ts'
 
 const DAYS_10_YEARS = '3650d'
 const hostAllowed = 'an address or a host name, without scheme and port'
@@ -14,6 +15,16 @@ export const schema = z.object({
   port: integer(0, 65_535),
   allowedHosts: list('host names with their port, such as "recovery.example.com,localhost:8080"', isAuthority),
   allowUnauthenticated: boolean(),
+  tokens: tokens(),
+  jwtSecret: text('a text of at least 32 bytes', (value) => value === '' || Buffer.byteLength(value) >= 32),
+  jwtPublicKey: text('a PEM text, or the path of a file with one', () => true),
+  jwtIssuer: text('a text', () => true),
+  jwtAudience: text('a text', () => true),
+  maxConnections: integer(1, 1_000_000),
+  maxSubscriptions: integer(1, 100_000),
+  messageRate: integer(0, 1_000_000),
+  requestRate: integer(0, 1_000_000),
+  idleTimeout: duration('1s', '1d'),
   store: text('"sqlite:" and the path of a file, or "memory:"', isStore),
   synchronous: choice('normal', 'full'),
   enabled: boolean(),
@@ -40,6 +51,7 @@ export const schema = z.object({
   downloadTimeout: duration('1s', '1d'),
   downloadAttemptTimeout: duration('0s', '30d'),
   shutdownTimeout: duration('0s', '10m'),
+  metrics: boolean(),
   logLevel: choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
 })
 
@@ -52,6 +64,8 @@ interface Setting {
   /** As it would be written in the environment. */
   readonly fallback: string
   readonly about: string
+  /** Its values are not for messages. */
+  readonly secret?: true
 }
 
 /** Where each setting is read from and what it is for. The flag is the key in kebab-case; the file uses the key itself. */
@@ -66,7 +80,49 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
   allowUnauthenticated: {
     env: 'RECOVERY_ALLOW_UNAUTHENTICATED',
     fallback: 'false',
-    about: 'listen on other than loopback addresses although whoever reaches the port controls the server',
+    about:
+      'together with RECOVERY_ALLOWED_HOSTS: listen on other than loopback addresses without tokens, although whoever reaches the port controls the server',
+  },
+  tokens: {
+    env: 'RECOVERY_TOKENS',
+    fallback: '',
+    about: 'who may ask: name:role:hash, with commas between several; roles are viewer, operator and admin',
+    secret: true,
+  },
+  jwtSecret: {
+    env: 'RECOVERY_JWT_SECRET',
+    fallback: '',
+    about: 'takes JSON web tokens that were signed with this secret (HS256); at least 32 bytes',
+    secret: true,
+  },
+  jwtPublicKey: {
+    env: 'RECOVERY_JWT_PUBLIC_KEY',
+    fallback: '',
+    about: 'takes JSON web tokens whose issuer has this public key (RS256, ES256, EdDSA): PEM, or the path of its file',
+    secret: true,
+  },
+  jwtIssuer: { env: 'RECOVERY_JWT_ISSUER', fallback: '', about: 'the issuer that JSON web tokens must name' },
+  jwtAudience: { env: 'RECOVERY_JWT_AUDIENCE', fallback: '', about: 'the audience that JSON web tokens must name' },
+  maxConnections: { env: 'RECOVERY_MAX_CONNECTIONS', fallback: '10000', about: 'connections of all kinds at once' },
+  maxSubscriptions: {
+    env: 'RECOVERY_MAX_SUBSCRIPTIONS',
+    fallback: '256',
+    about: 'GraphQL operations that one WebSocket may have running at once',
+  },
+  messageRate: {
+    env: 'RECOVERY_MESSAGE_RATE',
+    fallback: '100',
+    about: 'messages a second that a client may send over one WebSocket or socket.io connection; 0 sets no limit',
+  },
+  requestRate: {
+    env: 'RECOVERY_REQUEST_RATE',
+    fallback: '1000',
+    about: 'requests a second of one caller, or of one address without tokens; 0 sets no limit',
+  },
+  idleTimeout: {
+    env: 'RECOVERY_IDLE_TIMEOUT',
+    fallback: '300',
+    about: 'after how long a WebSocket is closed that has no subscription and says nothing',
   },
   store: { env: 'RECOVERY_STORE', fallback: 'sqlite:./data/recovery.db', about: 'where operations are kept' },
   synchronous: {
@@ -146,6 +202,7 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
     about: 'the longest an attempt of a download may take; 0 sets no limit',
   },
   shutdownTimeout: { env: 'RECOVERY_SHUTDOWN_TIMEOUT', fallback: '10', about: 'how long a stop waits for what runs' },
+  metrics: { env: 'RECOVERY_METRICS', fallback: 'true', about: 'serve figures for Prometheus at /metrics' },
   logLevel: { env: 'RECOVERY_LOG_LEVEL', fallback: 'info', about: 'the least important log lines written' },
 }
 

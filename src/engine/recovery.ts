@@ -1,4 +1,5 @@
 import type { Attempt } from '../operation/attempt.ts'
+import type { AuditEntry, AuditQuery } from '../operation/audit.ts'
 import type { Duration } from '../operation/duration.ts'
 import { NotFoundError } from '../operation/errors.ts'
 import type { StoredEvent } from '../operation/event.ts'
@@ -12,6 +13,7 @@ import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import type { OperationUpdate, WatchOptions } from './events/updates.ts'
 import { Handle, resultOf } from './handle.ts'
 import { type History, onlyOf } from './history.ts'
+import { Insight } from './insight.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
 import { type Performance, readPerformance } from './performance.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
@@ -24,7 +26,7 @@ import { type FunctionInfo, functionsOf, type Status, statusOf } from './status.
 import { probeStore } from './store-probe.ts'
 import { type TakenUp, takenUp } from './taken-up.ts'
 import { readTimeSeries, type TimeSeriesOptions, type TimeSeriesPoint } from './time-series.ts'
-import { type Ending, isEnding } from './waiters.ts'
+import { type Ending, endingOf } from './waiters.ts'
 import { registerMethods } from './wrapping/decorated.ts'
 import { createRecoverable, type Recoverable } from './wrapping/recoverable.ts'
 import { setHome } from './wrapping/wrapping-home.ts'
@@ -39,9 +41,12 @@ export class Recovery {
   #openedAt: number | null = null
   /** As the library's `recoverable`, with this Recovery unless the options name another. */
   readonly recoverable: Recoverable
+  /** For whoever watches over this process: its load, its health, what happens in it. */
+  readonly insight: Insight
 
   constructor(options: EngineOptions) {
     this.#engine = assemble(options)
+    this.insight = new Insight(this.#engine)
     const { keeper, lightRuntime: runtime } = this.#engine
     setHome(this, {
       runtime,
@@ -111,6 +116,15 @@ export class Recovery {
     return this.#engine.starter.start(this.#engine.registry.get(functionName), input, options)
   }
 
+  /**
+   * As `start`, for callers over the network, who may not start functions that are defined as `internal`.
+   *
+   * @throws UnknownFunctionError for those too
+   */
+  async startFromOutside(functionName: string, input: unknown, options: StartOptions = {}): Promise<Started> {
+    return this.#engine.starter.start(this.#engine.registry.getStartable(functionName), input, options)
+  }
+
   /** Creates an operation and waits for its result; throws what `start` and `Handle.result` throw. */
   async run<O = unknown>(functionName: string, input: unknown, options: StartOptions = {}): Promise<O> {
     const { newId } = this.#engine.options
@@ -130,7 +144,11 @@ export class Recovery {
     return new Handle<O>(this, id)
   }
 
-  /** "Retry now" for an operation that waits, a new round for one that ended. */
+  /**
+   * "Retry now" for an operation that waits, a new round for one that ended, also with another input.
+   *
+   * @throws NotFoundError, InvalidTransitionError, NeedsForceError, CircuitOpenError, InvalidInputError, UnknownFunctionError
+   */
   retry(id: string, options?: RetryOptions): Promise<{ operation: Operation; retryId: string }> {
     return this.#engine.controls.retry(id, options)
   }
@@ -194,6 +212,14 @@ export class Recovery {
 
   async events(operationId: string, page: NumberPage): Promise<Paged<StoredEvent>> {
     return onlyOf(await this.history.eventsOf([operationId], page))
+  }
+
+  /**
+   * Who did what to operations, circuit breakers and settings: what the event log holds for as long as it is kept. What
+   * nobody is named for is not in it, such as what callers do whom the server does not know.
+   */
+  auditTrail(query: AuditQuery): Promise<{ readonly items: readonly AuditEntry[]; readonly hasMore: boolean }> {
+    return this.#engine.store.readAudit(query)
   }
 
   functions(): Promise<readonly FunctionInfo[]> {
@@ -275,16 +301,8 @@ export class Recovery {
   }
 
   /** Resolves when the operation has ended. */
-  async ending(id: string): Promise<Ending> {
-    const waiting = this.#engine.waiters.wait(id)
-    try {
-      // It may have ended before anybody waited.
-      const operation = await this.#engine.store.operation(id)
-      if (operation === null) throw new NotFoundError(id)
-      return isEnding(operation) ? { operation, cause: undefined } : await waiting.ended
-    } finally {
-      waiting.stop()
-    }
+  ending(id: string): Promise<Ending> {
+    return endingOf(id, this.#engine.waiters, this.#engine.store)
   }
 
   /** Takes no more work, hands over what runs, waits for what is being written, and closes the store. */

@@ -1,18 +1,22 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql'
 import { createLRUCache, createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import type { Log } from '../engine/context.ts'
+import type { Caller } from '../operation/caller.ts'
+import type { Access } from './auth/access.ts'
+import { SharedExecution } from './delivery/shared-execution.ts'
 import { type FormatError, withOwnCodes, withValidationCodes } from './graphql-errors.ts'
 import { useNoIntrospection } from './introspection.ts'
 import { acceptsEvents } from './media-types.ts'
 import { GRAPHQL_PATH } from './replies.ts'
 import { type CheckLimits, requestOf, useLimits, useNoBatches, useTokenLimit } from './request-limits.ts'
 import { ResultStreams } from './result-streams.ts'
+import { type TraceHeaders, traceHeaders } from './trace-headers.ts'
 
 /** What the server serves. It knows no schema of its own. */
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema
-  /** Called for each request and each subscription. */
-  readonly createContext: () => object
+  /** Called for each request and each subscription, with who asks and the trace headers of the request. */
+  readonly createContext: (caller: Caller, trace: TraceHeaders) => object
   readonly formatError: FormatError
   readonly checkLimits: CheckLimits
   /** The largest query, in tokens. Default 5,000; a full introspection has about 300. */
@@ -22,9 +26,16 @@ export interface GraphqlOptions {
   readonly log: Log
 }
 
+/** What each execution is given beside the request. */
+export interface Asked {
+  readonly caller: Caller
+}
+
 /** One execution of GraphQL for HTTP, server-sent events and WebSocket: the same limits, masking and subscriptions. */
 export interface GraphqlApi {
-  readonly yoga: YogaServerInstance<object, object>
+  readonly yoga: YogaServerInstance<Asked, object>
+  /** Who may ask: each transport lets its callers in here, and says to Yoga who they are. */
+  readonly access: Access
   readonly streams: ResultStreams
   readonly formatError: FormatError
   /** The server's own documents, which the limits of clients are not for. */
@@ -41,19 +52,20 @@ const CACHED_QUERY_LENGTH = 10_000
 const NEEDS_STREAM = 'A subscription is answered by many results: send Accept: text/event-stream, or use a WebSocket'
 const NOT_ACCEPTABLE = { extensions: { http: { status: 406 } } }
 
-export function createGraphqlApi(options: GraphqlOptions): GraphqlApi {
+export function createGraphqlApi(options: GraphqlOptions, access: Access): GraphqlApi {
   const formatError = withOwnCodes(options.formatError, options.log)
   const streams = new ResultStreams(formatError)
   const own = new WeakSet<DocumentNode>()
-  const yoga = createYoga<object, object>({
+  const yoga = createYoga<Asked, object>({
     schema: options.schema,
-    context: options.createContext,
+    context: (initial) => options.createContext(initial.caller, traceHeaders(initial)),
     plugins: [
       useNoBatches(),
       useTokenLimit(options.maxTokens ?? MAX_TOKENS),
       useValidationCodes(),
       ...(options.introspection === false ? [useNoIntrospection()] : []),
       useLimits(options.checkLimits, own),
+      useSharedExecution(new SharedExecution(options.schema, formatError)),
       useStreams(streams),
     ],
     maskedErrors: { maskError: formatError },
@@ -67,7 +79,7 @@ export function createGraphqlApi(options: GraphqlOptions): GraphqlApi {
     landingPage: false,
     logging: false,
   })
-  return { yoga, streams, formatError, own }
+  return { yoga, access, streams, formatError, own }
 }
 
 function useValidationCodes(): Plugin {
@@ -76,6 +88,12 @@ function useValidationCodes(): Plugin {
       () =>
       ({ result, setResult }) =>
         setResult([...withValidationCodes(result as readonly GraphQLError[])]),
+  }
+}
+
+function useSharedExecution({ subscribe }: SharedExecution): Plugin {
+  return {
+    onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe),
   }
 }
 

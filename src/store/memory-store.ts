@@ -1,20 +1,23 @@
 import type { ActivityPoint } from '../operation/activity.ts'
 import type { Attempt } from '../operation/attempt.ts'
+import type { AuditEntry, AuditQuery } from '../operation/audit.ts'
 import type { BreakerEvent, StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
 import type { Random } from '../operation/clock.ts'
 import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
 import type { LogPosition } from '../operation/cursor.ts'
 import type { CommitListener } from '../operation/dispatcher.ts'
-import type { StoredEvent } from '../operation/event.ts'
+import type { Deletion, StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
+import type { SettingsEvent, StoredSettingsEvent } from '../operation/settings-event.ts'
 import type { Step } from '../operation/step.ts'
 import type {
   ActivityQuery,
   BlockedScope,
   BreakerLogQuery,
   CommitAnswer,
+  CommitGauge,
   LogQuery,
   NumberPage,
   OperationFilter,
@@ -29,12 +32,12 @@ import { CommitHooks, type ReportError } from './commit-hooks.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { countRows, sumCalls } from './counter-sums.ts'
 import { newEpoch } from './epoch.ts'
-import { countedByCounters, matcher } from './filter.ts'
+import { countedByCounters } from './filter.ts'
 import { commitIsolated } from './isolation.ts'
 import { attemptPages, stepLists } from './memory/children.ts'
 import { dueOperations, first } from './memory/due.ts'
 import { EventLog } from './memory/event-log.ts'
-import { listPage } from './memory/list.ts'
+import { countMatches, listPage } from './memory/list.ts'
 import { Tables } from './memory/tables.ts'
 import { MemoryTransaction } from './memory/transaction.ts'
 import { compareText } from './order.ts'
@@ -85,6 +88,10 @@ class MemoryStore implements Store {
     return answers
   }
 
+  get commits(): CommitGauge {
+    return this.#queue
+  }
+
   joinCommits(listener: CommitListener): void {
     this.#hooks.join(listener)
   }
@@ -95,6 +102,10 @@ class MemoryStore implements Store {
 
   onBreakerEvents(listener: (events: readonly StoredBreakerEvent[]) => void): () => void {
     return this.#hooks.onBreakerEvents(listener)
+  }
+
+  onSettingsEvent(listener: (event: StoredSettingsEvent) => void): () => void {
+    return this.#hooks.onSettingsEvent(listener)
   }
 
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {
@@ -123,10 +134,7 @@ class MemoryStore implements Store {
   async count(filter: OperationFilter): Promise<number> {
     const tables = this.#read()
     if (countedByCounters(filter)) return countRows(tables.counters(), filter.states, filter.functionNames)
-    const matches = matcher(filter)
-    let count = 0
-    for (const operation of tables.operations.all()) if (matches(operation)) count += 1
-    return count
+    return countMatches(tables.operations, filter)
   }
 
   async attemptsOf(operationIds: readonly string[], page: NumberPage): Promise<ReadonlyMap<string, Paged<Attempt>>> {
@@ -174,6 +182,10 @@ class MemoryStore implements Store {
     return this.#read().log.readBreakers(query)
   }
 
+  async readAudit(query: AuditQuery): Promise<Paged<AuditEntry>> {
+    return this.#read().log.audit(query)
+  }
+
   async due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]> {
     return dueOperations(this.#read().operations.waiting(functionName), now, limit)
   }
@@ -193,38 +205,44 @@ class MemoryStore implements Store {
 
   async running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]> {
     const { running } = this.#read().operations
-    return first(
-      running.ascending((operation) => afterId !== null && compareText(operation.id, afterId) <= 0),
-      limit,
-    )
+    const isPassed = ({ id }: Operation) => compareText(id, afterId ?? '') <= 0
+    return first(running.ascending(isPassed), limit)
   }
 
   async overdue(now: number, limit: number): Promise<readonly (WaitingOperation | RunningOperation)[]> {
-    const earliest = first(this.#read().operations.deadlines.ascending(), limit)
-    return earliest.filter((operation) => operation.deadlineAt !== null && operation.deadlineAt <= now)
+    return this.#read().operations.overdue(now, limit)
   }
 
   async nextDeadlineAt(now: number): Promise<number | null> {
-    const { deadlines } = this.#read().operations
-    const isPast = ({ deadlineAt }: Operation) => deadlineAt !== null && deadlineAt <= now
-    return first(deadlines.ascending(isPast), 1)[0]?.deadlineAt ?? null
+    return this.#read().operations.nextDeadlineAt(now)
   }
 
   async records(kind: RecordKind): Promise<readonly StoreRecord[]> {
     return this.#read().records.of(kind)
   }
 
-  async putRecords(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void> {
+  async putRecords(records: readonly StoreRecord[], event?: BreakerEvent | SettingsEvent): Promise<void> {
     const tables = this.#read()
     await this.#turns.run(() => {
       for (const record of records) tables.put(record, event)
-      if (event !== undefined) this.#hooks.announceBreaker(tables.log.appendBreaker(event))
+      if (event === undefined) return
+      if ('changes' in event) this.#hooks.announceSettings(tables.log.appendOther(event))
+      else this.#hooks.announceBreaker(tables.log.appendOther(event))
     })
   }
 
   async deleteFinished(before: number, limit: number): Promise<number> {
     const tables = this.#read()
     return this.#turns.run(() => tables.deleteFinished(before, limit))
+  }
+
+  async deleteOperations(ids: readonly string[], deletion: Deletion): Promise<readonly string[]> {
+    const tables = this.#read()
+    return this.#turns.run(() => {
+      const events = tables.deleteOperations(ids, deletion)
+      this.#hooks.announce(events, null)
+      return events.map(({ operationId }) => operationId)
+    })
   }
 
   async trimLog(before: number, limit: number): Promise<number> {

@@ -1,19 +1,22 @@
 import type { ActivityPoint } from '../operation/activity.ts'
 import type { Attempt } from '../operation/attempt.ts'
+import type { AuditEntry, AuditQuery } from '../operation/audit.ts'
 import type { BreakerEvent, StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
 import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
 import type { LogPosition } from '../operation/cursor.ts'
 import type { CommitListener } from '../operation/dispatcher.ts'
-import type { StoredEvent } from '../operation/event.ts'
+import type { Deletion, StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
+import type { SettingsEvent, StoredSettingsEvent } from '../operation/settings-event.ts'
 import type { Step } from '../operation/step.ts'
 import type {
   ActivityQuery,
   BlockedScope,
   BreakerLogQuery,
   CommitAnswer,
+  CommitGauge,
   LogQuery,
   NumberPage,
   OperationFilter,
@@ -28,6 +31,7 @@ import { CommitHooks, type ReportError } from './commit-hooks.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { commitIsolated } from './isolation.ts'
 import { translated } from './sqlite/database-error.ts'
+import { DeletionWriter } from './sqlite/deletion.ts'
 import { type OpenDatabase, type OpenOptions, openDatabase } from './sqlite/open.ts'
 import { SqliteOwnTransactions } from './sqlite/own-transactions.ts'
 import { Reader } from './sqlite/reader.ts'
@@ -58,6 +62,7 @@ class SqliteStore implements Store {
   readonly #reader: Reader
   readonly #writer: Writer
   readonly #retention: Retention
+  readonly #deletions: DeletionWriter
   readonly ownTransactions: SqliteOwnTransactions
   readonly #records: RecordWriter
   readonly #queue = new CommitQueue((changes) => commitIsolated(changes, (part) => this.#writer.transact(part)))
@@ -72,6 +77,7 @@ class SqliteStore implements Store {
     this.#writer = new Writer(connections.writer, transactions, functions, hooks, log)
     this.ownTransactions = new SqliteOwnTransactions(connections, this.#writer)
     this.#retention = new Retention(connections.writer, transactions, functions, log)
+    this.#deletions = new DeletionWriter(connections.writer, transactions, functions, hooks, log)
     this.#records = new RecordWriter(connections.writer, transactions, functions, hooks, log)
   }
 
@@ -79,6 +85,10 @@ class SqliteStore implements Store {
     if (this.#closing !== null) return changes.map(() => ({ kind: 'unavailable', error: closedError() }))
     if (this.ownTransactions.isInside()) return changes.map(() => ({ kind: 'rejected', error: insideError() }))
     return this.#queue.add(changes)
+  }
+
+  get commits(): CommitGauge {
+    return this.#queue
   }
 
   joinCommits(listener: CommitListener): void {
@@ -91,6 +101,10 @@ class SqliteStore implements Store {
 
   onBreakerEvents(listener: (events: readonly StoredBreakerEvent[]) => void): () => void {
     return this.#hooks.onBreakerEvents(listener)
+  }
+
+  onSettingsEvent(listener: (event: StoredSettingsEvent) => void): () => void {
+    return this.#hooks.onSettingsEvent(listener)
   }
 
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {
@@ -147,8 +161,7 @@ class SqliteStore implements Store {
   }
 
   head(): LogPosition {
-    const { epoch, head } = this.#database.log
-    return { epoch, position: head }
+    return this.#database.log.place
   }
 
   readLog(query: LogQuery): Promise<readonly StoredEvent[]> {
@@ -163,6 +176,10 @@ class SqliteStore implements Store {
       this.#database.log.check(query.after)
       return children.breakerLog(query)
     })
+  }
+
+  readAudit(query: AuditQuery): Promise<Paged<AuditEntry>> {
+    return this.#read(({ audit }) => audit.read(query))
   }
 
   due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]> {
@@ -197,25 +214,34 @@ class SqliteStore implements Store {
     return this.#read(({ records }) => records.ofKind(kind))
   }
 
-  async putRecords(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void> {
-    if (this.#closing !== null) throw closedError()
-    if (this.ownTransactions.isInside()) throw insideError()
+  async putRecords(records: readonly StoreRecord[], event?: BreakerEvent | SettingsEvent): Promise<void> {
+    this.#mustAccept()
     await this.#records.put(records, event)
   }
 
   async deleteFinished(before: number, limit: number): Promise<number> {
-    if (this.#closing !== null) throw closedError()
+    this.#mustAccept()
     return this.#retention.deleteFinished(before, limit)
   }
 
+  async deleteOperations(ids: readonly string[], deletion: Deletion): Promise<readonly string[]> {
+    this.#mustAccept()
+    return this.#deletions.delete(ids, deletion)
+  }
+
   async trimLog(before: number, limit: number): Promise<number> {
-    if (this.#closing !== null) throw closedError()
+    this.#mustAccept()
     return this.#retention.trimLog(before, limit)
   }
 
   async trimActivity(before: number, limit: number): Promise<number> {
-    if (this.#closing !== null) throw closedError()
+    this.#mustAccept()
     return this.#retention.trimActivity(before, limit)
+  }
+
+  #mustAccept(): void {
+    if (this.#closing !== null) throw closedError()
+    if (this.ownTransactions.isInside()) throw insideError()
   }
 
   close(): Promise<void> {

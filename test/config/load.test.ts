@@ -29,6 +29,16 @@ test('without any setting the defaults of a server hold', async () => {
     port: 4000,
     allowedHosts: [],
     allowUnauthenticated: false,
+    tokens: [],
+    jwtSecret: '',
+    jwtPublicKey: '',
+    jwtIssuer: '',
+    jwtAudience: '',
+    maxConnections: 10_000,
+    maxSubscriptions: 256,
+    messageRate: 100,
+    requestRate: 1000,
+    idleTimeout: 300_000,
     store: 'sqlite:./data/recovery.db',
     synchronous: 'normal',
     enabled: true,
@@ -55,6 +65,7 @@ test('without any setting the defaults of a server hold', async () => {
     downloadTimeout: 30_000,
     downloadAttemptTimeout: 0,
     shutdownTimeout: 10_000,
+    metrics: true,
     logLevel: 'info',
   })
 })
@@ -179,8 +190,12 @@ test.each(['localhost', '127.0.0.1', '127.8.9.10', '::1', '[::1]'])('the loopbac
   expect(await config({ HOST: host })).toMatchObject({ host })
 })
 
-test('another host is accepted from one who accepts that there is no authentication', async () => {
-  expect(await config({ HOST: '0.0.0.0', RECOVERY_ALLOW_UNAUTHENTICATED: 'true' })).toMatchObject({ host: '0.0.0.0' })
+test('another host is accepted without authentication from one who says so twice', async () => {
+  const twice = { RECOVERY_ALLOW_UNAUTHENTICATED: 'true', RECOVERY_ALLOWED_HOSTS: 'recovery.example.com' }
+  expect(await config({ HOST: '0.0.0.0', ...twice })).toMatchObject({ host: '0.0.0.0' })
+  for (const once of Object.keys(twice) as readonly (keyof typeof twice)[]) {
+    expect(await problems({ HOST: '0.0.0.0', [once]: twice[once] })).toEqual([expect.stringContaining('set both')])
+  }
 })
 
 test('of two waits that do not fit together the default gives way', async () => {

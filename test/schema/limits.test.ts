@@ -126,7 +126,14 @@ test('searches are refused when one request asks for many', () => {
 
   expect(refusal(`{ ${searches(9).join(' ')} }`)).toBeNull()
   expect(refusal(`{ ${searches(10).join(' ')} }`)).toMatchObject({ extensions: { limit: 'cost' } })
-  expect(costOf('{ operations(filter: { metadata: { a: 1 } }) { totalCount } }')).toBe(5000 + 10)
+})
+
+test('metadata is searched by an index when one of its values is short and simple, and else by reading everything', () => {
+  const costOfMetadata = (metadata: unknown) =>
+    costOf('query ($metadata: JSON) { operations(filter: { metadata: $metadata }) { totalCount } }', { metadata })
+
+  for (const metadata of [null, { a: 1 }, { a: 'x', b: {} }, { a: null }]) expect(costOfMetadata(metadata)).toBe(10 + 10)
+  for (const metadata of [{}, { a: {} }, { a: [1] }, { a: 'x'.repeat(256) }]) expect(costOfMetadata(metadata)).toBe(5000 + 10)
 })
 
 test('fields nested too deep are refused', () => {

@@ -38,10 +38,10 @@ test('the workers that the page names exist', async () => {
   }
 })
 
-test('subscriptions of the page run over WebSocket, and the examples are preloaded', async () => {
+test('subscriptions of the page carry the headers that a person typed, and the examples are preloaded', async () => {
   const { url } = await startTestServer()
   const script = await (await fetch(`${url}/graphiql/start.js`)).text()
-  expect(script).toContain('"subscriptionsProtocol":"WS"')
+  expect(script).toContain('"subscriptionsProtocol":"SSE"')
   for (const { query } of EXAMPLES) expect(script).toContain(JSON.stringify(query))
 })
 

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql'
 import { expect, test } from 'vitest'
 import { createGraphqlApi, type GraphqlOptions } from '../../src/server/graphql-api.ts'
 import { createOwnGraphql, dataOf, type OwnGraphql, type TypedDocument } from '../../src/server/own-graphql.ts'
+import { openAccess } from './open-access.ts'
 import { createTestApi, formatTestError } from './test-schema.ts'
 
 const ignore = () => undefined
@@ -16,13 +17,14 @@ const EVENTS = document('subscription { events }')
 
 function ownGraphql({ createContext = () => ({}), checkLimits = () => null }: Partial<GraphqlOptions> = {}) {
   const { schema, sources } = createTestApi()
-  const api = createGraphqlApi({
+  const options = {
     schema,
     createContext,
     formatError: formatTestError,
     checkLimits,
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-  })
+  }
+  const api = createGraphqlApi(options, openAccess())
   const create = (...documents: readonly object[]): OwnGraphql => createOwnGraphql(api, documents)
   return { create, sources, graphql: create(HELLO, ECHO, SECRET, EVENTS) }
 }

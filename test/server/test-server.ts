@@ -3,7 +3,7 @@ import type { Log } from '../../src/engine/context.ts'
 import { createSystemClock } from '../../src/engine/system.ts'
 import type { Clock } from '../../src/operation/clock.ts'
 import type { GraphqlOptions } from '../../src/server/graphql-api.ts'
-import { HttpServer } from '../../src/server/http-server.ts'
+import { HttpServer, type OpenOptions } from '../../src/server/http-server.ts'
 import { createTestApi, formatTestError, type TestApi } from './test-schema.ts'
 
 export interface LogLine {
@@ -28,6 +28,7 @@ interface TestServerOptions {
   readonly maxTokens?: number
   readonly introspection?: boolean
   readonly graphiql?: boolean
+  readonly metrics?: OpenOptions['metrics']
   /** False: it only listens, as a server does whose store is being opened. */
   readonly open?: boolean
 }
@@ -42,7 +43,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   await server.listen()
   onTestFinished(() => server.stop(100))
   const api = createTestApi()
-  const open = () => server.open(openOptions(api, log, options))
+  const open = () => server.open({ ...openOptions(api, log, options), metrics: options.metrics ?? null })
   if (options.open !== false) open()
   return { ...api, server, open, url: server.url, port: Number(new URL(server.url).port), lines }
 }

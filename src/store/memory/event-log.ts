@@ -1,11 +1,11 @@
+import { type AuditEntry, type AuditQuery, auditEntryOf, type LogEntry as Entry } from '../../operation/audit.ts'
 import type { BreakerEvent, StoredBreakerEvent } from '../../operation/breaker-event.ts'
 import type { LogPosition } from '../../operation/cursor.ts'
 import type { OperationEvent, StoredEvent } from '../../operation/event.ts'
+import type { SettingsEvent } from '../../operation/settings-event.ts'
 import type { BreakerLogQuery, LogQuery, NumberPage, Paged } from '../../operation/store.ts'
 import { LogRange } from '../log-range.ts'
 import { cutPage } from '../number-page.ts'
-
-type Entry = StoredEvent | StoredBreakerEvent
 
 /** The event log in memory, bounded by count: the oldest entries make room for new ones. */
 export class EventLog {
@@ -21,7 +21,7 @@ export class EventLog {
   }
 
   head(): LogPosition {
-    return { epoch: this.#range.epoch, position: this.#range.head }
+    return this.#range.place
   }
 
   append(events: readonly OperationEvent[]): readonly StoredEvent[] {
@@ -30,9 +30,10 @@ export class EventLog {
     return stored
   }
 
-  appendBreaker(event: BreakerEvent): StoredBreakerEvent {
+  /** What is about no operation. */
+  appendOther<E extends BreakerEvent | SettingsEvent>(event: E): E & { readonly position: number } {
     const stored = { ...event, position: this.#range.head + 1 }
-    this.#keep([stored])
+    this.#keep([stored as Entry & typeof stored])
     return stored
   }
 
@@ -50,7 +51,7 @@ export class EventLog {
 
   readBreakers({ after, limit, scope }: BreakerLogQuery): readonly StoredBreakerEvent[] {
     return this.#after(after, limit, (entry): entry is StoredBreakerEvent => {
-      return !isOperationEvent(entry) && (scope === undefined || entry.scope === scope)
+      return 'scope' in entry && (scope === undefined || entry.scope === scope)
     })
   }
 
@@ -71,6 +72,14 @@ export class EventLog {
       if (isOperationEvent(event)) own.get(event.operationId)?.push(event)
     }
     return new Map(Array.from(own, ([id, events]) => [id, cutPage(events, page, (event) => event.position)]))
+  }
+
+  audit({ actor, operationId, ...page }: AuditQuery): Paged<AuditEntry> {
+    const entries = this.#entries.slice(this.#start).flatMap((entry) => auditEntryOf(entry) ?? [])
+    const wanted = entries.filter((entry) => {
+      return (actor ?? entry.actor) === entry.actor && (operationId ?? entry.operationId) === entry.operationId
+    })
+    return cutPage(wanted, page, ({ position }) => position)
   }
 
   trim(before: number, limit: number): number {

@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { Attempt } from '../../operation/attempt.ts'
 import type { StoredBreakerEvent } from '../../operation/breaker-event.ts'
 import type { StoredEvent } from '../../operation/event.ts'
+import { SETTINGS_CHANGED } from '../../operation/settings-event.ts'
 import type { Step } from '../../operation/step.ts'
 import type { BreakerLogQuery, LogQuery, NumberPage, Paged } from '../../operation/store.ts'
 import {
@@ -44,7 +45,7 @@ export class ChildReader {
       'select * from recovery_events where operation_id = ? and position > ? order by position limit ?',
     )
     this.#breakerLog = database.prepare(
-      `select * from recovery_events where operation_id = '${NO_OPERATION}' and position > ? and function_name = ifnull(?, function_name)
+      `select * from recovery_events where operation_id = '${NO_OPERATION}' and type <> '${SETTINGS_CHANGED}' and position > ? and function_name = ifnull(?, function_name)
        order by position limit ?`,
     )
   }
