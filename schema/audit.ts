@@ -16,7 +16,7 @@ const AuditEntryType = builder.objectRef<AuditEntry>('AuditEntry').implement({
     actor: t.exposeString('actor', { description: 'Who did it: the name of the token, or what the library was told.' }),
     action: t.exposeString('action', {
       description:
-        'What was done: `created`, `retried`, `paused`, `resumed` or `cancelled` for an operation, `breaker_forced_open`, `breaker_forced_closed` or `breaker_reset` for a circuit breaker, `settings_changed`; later versions may add more.',
+        'What was done: `created`, `retried`, `paused`, `resumed`, `cancelled` or `deleted` for an operation, `breaker_forced_open`, `breaker_forced_closed` or `breaker_reset` for a circuit breaker, `settings_changed`; later versions may add more.',
     }),
     operationId: t.exposeID('operationId', { nullable: true, description: 'The operation it was done to.' }),
     functionName: t.exposeString('functionName', { nullable: true, description: 'The function of that operation.' }),
@@ -45,7 +45,7 @@ builder.queryField('auditTrail', (t) =>
     extensions: pageCosts(),
     resolve: (_root, { actor, operationId, ...args }, { recovery }) =>
       pageByNumber('audit', args, {
-        read: (page) => recovery.auditTrail({ ...page, ...present({ actor, operationId }) }),
+        read: (page) => recovery.history.readAudit({ ...page, ...present({ actor, operationId }) }),
         numberOf: ({ position }) => position,
       }),
   }),

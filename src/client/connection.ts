@@ -23,11 +23,16 @@ interface ConnectionOptions {
   readonly random: Random
 }
 
+interface Sending {
+  send(text: string): void
+}
+
 type Result = FormattedExecutionResult<Record<string, unknown>>
 
 // A connection without an answer for so long is taken for dead: a sleeping laptop or a lost network sends no goodbye.
 const ANSWER_MS = 10_000
 const PING_MS = 10_000
+const PING = JSON.stringify({ type: 'ping' })
 const UNAUTHORIZED = 4401
 const FORBIDDEN = 4403
 const CODES: Readonly<Record<number, ClientErrorCode>> = {
@@ -47,6 +52,8 @@ export class Connection {
   #subscribed = 0
   #acknowledged = false
   #stopWaiting: () => void = () => undefined
+  #socket: Sending | null = null
+  /** Sends the next ping, or gives up waiting for an answer. */
   #watch: { cancel(): void } | null = null
 
   constructor(options: ConnectionOptions) {
@@ -108,7 +115,6 @@ export class Connection {
         const authorization = await authorizationOf(token)
         return authorization === null ? {} : { authorization }
       },
-      keepAlive: PING_MS,
       retryAttempts: Number.POSITIVE_INFINITY,
       shouldRetry: (event) => closeOf(event)?.code !== FORBIDDEN,
       retryWait: () => this.#wait(),
@@ -118,17 +124,15 @@ export class Connection {
           this.#expectAnswer()
           this.#change({ state: 'connecting' })
         },
-        connected: () => {
+        connected: (socket) => {
           this.#acknowledged = true
-          this.#watch?.cancel()
+          this.#socket = socket as Sending
+          this.#pingLater()
           this.#backoff.reset()
           this.#change({ state: 'connected' })
         },
-        ping: (received) => {
-          if (!received) this.#expectAnswer()
-        },
         pong: (received) => {
-          if (received) this.#watch?.cancel()
+          if (received) this.#pingLater()
         },
         closed: () => {
           this.#watch?.cancel()
@@ -141,6 +145,14 @@ export class Connection {
   #expectAnswer(): void {
     this.#watch?.cancel()
     this.#watch = this.#options.clock.timer(ANSWER_MS, () => this.#client?.terminate())
+  }
+
+  #pingLater(): void {
+    this.#watch?.cancel()
+    this.#watch = this.#options.clock.timer(PING_MS, () => {
+      this.#socket?.send(PING)
+      this.#expectAnswer()
+    })
   }
 
   #wait(): Promise<void> {

@@ -1,5 +1,4 @@
 import type { Attempt } from '../operation/attempt.ts'
-import type { AuditEntry, AuditQuery } from '../operation/audit.ts'
 import type { Duration } from '../operation/duration.ts'
 import { NotFoundError } from '../operation/errors.ts'
 import type { StoredEvent } from '../operation/event.ts'
@@ -196,7 +195,7 @@ export class Recovery {
     return this.#engine.store.count(filter)
   }
 
-  /** Attempts, steps and events of many operations at once. */
+  /** Attempts, steps and events of many operations at once; and the audit trail. */
   get history(): History {
     return this.#engine.store
   }
@@ -212,14 +211,6 @@ export class Recovery {
 
   async events(operationId: string, page: NumberPage): Promise<Paged<StoredEvent>> {
     return onlyOf(await this.history.eventsOf([operationId], page))
-  }
-
-  /**
-   * Who did what to operations, circuit breakers and settings: what the event log holds for as long as it is kept. What
-   * nobody is named for is not in it, such as what callers do whom the server does not know.
-   */
-  auditTrail(query: AuditQuery): Promise<{ readonly items: readonly AuditEntry[]; readonly hasMore: boolean }> {
-    return this.#engine.store.readAudit(query)
   }
 
   functions(): Promise<readonly FunctionInfo[]> {

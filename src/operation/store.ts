@@ -222,7 +222,7 @@ export interface Store {
   readBreakerLog(query: BreakerLogQuery): Promise<readonly StoredBreakerEvent[]>
 
   /** The entries of the log that name an actor, of all kinds; by index, whatever else the log holds. */
-  readAudit(query: AuditQuery): Promise<{ readonly items: readonly AuditEntry[]; readonly hasMore: boolean }>
+  readAudit(query: AuditQuery): Promise<Paged<AuditEntry>>
 
   /** Waiting operations of this function that are due and not blocked: highest priority first, then the longest due. */
   due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]>

@@ -27,6 +27,7 @@ import type {
   ProgressWrite,
   Store,
 } from '../operation/store.ts'
+import { AnnouncingStore } from './announcing-store.ts'
 import { closedError } from './closed.ts'
 import { CommitHooks, type ReportError } from './commit-hooks.ts'
 import { CommitQueue } from './commit-queue.ts'
@@ -57,16 +58,15 @@ export function createMemoryStore(options: MemoryStoreOptions): Store {
   return new MemoryStore(options)
 }
 
-class MemoryStore implements Store {
+class MemoryStore extends AnnouncingStore implements Store {
   readonly name = 'memory'
-  readonly #hooks: CommitHooks
   readonly #tables: Tables
   readonly #turns = new TurnTaking()
   readonly #queue = new CommitQueue((changes) => this.#turns.run(() => this.#write(changes)))
   #closed = false
 
   constructor({ random, maxEvents = 100_000, onError }: MemoryStoreOptions) {
-    this.#hooks = new CommitHooks(onError)
+    super(new CommitHooks(onError))
     this.#tables = new Tables(new EventLog(newEpoch(random), maxEvents))
   }
 
@@ -82,30 +82,14 @@ class MemoryStore implements Store {
   async #transact(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
     const transaction = new MemoryTransaction(this.#tables)
     const answers = changes.map((change) => transaction.apply(change))
-    const joined = this.#hooks.enter(null, transaction.accepted)
+    const joined = this.hooks.enter(null, transaction.accepted)
     const afterCommit = joined instanceof Promise ? await joined : joined
-    this.#hooks.announce(transaction.commit(), afterCommit)
+    this.hooks.announce(transaction.commit(), afterCommit)
     return answers
   }
 
   get commits(): CommitGauge {
     return this.#queue
-  }
-
-  joinCommits(listener: CommitListener): void {
-    this.#hooks.join(listener)
-  }
-
-  onEvents(listener: (events: readonly StoredEvent[]) => void): () => void {
-    return this.#hooks.onEvents(listener)
-  }
-
-  onBreakerEvents(listener: (events: readonly StoredBreakerEvent[]) => void): () => void {
-    return this.#hooks.onBreakerEvents(listener)
-  }
-
-  onSettingsEvent(listener: (event: StoredSettingsEvent) => void): () => void {
-    return this.#hooks.onSettingsEvent(listener)
   }
 
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {
@@ -226,8 +210,8 @@ class MemoryStore implements Store {
     await this.#turns.run(() => {
       for (const record of records) tables.put(record, event)
       if (event === undefined) return
-      if ('changes' in event) this.#hooks.announceSettings(tables.log.appendOther(event))
-      else this.#hooks.announceBreaker(tables.log.appendOther(event))
+      if ('changes' in event) this.hooks.announceSettings(tables.log.appendOther(event))
+      else this.hooks.announceBreaker(tables.log.appendOther(event))
     })
   }
 
@@ -240,7 +224,7 @@ class MemoryStore implements Store {
     const tables = this.#read()
     return this.#turns.run(() => {
       const events = tables.deleteOperations(ids, deletion)
-      this.#hooks.announce(events, null)
+      this.hooks.announce(events, null)
       return events.map(({ operationId }) => operationId)
     })
   }

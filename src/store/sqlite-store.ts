@@ -26,6 +26,7 @@ import type {
   ProgressWrite,
   Store,
 } from '../operation/store.ts'
+import { AnnouncingStore } from './announcing-store.ts'
 import { closedError, insideError } from './closed.ts'
 import { CommitHooks, type ReportError } from './commit-hooks.ts'
 import { CommitQueue } from './commit-queue.ts'
@@ -55,10 +56,9 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   return new SqliteStore(database, new CommitHooks(options.onError))
 }
 
-class SqliteStore implements Store {
+class SqliteStore extends AnnouncingStore implements Store {
   readonly name = 'sqlite'
   readonly #database: OpenDatabase
-  readonly #hooks: CommitHooks
   readonly #reader: Reader
   readonly #writer: Writer
   readonly #retention: Retention
@@ -69,8 +69,8 @@ class SqliteStore implements Store {
   #closing: Promise<void> | null = null
 
   constructor(database: OpenDatabase, hooks: CommitHooks) {
+    super(hooks)
     this.#database = database
-    this.#hooks = hooks
     const { connections, transactions, log } = database
     const functions = new FunctionIds(connections.writer)
     this.#reader = new Reader(connections.reader)
@@ -89,22 +89,6 @@ class SqliteStore implements Store {
 
   get commits(): CommitGauge {
     return this.#queue
-  }
-
-  joinCommits(listener: CommitListener): void {
-    this.#hooks.join(listener)
-  }
-
-  onEvents(listener: (events: readonly StoredEvent[]) => void): () => void {
-    return this.#hooks.onEvents(listener)
-  }
-
-  onBreakerEvents(listener: (events: readonly StoredBreakerEvent[]) => void): () => void {
-    return this.#hooks.onBreakerEvents(listener)
-  }
-
-  onSettingsEvent(listener: (event: StoredSettingsEvent) => void): () => void {
-    return this.#hooks.onSettingsEvent(listener)
   }
 
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {

@@ -25,10 +25,10 @@ interface TestServerOptions {
   readonly clock?: Clock
   readonly allowedHosts?: readonly string[]
   readonly checkLimits?: GraphqlOptions['checkLimits']
+  readonly metrics?: OpenOptions['metrics']
   readonly maxTokens?: number
   readonly introspection?: boolean
   readonly graphiql?: boolean
-  readonly metrics?: OpenOptions['metrics']
   /** False: it only listens, as a server does whose store is being opened. */
   readonly open?: boolean
 }

@@ -64,7 +64,9 @@ describe.each(STORES)('the audit trail of the $name store', ({ open }) => {
     expect(await told(store, { operationId: 'b' })).toEqual([])
     expect(await told(store, { operationId: '' })).toEqual([])
   })
+})
 
+describe.each(STORES)('the pages and news of the audit trail of the $name store', ({ open }) => {
   test('is read in pages from both ends', async () => {
     const store = await open()
     await fill(store)
