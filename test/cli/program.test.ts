@@ -48,6 +48,12 @@ test.each(COMMANDS)('the help of %s has examples, --json and exit codes', async 
   expect(stdout).toContain('Exit codes:')
 })
 
+test('the help of token create has them too', async () => {
+  const { code, stdout } = await cli(['token', 'create', '--help'])
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/--json[\s\S]*Examples:\n {2}recoverable token create[\s\S]*Exit codes:/)
+})
+
 test('the version is that of the package', async () => {
   expect(await cli(['--version'])).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' })
 })
