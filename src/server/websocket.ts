@@ -7,26 +7,41 @@ import type { Log } from '../engine/context.ts'
 import type { Clock } from '../operation/clock.ts'
 import { Delivery } from './delivery/delivery.ts'
 import { Outlet } from './delivery/outlet.ts'
+import { Slots } from './delivery/slots.ts'
 import { type GraphqlApi, MAX_BODY_BYTES } from './graphql-api.ts'
 import { withoutHttp } from './graphql-errors.ts'
 
 /** Operations that one connection may have running at once. */
 export const MAX_OPERATIONS = 256
+/** Queries and mutations that one connection may have executing at once; the rest wait, and nothing more is read. */
+export const MAX_EXECUTING = 16
 // A client that does not read gets no more read from: otherwise its requests would pile up as answers here.
 const STOP_READING_AT = 1024 * 1024
+const INIT_MS = 3000
 const PING_MS = 12_000
 const CLOSE_MS = 1000
 
+/** The answer to a question that was withdrawn: nobody is told it. */
+const ABANDONED: ExecutionResult = { data: null }
+
 const GOING_AWAY = 1001
+const BAD_REQUEST = 4400
+const INIT_TIMEOUT = 4408
 const INTERNAL_ERROR = 4500
 
-interface Extra {
+interface Peer {
   readonly outlet: Outlet
+  readonly slots: Slots
+  /** Its `connection_init` has come. */
+  readonly initialised: () => void
+  alive: boolean
 }
 
-interface Peer {
-  alive: boolean
-  paused: boolean
+/** What `onSubscribe` knows and the execution needs. */
+interface Asked extends ExecutionArgs {
+  readonly slots: Slots
+  /** Whether its client still waits for it. */
+  readonly isWanted: () => boolean
 }
 
 /**
@@ -74,7 +89,10 @@ export class WebSocketTransport {
   }
 
   #serve(socket: WebSocket, connection: Duplex): void {
-    const peer = { alive: true, paused: false }
+    const readOn = () => this.#readOn(socket, peer)
+    const initTimer = this.#clock.timer(INIT_MS, () => socket.close(INIT_TIMEOUT, 'Connection initialisation timeout'))
+    const outlet = new Outlet(socket, connection)
+    const peer: Peer = { alive: true, outlet, slots: new Slots(MAX_EXECUTING, readOn), initialised: () => initTimer.cancel() }
     this.#peers.set(socket, peer)
     socket.on('pong', () => {
       peer.alive = true
@@ -89,14 +107,15 @@ export class WebSocketTransport {
         onMessage: (handle) => {
           socket.on('message', (data) => {
             handle(String(data)).catch((error: unknown) => this.#failed(socket, error))
-            if (socket.bufferedAmount > STOP_READING_AT) this.#pause(socket, peer)
+            readOn()
           })
         },
       },
-      { outlet: new Outlet(socket, connection) },
+      peer,
     )
     socket.once('close', (code, reason) => {
       this.#peers.delete(socket)
+      initTimer.cancel()
       void closed(code, String(reason))
     })
   }
@@ -105,31 +124,35 @@ export class WebSocketTransport {
   #send(socket: WebSocket, peer: Peer, text: string): Promise<void> {
     return new Promise((resolve) => {
       if (socket.readyState !== socket.OPEN) return resolve()
+      peer.outlet.flush()
       socket.send(text, () => {
-        if (peer.paused && socket.bufferedAmount < STOP_READING_AT) this.#resume(socket, peer)
+        this.#readOn(socket, peer)
         resolve()
       })
     })
   }
 
-  #pause(socket: WebSocket, peer: Peer): void {
-    peer.paused = true
-    socket.pause()
-  }
-
-  #resume(socket: WebSocket, peer: Peer): void {
-    peer.paused = false
-    socket.resume()
+  /** Reads on, unless this connection has enough to do. */
+  #readOn(socket: WebSocket, { slots }: Peer): void {
+    const isBusy = slots.waiting > 0 || socket.bufferedAmount > STOP_READING_AT
+    if (isBusy === socket.isPaused) return
+    if (isBusy) socket.pause()
+    else socket.resume()
   }
 
   #failed(socket: WebSocket, error: unknown): void {
+    if (isServersMessage(error)) {
+      socket.close(BAD_REQUEST, 'Invalid message received')
+      return
+    }
     this.#log.error({ err: error }, 'A WebSocket message could not be handled')
     socket.close(INTERNAL_ERROR, 'Internal error')
   }
 
   #ping(): void {
     for (const [socket, peer] of this.#peers) {
-      if (!peer.alive) socket.terminate()
+      // Of one that waits for a slot no pong is read, although it may have sent one.
+      if (!peer.alive && peer.slots.waiting === 0) socket.terminate()
       else if (socket.readyState === socket.OPEN) socket.ping()
       peer.alive = false
     }
@@ -141,6 +164,10 @@ export class WebSocketTransport {
 function protocolFor({ yoga, formatError }: GraphqlApi) {
   const { execute, subscribe } = yoga.getEnveloped()
   const errorsOf = (error: unknown) => [withoutHttp(formatError(error))]
+  const executeInTurn = (args: ExecutionArgs) => {
+    const { slots, isWanted, ...rest } = args as Asked
+    return slots.run(() => (isWanted() ? execute(rest) : ABANDONED))
+  }
   const orErrors = (run: (args: ExecutionArgs) => OperationResult) => async (args: ExecutionArgs) => {
     try {
       return withoutStatus(await run(args))
@@ -148,7 +175,7 @@ function protocolFor({ yoga, formatError }: GraphqlApi) {
       return { errors: errorsOf(error) }
     }
   }
-  const prepare = async (payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> => {
+  const prepare = async (payload: SubscribePayload): Promise<ExecutionArgs | GraphQLError[]> => {
     const { schema, parse, validate, contextFactory } = yoga.getEnveloped({ params: payload })
     const document: DocumentNode = parse(payload.query)
     const errors: readonly GraphQLError[] = validate(schema, document)
@@ -156,12 +183,16 @@ function protocolFor({ yoga, formatError }: GraphqlApi) {
     const { operationName, variables: variableValues } = payload
     return { schema, document, operationName, variableValues, contextValue: await contextFactory() }
   }
-  return makeServer<undefined, Extra>({
-    execute: orErrors(execute),
+  return makeServer<undefined, Peer>({
+    execute: orErrors(executeInTurn),
     subscribe: orErrors(subscribe),
-    onSubscribe: async ({ subscriptions }, _id, payload) => {
-      if (Object.keys(subscriptions).length > MAX_OPERATIONS) return [tooMany()]
-      return await prepare(payload).catch(errorsOf)
+    connectionInitWaitTimeout: 0, // our clock takes care of it
+    onConnect: ({ extra }) => extra.initialised(),
+    onSubscribe: async (connection, id, payload) => {
+      if (Object.keys(connection.subscriptions).length > MAX_OPERATIONS) return [tooMany()]
+      const prepared = await prepare(payload).catch(errorsOf)
+      if (Array.isArray(prepared)) return prepared
+      return { ...prepared, slots: connection.extra.slots, isWanted: () => id in connection.subscriptions } satisfies Asked
     },
     onOperation: ({ extra }, id, _payload, _args, result) =>
       result !== undefined && Symbol.asyncIterator in result ? new Delivery(result, extra.outlet, id) : undefined,
@@ -172,6 +203,11 @@ function protocolFor({ yoga, formatError }: GraphqlApi) {
 function withoutStatus<R extends Awaited<OperationResult>>(result: R): R | ExecutionResult {
   if (result === undefined || !('errors' in result) || result.errors === undefined) return result
   return { ...result, errors: result.errors.map(withoutHttp) }
+}
+
+/** A client said what only servers say. The protocol's library throws this, as if it were a fault of ours. */
+function isServersMessage(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Unexpected message of type')
 }
 
 function tooMany(): GraphQLError {

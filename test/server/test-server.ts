@@ -25,6 +25,7 @@ interface TestServerOptions {
   readonly clock?: Clock
   readonly allowedHosts?: readonly string[]
   readonly checkLimits?: GraphqlOptions['checkLimits']
+  readonly formatError?: GraphqlOptions['formatError']
   /** False: it only listens, as a server does whose store is being opened. */
   readonly open?: boolean
 }
@@ -39,13 +40,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   await server.listen()
   onTestFinished(() => server.stop(100))
   const api = createTestApi()
-  const open = () => server.open(openOptions(api, log, options.checkLimits))
+  const open = () => server.open(openOptions(api, log, options))
   if (options.open !== false) open()
   return { ...api, server, open, url: server.url, port: Number(new URL(server.url).port), lines }
 }
 
-function openOptions(api: TestApi, log: Log, checkLimits: GraphqlOptions['checkLimits'] = () => null): GraphqlOptions {
-  return { schema: api.schema, createContext: () => ({}), formatError: formatTestError, checkLimits, log }
+function openOptions({ schema }: TestApi, log: Log, options: TestServerOptions): GraphqlOptions {
+  const { checkLimits = () => null, formatError = formatTestError } = options
+  return { schema, createContext: () => ({}), formatError, checkLimits, log }
 }
 
 /** Posts JSON as GraphQL clients do. */
