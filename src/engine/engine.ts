@@ -7,6 +7,7 @@ import { RunningAttempts } from './attempt/running-attempts.ts'
 import { BreakerControls } from './breakers/breaker-controls.ts'
 import { Breakers } from './breakers/breakers.ts'
 import { Budgets } from './budgets.ts'
+import { BulkControls } from './bulk/bulk-controls.ts'
 import { ClaimLoop } from './claim-loop.ts'
 import { CommitHub } from './commit-hub.ts'
 import type { Log } from './context.ts'
@@ -71,6 +72,7 @@ export interface Engine {
   readonly retention: Retention
   readonly starter: Starter
   readonly controls: Controls
+  readonly bulk: BulkControls
   readonly breakers: BreakerControls
   readonly counts: LightCounts
   readonly keeper: Keeper
@@ -127,6 +129,7 @@ export function assemble(options: EngineOptions): Engine {
     breakers: new BreakerControls(breakers, store, bus),
     starter,
     controls,
+    bulk: new BulkControls({ store, clock, newId, controls, registry, starter }),
     counts,
     keeper: new Keeper({ ...options, registry, waiters, starter, controls, loop, counts }),
     lightRuntime: lightRuntimeOf(options, { breakers, budgets, outages: samples, named: true }),

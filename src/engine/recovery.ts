@@ -5,9 +5,9 @@ import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
 import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
-import { type Classified, classify } from '../policy/classifier.ts'
-import { retriesOfKind } from '../policy/giving-up.ts'
 import type { BreakerControls } from './breakers/breaker-controls.ts'
+import type { BulkControls } from './bulk/bulk-controls.ts'
+import { type ClassifiedFor, classifyFor } from './classify-for.ts'
 import type { Work } from './context.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import type { OperationUpdate, WatchOptions } from './events/updates.ts'
@@ -70,6 +70,11 @@ export class Recovery {
   /** The circuit breakers: to read, to trip, to reset, to watch. */
   get breakers(): BreakerControls {
     return this.#engine.breakers
+  }
+
+  /** The same for all operations that a filter meets; and deletion. */
+  get bulk(): BulkControls {
+    return this.#engine.bulk
   }
 
   /**
@@ -220,16 +225,13 @@ export class Recovery {
 
   /**
    * What would be done with this error, and why. Changes nothing. A function's `shouldRetry` is not asked: it decides about
-   * operations. `maxRetries`: the most retries for errors of this kind, whatever the function allows, or null.
+   * operations.
    *
    * @param functionName asks this function's classifiers first; absent: those of the engine's defaults
    * @throws UnknownFunctionError
    */
-  classify(thrown: unknown, functionName?: string): Classified & { readonly maxRetries: number | null } {
-    const { registry, clock } = this.#engine
-    const { classifiers } = functionName === undefined ? registry.defaults : registry.get(functionName).policy
-    const classified = classify(thrown, clock.now(), classifiers, { functionName: functionName ?? '', attempt: 1 })
-    return { ...classified, maxRetries: classified.error.retryable ? retriesOfKind(classified.error) : 0 }
+  classify(thrown: unknown, functionName?: string): ClassifiedFor {
+    return classifyFor(this.#engine, thrown, functionName)
   }
 
   /** Tells of each sweep of retention, from the one at the start on: for what is kept beside operations, such as files. */
