@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Change } from '../../src/operation/change.ts'
 import type { Store } from '../../src/operation/store.ts'
 import { created, following } from '../store/stores.ts'
+import { eventsOf } from '../support/store-reads.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import type { KillPoint } from './kill-switch.ts'
 import { inStore } from './life.ts'
@@ -27,7 +28,7 @@ async function look(store: Store) {
   const { operations } = await store.list({ filter: { functionNames: ['bulk.control'] }, order, limit: 9 })
   const changes: number[] = []
   for (let n = 0; n < COUNT; n++) {
-    const { items } = await store.operationEvents(`work-${n}`, { limit: 9 })
+    const { items } = await eventsOf(store, `work-${n}`, { limit: 9 })
     changes.push(items.filter(({ data }) => data?.bulk === operations[0]?.id).length)
   }
   const left = await store.count({ functionNames: ['work'], states: ['pending', 'cancelled'] })

@@ -210,7 +210,7 @@ const otherInput: Scenario = {
   check: async (operation, _world, store) => {
     expect(operation).toMatchObject({ state: 'success', input: { n: 2 }, result: 2, round: 2, failedAttempts: 1 })
     // The step of the input before was not taken for this one's, wherever it crashed.
-    expect(await store.steps(ID)).toMatchObject([{ name: 'a', output: 2 }])
+    expect(await stepsOf(store, ID)).toMatchObject([{ name: 'a', output: 2 }])
   },
 }
 

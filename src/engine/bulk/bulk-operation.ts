@@ -1,6 +1,7 @@
 import { StoreUnavailableError } from '../../operation/errors.ts'
 import type { Json } from '../../operation/json.ts'
 import type { Context } from '../context.ts'
+import { onlyOf } from '../history.ts'
 import type { FunctionOptions } from '../options.ts'
 import { BulkActionRunner, type BulkCounts, type BulkParts, type BulkSkip } from './bulk-action.ts'
 import type { BulkRequest } from './bulk-options.ts'
@@ -105,7 +106,7 @@ export class BulkOperation {
   async #changedBefore(ids: readonly string[], bulkId: string): Promise<Set<string>> {
     const changed = new Set<string>()
     for (const id of ids) {
-      const { items } = await this.#parts.store.operationEvents(id, { limit: LATEST_EVENTS, fromEnd: true })
+      const { items } = onlyOf(await this.#parts.store.eventsOf([id], { limit: LATEST_EVENTS, fromEnd: true }))
       if (items.some(({ data }) => data?.bulk === bulkId)) changed.add(id)
     }
     return changed
