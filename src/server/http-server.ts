@@ -6,7 +6,7 @@ import type { Clock } from '../operation/clock.ts'
 import { Access } from './auth/access.ts'
 import type { Authenticate } from './auth/authenticator.ts'
 import { refusalOfAccess } from './auth/refusals.ts'
-import { GRAPHIQL_PREFIX, sendGraphiqlFile, sendGraphiqlPage } from './graphiql.ts'
+import { GRAPHIQL_PREFIX, NO_GRAPHIQL, sendGraphiqlFile, sendGraphiqlPage } from './graphiql.ts'
 import { createGraphqlApi, type GraphqlApi, type GraphqlOptions } from './graphql-api.ts'
 import { serveGraphql } from './graphql-http.ts'
 import { guardAgainstPages } from './guards.ts'
@@ -234,12 +234,6 @@ export class HttpServer {
 }
 
 const INTERNAL: Refusal = { status: 500, code: 'INTERNAL', message: "Internal server error; the server's log has the details" }
-
-const NO_GRAPHIQL: Refusal = {
-  status: 404,
-  code: 'NOT_FOUND',
-  message: `GraphiQL is switched off on this server; send GraphQL as JSON by POST to ${GRAPHQL_PATH}, or set RECOVERY_GRAPHIQL=true`,
-}
 
 function notFound(path: string): Refusal {
   return { status: 404, code: 'NOT_FOUND', message: `There is nothing at ${path.slice(0, 200)}; GraphQL is at ${GRAPHQL_PATH}` }
