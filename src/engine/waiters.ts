@@ -84,6 +84,6 @@ export async function endingOf(id: string, waiters: Waiters, store: Store): Prom
   }
 }
 
-export function isEnding(operation: Operation): operation is FinishedOperation {
+function isEnding(operation: Operation): operation is FinishedOperation {
   return operation.finishedAt !== null
 }

@@ -29,6 +29,7 @@ interface TestServerOptions {
   readonly maxTokens?: number
   readonly introspection?: boolean
   readonly graphiql?: boolean
+  readonly formatError?: GraphqlOptions['formatError']
   /** False: it only listens, as a server does whose store is being opened. */
   readonly open?: boolean
 }
@@ -49,9 +50,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 }
 
 function openOptions(api: TestApi, log: Log, options: TestServerOptions): GraphqlOptions {
-  const { checkLimits = () => null, maxTokens = 5000, introspection = true } = options
-  const own = { createContext: () => ({}), formatError: formatTestError, checkLimits, maxTokens, introspection }
-  return { schema: api.schema, ...own, log }
+  const { checkLimits = () => null, formatError = formatTestError, maxTokens = 5000, introspection = true } = options
+  return { schema: api.schema, createContext: () => ({}), formatError, checkLimits, maxTokens, introspection, log }
 }
 
 /** Posts JSON as GraphQL clients do. */
