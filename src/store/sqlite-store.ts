@@ -5,11 +5,10 @@ import type { BreakerEvent, StoredBreakerEvent } from '../operation/breaker-even
 import type { Change } from '../operation/change.ts'
 import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
 import type { LogPosition } from '../operation/cursor.ts'
-import type { CommitListener } from '../operation/dispatcher.ts'
 import type { Deletion, StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
-import type { SettingsEvent, StoredSettingsEvent } from '../operation/settings-event.ts'
+import type { SettingsEvent } from '../operation/settings-event.ts'
 import type { Step } from '../operation/step.ts'
 import type {
   ActivityQuery,
