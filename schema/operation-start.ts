@@ -47,11 +47,11 @@ const StartOperationInput = builder.inputType('StartOperationInput', {
   }),
 })
 
-async function start(given: typeof StartOperationInput.$inferInput, { recovery, actor }: Context): Promise<StartPayload> {
+async function start(given: typeof StartOperationInput.$inferInput, { recovery, actor, trace }: Context): Promise<StartPayload> {
   const { functionName, input, metadata, runAt, ...options } = given
   const eventCursor = recovery.eventCursor()
   const { operation, deduplicated } = await recovery.startFromOutside(functionName, input ?? null, {
-    ...present({ ...options, actor }),
+    ...present({ ...options, actor, trace }),
     ...(metadata == null ? {} : { metadata: toJsonObject(metadata, 'metadata') }),
     ...(runAt == null ? {} : { runAt: new Date(runAt) }),
   })

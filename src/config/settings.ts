@@ -38,6 +38,12 @@ export const schema = z.object({
   retention: duration('1s', DAYS_10_YEARS),
   eventRetention: duration('1s', DAYS_10_YEARS),
   functions: list('paths of modules, with commas between them', (value) => value !== ''),
+  introspection: boolean(),
+  graphiql: boolean(),
+  maxQueryCost: integer(100, 1e9),
+  maxQueryDepth: integer(1, 100),
+  maxQueryAliases: integer(0, 100_000),
+  maxQueryTokens: integer(100, 1_000_000),
   downloadDir: text('the path of a folder', (value) => value !== ''),
   downloadAllowPrivate: boolean(),
   maxConcurrentDownloads: integer(1, 10_000),
@@ -45,6 +51,7 @@ export const schema = z.object({
   downloadTimeout: duration('1s', '1d'),
   downloadAttemptTimeout: duration('0s', '30d'),
   shutdownTimeout: duration('0s', '10m'),
+  metrics: boolean(),
   logLevel: choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
 })
 
@@ -150,6 +157,24 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
     fallback: '',
     about: 'modules of your own that export register(recovery); TypeScript works as it stands',
   },
+  introspection: {
+    env: 'RECOVERY_INTROSPECTION',
+    fallback: 'true',
+    about: 'whether GraphQL clients may ask for the schema itself (`__schema`, `__type`)',
+  },
+  graphiql: { env: 'RECOVERY_GRAPHIQL', fallback: 'true', about: 'whether browsers are shown GraphiQL at /graphql' },
+  maxQueryCost: {
+    env: 'RECOVERY_MAX_QUERY_COST',
+    fallback: '50000',
+    about: 'the field values that the answer of one GraphQL request may hold, estimated; reading the store counts as several',
+  },
+  maxQueryDepth: { env: 'RECOVERY_MAX_QUERY_DEPTH', fallback: '12', about: 'fields inside each other in one GraphQL request' },
+  maxQueryAliases: { env: 'RECOVERY_MAX_QUERY_ALIASES', fallback: '100', about: 'renamed fields in one GraphQL request' },
+  maxQueryTokens: {
+    env: 'RECOVERY_MAX_QUERY_TOKENS',
+    fallback: '5000',
+    about: 'words and signs in the text of one GraphQL request',
+  },
   downloadDir: { env: 'RECOVERY_DOWNLOAD_DIR', fallback: './data/downloads', about: 'where downloads are put' },
   downloadAllowPrivate: {
     env: 'RECOVERY_DOWNLOAD_ALLOW_PRIVATE',
@@ -177,6 +202,7 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
     about: 'the longest an attempt of a download may take; 0 sets no limit',
   },
   shutdownTimeout: { env: 'RECOVERY_SHUTDOWN_TIMEOUT', fallback: '10', about: 'how long a stop waits for what runs' },
+  metrics: { env: 'RECOVERY_METRICS', fallback: 'true', about: 'serve figures for Prometheus at /metrics' },
   logLevel: { env: 'RECOVERY_LOG_LEVEL', fallback: 'info', about: 'the least important log lines written' },
 }
 

@@ -80,6 +80,11 @@ export interface StartOptions {
   readonly maxAttempts?: number
   /** Who asks, for the event log. */
   readonly actor?: string
+  /**
+   * The caller's place in a trace, as the headers of W3C Trace Context tell it. Needed only where the caller is another
+   * process and no OpenTelemetry SDK has made it the active context. What is none counts as absent.
+   */
+  readonly trace?: { readonly traceparent: string; readonly tracestate?: string | null }
 }
 
 export const START_OPTIONS = optionNames<StartOptions>({
@@ -91,6 +96,7 @@ export const START_OPTIONS = optionNames<StartOptions>({
   deadline: true,
   maxAttempts: true,
   actor: true,
+  trace: true,
 })
 
 /** Who asks, for the event log. */

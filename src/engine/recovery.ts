@@ -12,6 +12,7 @@ import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import type { OperationUpdate, WatchOptions } from './events/updates.ts'
 import { Handle, resultOf } from './handle.ts'
 import { type History, onlyOf } from './history.ts'
+import { Insight } from './insight.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
 import { type Performance, readPerformance } from './performance.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
@@ -39,9 +40,12 @@ export class Recovery {
   #openedAt: number | null = null
   /** As the library's `recoverable`, with this Recovery unless the options name another. */
   readonly recoverable: Recoverable
+  /** For whoever watches over this process: its load, its health, what happens in it. */
+  readonly insight: Insight
 
   constructor(options: EngineOptions) {
     this.#engine = assemble(options)
+    this.insight = new Insight(this.#engine)
     const { keeper, lightRuntime: runtime } = this.#engine
     setHome(this, {
       runtime,

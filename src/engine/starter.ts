@@ -7,6 +7,7 @@ import { checkOperationId, type NewId } from '../operation/ids.ts'
 import { copyJson, type Json, toJsonObject } from '../operation/json.ts'
 import { newOperation, type Operation, type PendingOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
+import { parseTraceparent, readTraceContext, type TraceContext, traceContextText } from '../operation/trace-context.ts'
 import { inRange } from '../policy/checks.ts'
 import { refuseUnknown } from '../policy/known-options.ts'
 import { MAX_ATTEMPTS } from '../policy/policy.ts'
@@ -15,6 +16,7 @@ import { checkActor } from './control-commands.ts'
 import { START_OPTIONS, type StartOptions } from './options.ts'
 import type { Definition } from './registry.ts'
 import { acceptInput } from './standard-schema.ts'
+import type { Tracing } from './tracing/tracing.ts'
 import { commitFailure, commitOne } from './write.ts'
 
 const MAX_KEY = 255
@@ -32,16 +34,30 @@ export class Starter {
   readonly #store: Store
   readonly #clock: Clock
   readonly #newId: NewId
+  readonly #tracing: Tracing
 
-  constructor(store: Store, clock: Clock, newId: NewId) {
+  constructor(store: Store, clock: Clock, newId: NewId, tracing: Tracing) {
     this.#store = store
     this.#clock = clock
     this.#newId = newId
+    this.#tracing = tracing
   }
 
   async start(definition: Definition, input: unknown, options: StartOptions): Promise<Started> {
     refuseUnknown(options, START_OPTIONS)
-    const operation = this.#describe(definition, await acceptInput(definition.input, input), options)
+    const checked = await acceptInput(definition.input, input)
+    const trace = this.#tracing.start(definition.name, callerOf(options))
+    try {
+      const started = await this.#create(this.#describe(definition, checked, options, trace.context), options)
+      trace.started(started.operation.id, started.deduplicated)
+      return started
+    } catch (error) {
+      trace.failed(error)
+      throw error
+    }
+  }
+
+  async #create(operation: PendingOperation, options: StartOptions): Promise<Started> {
     for (;;) {
       const answer = await commitOne(this.#store, creation(operation, checkActor(options.actor)))
       if (answer.kind === 'committed') return { operation, deduplicated: false }
@@ -52,7 +68,7 @@ export class Starter {
     }
   }
 
-  #describe(definition: Definition, input: Json, options: StartOptions): PendingOperation {
+  #describe(definition: Definition, input: Json, options: StartOptions, trace: TraceContext | null): PendingOperation {
     const { policy } = definition
     return newOperation(
       {
@@ -65,11 +81,22 @@ export class Starter {
         runAt: checkInstant(options.runAt),
         deadlineMs: options.deadline === undefined ? policy.deadlineMs : checkDeadline(options.deadline),
         maxAttempts: inRange(options.maxAttempts, 'maxAttempts', 1, MAX_ATTEMPTS, policy.maxAttempts),
-        traceId: null,
+        ...traced(trace),
       },
       this.#clock.now(),
     )
   }
+}
+
+/** Only what is a context: it is stored, and read by whoever comes later. */
+function callerOf({ trace }: StartOptions): TraceContext | null {
+  return trace === undefined ? null : readTraceContext(trace.traceparent, trace.tracestate ?? undefined)
+}
+
+/** What is stored of a trace. */
+export function traced(trace: TraceContext | null): { readonly traceId: string | null; readonly traceContext: string | null } {
+  const traceId = trace === null ? null : (parseTraceparent(trace.traceparent)?.traceId ?? null)
+  return { traceId, traceContext: traceContextText(trace) }
 }
 
 /** The same id or key with the same function and input is the same wish, told twice. */

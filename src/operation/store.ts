@@ -146,6 +146,14 @@ export interface OwnTransactions {
   isInside(): boolean
 }
 
+/** What the commits of a store look like from outside: for metrics. */
+export interface CommitGauge {
+  /** Changes that wait for a transaction. */
+  readonly waiting: number
+  /** Calls the observer as each transaction begins, with how many changes it holds, and its answer once it has ended. At most one. */
+  observe(observer: (changes: number) => () => void): void
+}
+
 /** Where operations, attempts, steps and events are kept. Every write of an operation goes through `commit`. */
 export interface Store {
   /** For people: such as `sqlite` or `memory`. Never a path or an address with secrets. */
@@ -157,6 +165,8 @@ export interface Store {
    * Answered once durable. Never throws for a database's fault: the answers tell.
    */
   commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]>
+  /** Absent on a store that does not tell. */
+  readonly commits?: CommitGauge
   /** Absent on a store that has no tables. */
   readonly ownTransactions?: OwnTransactions
   /** Who must join each transaction; at most one, set before the first commit. */

@@ -6,7 +6,7 @@ import type { Clock } from '../operation/clock.ts'
 import { Access } from './auth/access.ts'
 import type { Authenticate } from './auth/authenticator.ts'
 import { refusalOfAccess } from './auth/refusals.ts'
-import { GRAPHIQL_PREFIX, sendGraphiqlFile, sendGraphiqlPage } from './graphiql.ts'
+import { GRAPHIQL_PREFIX, NO_GRAPHIQL, sendGraphiqlFile, sendGraphiqlPage } from './graphiql.ts'
 import { createGraphqlApi, type GraphqlApi, type GraphqlOptions } from './graphql-api.ts'
 import { serveGraphql } from './graphql-http.ts'
 import { guardAgainstPages } from './guards.ts'
@@ -17,6 +17,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
 import { wantsPage } from './media-types.ts'
 import { Readiness } from './readiness.ts'
 import { API_PREFIX, GRAPHQL_PATH, pathOf, type Refusal, refuse, refuseMethod, refuseSocket, SOCKETIO_PATH } from './replies.ts'
+import { METRICS_PATH, type Metrics, sendMetrics } from './scrape.ts'
 import { WebSocketTransport } from './websocket.ts'
 
 export interface HttpServerOptions {
@@ -24,6 +25,8 @@ export interface HttpServerOptions {
   /** 0 takes a free one. */
   readonly port: number
   readonly allowedHosts: readonly string[]
+  /** Whether browsers are shown GraphiQL. Default true. */
+  readonly graphiql?: boolean
   readonly version: string
   readonly clock: Clock
   readonly log: Log
@@ -37,6 +40,8 @@ export type Serve = (request: IncomingMessage, response: ServerResponse) => Prom
 
 /** Serves the requests and upgrades of its path that were let in. */
 export interface SocketTransport {
+  /** Clients that are connected. */
+  readonly clients: number
   serve(request: IncomingMessage, response: ServerResponse): void
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
   close(): Promise<void>
@@ -47,6 +52,8 @@ export interface OpenOptions extends GraphqlOptions {
   readonly createRest?: (api: GraphqlApi) => Serve
   /** What lies under `/socket.io/`, likewise. */
   readonly createSocketio?: (api: GraphqlApi) => SocketTransport
+  /** What lies at `/metrics`; nothing when absent. */
+  readonly metrics?: Metrics | null
 }
 
 interface Opened {
@@ -54,6 +61,7 @@ interface Opened {
   readonly sockets: WebSocketTransport
   readonly rest: Serve | null
   readonly socketio: SocketTransport | null
+  readonly metrics: Metrics | null
 }
 
 // A client that sends its request slower than this is cut off; answers may take as long as they like.
@@ -107,7 +115,7 @@ export class HttpServer {
   }
 
   /** From now on GraphQL, REST and socket.io are served and the server is ready. */
-  open({ createRest, createSocketio, ...options }: OpenOptions): void {
+  open({ createRest, createSocketio, metrics = null, ...options }: OpenOptions): void {
     const { clock, log } = this.#options
     const api = createGraphqlApi(options, this.#access)
     this.#opened = {
@@ -115,6 +123,7 @@ export class HttpServer {
       sockets: new WebSocketTransport(api, { clock, log, limits: this.#limits }),
       rest: createRest?.(api) ?? null,
       socketio: createSocketio?.(api) ?? null,
+      metrics,
     }
     this.#readiness.ready()
   }
@@ -156,22 +165,38 @@ export class HttpServer {
     if (wrongMethod !== null) return refuse(request, response, wrongMethod)
     if (path === '/healthz') return sendHealth(response)
     if (path === '/readyz') return sendReadiness(response, this.#readiness)
+    if (path === METRICS_PATH) return this.#serveMetrics(request, response)
     if (path === '/') return sendIndex(request, response, this.#options.version)
-    const isFile =
-      path.startsWith(GRAPHIQL_PREFIX) && (await sendGraphiqlFile(request, response, path.slice(GRAPHIQL_PREFIX.length)))
+    if (!path.startsWith(GRAPHIQL_PREFIX)) return refuse(request, response, notFound(path))
+    if (this.#options.graphiql === false) return refuse(request, response, NO_GRAPHIQL)
+    const isFile = await sendGraphiqlFile(request, response, path.slice(GRAPHIQL_PREFIX.length))
     if (!isFile) refuse(request, response, notFound(path))
   }
 
   async #serveGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method === 'GET' && wantsPage(request)) return sendGraphiqlPage(response)
+    if (request.method === 'GET' && wantsPage(request)) return this.#serveGraphiql(request, response)
     if (this.#opened === null || this.#readiness.reason !== null) return refuse(request, response, this.#notReady())
     return serveGraphql(this.#opened.api, request, response)
+  }
+
+  #serveGraphiql(request: IncomingMessage, response: ServerResponse): void {
+    if (this.#options.graphiql === false) refuse(request, response, NO_GRAPHIQL)
+    else sendGraphiqlPage(response)
   }
 
   async #serveRest(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.#opened === null || this.#readiness.reason !== null) return refuse(request, response, this.#notReady())
     const { rest } = this.#opened
     return rest === null ? refuse(request, response, notFound(pathOf(request))) : rest(request, response)
+  }
+
+  async #serveMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.#opened === null || this.#readiness.reason !== null) return refuse(request, response, this.#notReady())
+    const { metrics, sockets, socketio, api } = this.#opened
+    if (metrics === null) return refuse(request, response, notFound(METRICS_PATH))
+    await this.#access.requireRole(request, 'viewer', METRICS_PATH)
+    const subscribers = { websocket: sockets.clients, sse: api.streams.requests, socketio: socketio?.clients ?? 0 }
+    return sendMetrics(request, response, metrics, subscribers)
   }
 
   #serveSocketio(request: IncomingMessage, response: ServerResponse): void {

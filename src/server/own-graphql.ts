@@ -22,7 +22,7 @@ const SERVER: Asker = { caller: { name: null, role: 'viewer' } }
 
 /**
  * Executes the server's own documents as requests to /graphql are, but in this process: through Yoga's plugins, with the
- * same context, limits and masking.
+ * same context and masking. The limits on what clients may ask for are not for them: their callers bound them.
  */
 export interface OwnGraphql {
   /** @throws GraphQLError when GraphQL answers with an error */
@@ -36,13 +36,16 @@ export interface OwnGraphql {
 }
 
 /** @throws Error when one of the documents does not fit the schema */
-export function createOwnGraphql({ yoga, formatError }: GraphqlApi, documents: readonly object[]): OwnGraphql {
+export function createOwnGraphql({ yoga, formatError, own }: GraphqlApi, documents: readonly object[]): OwnGraphql {
   const { schema } = yoga.getEnveloped()
   const parsed = new Map(documents.map((document) => [document, fitting(parse(document.toString()))]))
 
   function fitting(document: DocumentNode): DocumentNode {
     const [fault] = validate(schema, document)
-    if (fault === undefined) return document
+    if (fault === undefined) {
+      own.add(document)
+      return document
+    }
     throw new Error(`The server itself asks what the schema cannot answer: ${fault.message}`, { cause: fault })
   }
 

@@ -74,9 +74,14 @@ export class WebSocketTransport {
     this.#pings = clock.timer(PING_MS, () => this.#ping())
   }
 
+  /** Connections that are open. */
+  get clients(): number {
+    return this.#peers.size
+  }
+
   /** Takes over a connection whose origin was checked. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    this.#server.handleUpgrade(request, socket, head, (connection) => this.#serve(connection, request, socket))
+    this.#server.handleUpgrade(request, socket, head, (connection) => this.#serve(connection, socket, request))
   }
 
   /** Tells the clients that the server goes away; those who do not say goodbye in time are cut off. */
@@ -91,10 +96,13 @@ export class WebSocketTransport {
     cutOff.cancel()
   }
 
-  #serve(socket: WebSocket, request: IncomingMessage, connection: Duplex): void {
+  #serve(socket: WebSocket, connection: Duplex, request: IncomingMessage): void {
     const peer = { alive: true, paused: false }
-    const door = new SocketDoor(this.#access, request, socket)
-    const extra: Extra = { door, outlet: new Outlet(socket, connection), running: () => 0 }
+    const extra: Extra = {
+      door: new SocketDoor(this.#access, request, socket),
+      outlet: new Outlet(socket, connection),
+      running: () => 0,
+    }
     const heard = this.#watch(socket, extra)
     this.#peers.set(socket, peer)
     socket.on('pong', () => {

@@ -16,6 +16,7 @@ import type {
   BlockedScope,
   BreakerLogQuery,
   CommitAnswer,
+  CommitGauge,
   LogQuery,
   NumberPage,
   OperationFilter,
@@ -84,6 +85,10 @@ class MemoryStore extends AnnouncingStore implements Store {
     const afterCommit = joined instanceof Promise ? await joined : joined
     this.hooks.announce(transaction.commit(), afterCommit)
     return answers
+  }
+
+  get commits(): CommitGauge {
+    return this.#queue
   }
 
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {

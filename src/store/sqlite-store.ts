@@ -15,6 +15,7 @@ import type {
   BlockedScope,
   BreakerLogQuery,
   CommitAnswer,
+  CommitGauge,
   LogQuery,
   NumberPage,
   OperationFilter,
@@ -83,6 +84,10 @@ class SqliteStore extends AnnouncingStore implements Store {
     if (this.#closing !== null) return changes.map(() => ({ kind: 'unavailable', error: closedError() }))
     if (this.ownTransactions.isInside()) return changes.map(() => ({ kind: 'rejected', error: insideError() }))
     return this.#queue.add(changes)
+  }
+
+  get commits(): CommitGauge {
+    return this.#queue
   }
 
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {

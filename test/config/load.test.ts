@@ -52,6 +52,12 @@ test('without any setting the defaults of a server hold', async () => {
     retention: 30 * 86_400_000,
     eventRetention: 7 * 86_400_000,
     functions: [],
+    introspection: true,
+    graphiql: true,
+    maxQueryCost: 50_000,
+    maxQueryDepth: 12,
+    maxQueryAliases: 100,
+    maxQueryTokens: 5000,
     downloadDir: './data/downloads',
     downloadAllowPrivate: false,
     maxConcurrentDownloads: 3,
@@ -59,6 +65,7 @@ test('without any setting the defaults of a server hold', async () => {
     downloadTimeout: 30_000,
     downloadAttemptTimeout: 0,
     shutdownTimeout: 10_000,
+    metrics: true,
     logLevel: 'info',
   })
 })

@@ -69,3 +69,13 @@ test.each(EXAMPLES)('example $# fits the schema', ({ query, variables }) => {
   expect(validate(buildSchema(), parse(query))).toEqual([])
   if (variables !== undefined) expect(JSON.parse(variables)).toEqual({ id: expect.any(String) })
 })
+
+test('switched off, the page and its files are not there, and it is said what is', async () => {
+  const { port, url } = await startTestServer({ graphiql: false })
+  for (const sent of [{ headers: BROWSER }, { path: '/graphiql/graphiql.js' }]) {
+    const { status, body } = await send(port, sent)
+    expect(status).toBe(404)
+    expect(body).toContain('GraphiQL is switched off on this server; send GraphQL as JSON by POST to /graphql')
+  }
+  expect(await (await fetch(`${url}/graphql?query=%7Bhello%7D`)).json()).toEqual({ data: { hello: 'world' } })
+})

@@ -3,7 +3,7 @@ import type { Log } from '../../src/engine/context.ts'
 import { createSystemClock } from '../../src/engine/system.ts'
 import type { Clock } from '../../src/operation/clock.ts'
 import type { GraphqlOptions } from '../../src/server/graphql-api.ts'
-import { HttpServer } from '../../src/server/http-server.ts'
+import { HttpServer, type OpenOptions } from '../../src/server/http-server.ts'
 import { DEFAULT_LIMITS, type Limits } from '../../src/server/limits/limits.ts'
 import { createTestApi, formatTestError, type TestApi } from './test-schema.ts'
 
@@ -27,6 +27,10 @@ interface TestServerOptions {
   readonly allowedHosts?: readonly string[]
   readonly checkLimits?: GraphqlOptions['checkLimits']
   readonly limits?: Partial<Limits>
+  readonly metrics?: OpenOptions['metrics']
+  readonly maxTokens?: number
+  readonly introspection?: boolean
+  readonly graphiql?: boolean
   /** False: it only listens, as a server does whose store is being opened. */
   readonly open?: boolean
 }
@@ -36,19 +40,22 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const lines: LogLine[] = []
   const line = (level: keyof Log) => (fields: object, message: string) => lines.push({ level, fields, message })
   const log: Log = { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') }
-  const { clock = createSystemClock(), allowedHosts = [] } = options
+  const { clock = createSystemClock(), allowedHosts = [], graphiql = true } = options
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
-  const server = new HttpServer({ host: '127.0.0.1', port: 0, allowedHosts, version: '1.2.3', clock, log, limits })
+  const address = { host: '127.0.0.1', port: 0, allowedHosts, version: '1.2.3' }
+  const server = new HttpServer({ ...address, graphiql, clock, log, limits })
   await server.listen()
   onTestFinished(() => server.stop(100))
   const api = createTestApi()
-  const open = () => server.open(openOptions(api, log, options.checkLimits))
+  const open = () => server.open({ ...openOptions(api, log, options), metrics: options.metrics ?? null })
   if (options.open !== false) open()
   return { ...api, server, open, url: server.url, port: Number(new URL(server.url).port), lines }
 }
 
-function openOptions(api: TestApi, log: Log, checkLimits: GraphqlOptions['checkLimits'] = () => null): GraphqlOptions {
-  return { schema: api.schema, createContext: () => ({}), formatError: formatTestError, checkLimits, log }
+function openOptions(api: TestApi, log: Log, options: TestServerOptions): GraphqlOptions {
+  const { checkLimits = () => null, maxTokens = 5000, introspection = true } = options
+  const own = { createContext: () => ({}), formatError: formatTestError, checkLimits, maxTokens, introspection }
+  return { schema: api.schema, ...own, log }
 }
 
 /** Posts JSON as GraphQL clients do. */

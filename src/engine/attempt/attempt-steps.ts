@@ -56,7 +56,9 @@ export class AttemptSteps {
     const startedAt = this.#parts.clock.now()
     let isDone = false
     try {
-      const output = await work((value) => this.#row({ kind, name, output: value, startedAt, ...place }))
+      const { trace } = this.#attempt
+      const run = () => work((value) => this.#row({ kind, name, output: value, startedAt, ...place }))
+      const output = await (trace === null ? run() : trace.step(kind, name, run))
       isDone = true
       return output
     } finally {

@@ -79,6 +79,10 @@ class Socketio implements SocketTransport {
     this.#io.on('connection', (socket) => this.#welcome(socket))
   }
 
+  get clients(): number {
+    return this.#engine.clientsCount
+  }
+
   serve(request: IncomingMessage, response: ServerResponse): void {
     response.setHeader('x-content-type-options', 'nosniff')
     this.#engine.handleRequest(request as EngineRequest, response)

@@ -58,6 +58,11 @@ export class OperationTable {
     return null
   }
 
+  nextDeadlineAt(now: number): number | null {
+    for (const operation of this.deadlines.ascending((one) => deadlineOf(one) <= now)) return operation.deadlineAt
+    return null
+  }
+
   /** Those that wait for their circuit breaker, or for that of a scope, in the same order. */
   blocked(functionName: string, scope?: string): SortedList<WaitingOperation> {
     if (scope === undefined) return listOf(this.#blocked, functionName)
@@ -91,11 +96,6 @@ export class OperationTable {
 
   overdue(now: number, limit: number): readonly Active[] {
     return first(this.deadlines.ascending(), limit).filter((operation) => deadlineOf(operation) <= now)
-  }
-
-  nextDeadlineAt(now: number): number | null {
-    const later = this.deadlines.ascending((operation) => deadlineOf(operation) <= now)
-    return first(later, 1)[0]?.deadlineAt ?? null
   }
 
   put(operation: Operation): void {

@@ -58,6 +58,7 @@ const OperationEntity = defineEntity({
     input: json<Json>().nullable(),
     checkpoint: json<Json>().nullable(),
     result: json<Json>().nullable(),
+    traceContext: text().nullable(),
   },
 })
 

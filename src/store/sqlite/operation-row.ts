@@ -14,6 +14,7 @@ export interface OperationRow {
   readonly created_at: number
   readonly run_at: number
   readonly trace_id: string | null
+  readonly trace_context: string | null
   readonly input: string | null
   readonly metadata: string
   readonly shelf: number
@@ -58,6 +59,7 @@ export const IDENTITY_COLUMNS = [
   'created_at',
   'run_at',
   'trace_id',
+  'trace_context',
   'input',
   'metadata',
 ] as const satisfies readonly Column[]
@@ -71,6 +73,7 @@ export function identityValues(operation: Operation): SqlValue[] {
     operation.createdAt,
     operation.runAt,
     operation.traceId,
+    operation.traceContext,
     toText(operation.input),
     JSON.stringify(operation.metadata),
   ]
@@ -176,6 +179,7 @@ export function toOperation(row: OperationRow): Operation {
     strategy: row.strategy,
     blockedBy: row.blocked_by,
     traceId: row.trace_id,
+    traceContext: row.trace_context,
     dueAt: row.due_at,
     token: row.token,
     currentAttemptId: row.current_attempt_id,

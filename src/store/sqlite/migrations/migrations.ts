@@ -7,6 +7,7 @@ import { LightCalls } from './light-calls.ts'
 import { MetadataByValue } from './metadata-index.ts'
 import { Records } from './records.ts'
 import { StepOrder } from './step-order.ts'
+import { StoredTraceContext } from './trace-context.ts'
 
 /** Every migration there has ever been, oldest first. A database whose list has others was made by a newer version. */
 export const MIGRATIONS = [
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   { name: '0006_activity', class: ActivityBySpan },
   { name: '0007_blocked_scopes', class: BlockedScopes },
   { name: '0008_metadata', class: MetadataByValue },
+  { name: '0009_trace_context', class: StoredTraceContext },
   { name: '0010_audit', class: Audit },
 ] as const
 
