@@ -1,5 +1,6 @@
 import type { BulkSkip } from '../src/engine/bulk/bulk-action.ts'
 import type { BulkResult } from '../src/engine/bulk/bulk-controls.ts'
+import { needs } from './access.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { type CostRule, costs } from './cost.ts'
@@ -108,6 +109,7 @@ async function seen({ recovery }: Context, carryOut: () => Promise<BulkResult>):
 
 builder.mutationFields((t) => ({
   retryOperations: t.field({
+    ...needs('operator'),
     type: BulkResultType,
     description: 'Retries all operations that a filter meets. A refused filter or option is an error of the request.',
     args: { input: t.arg({ type: RetryOperationsInput, required: true, description: 'Which operations, and how.' }) },
@@ -116,6 +118,7 @@ builder.mutationFields((t) => ({
       seen(context, () => context.recovery.bulk.retry(toFilter(filter), present({ ...options, actor: context.actor }))),
   }),
   cancelOperations: t.field({
+    ...needs('operator'),
     type: BulkResultType,
     description: 'Ends all operations that a filter meets, for good. A refused filter or option is an error of the request.',
     args: { input: t.arg({ type: CancelOperationsInput, required: true, description: 'Which operations, and why.' }) },
@@ -127,6 +130,7 @@ builder.mutationFields((t) => ({
 
 builder.mutationFields((t) => ({
   pauseOperations: t.field({
+    ...needs('operator'),
     type: BulkResultType,
     description: 'Pauses all operations that a filter meets. A refused filter is an error of the request.',
     args: { input: t.arg({ type: PauseOperationsInput, required: true, description: 'Which operations.' }) },
@@ -135,6 +139,7 @@ builder.mutationFields((t) => ({
       seen(context, () => context.recovery.bulk.pause(toFilter(filter), present({ ...options, actor: context.actor }))),
   }),
   resumeOperations: t.field({
+    ...needs('operator'),
     type: BulkResultType,
     description: 'Lets all paused operations go on that a filter meets. A refused filter is an error of the request.',
     args: { input: t.arg({ type: ResumeOperationsInput, required: true, description: 'Which operations.' }) },
@@ -143,6 +148,7 @@ builder.mutationFields((t) => ({
       seen(context, () => context.recovery.bulk.resume(toFilter(filter), present({ ...options, actor: context.actor }))),
   }),
   deleteOperations: t.field({
+    ...needs('admin'),
     type: BulkResultType,
     description:
       'Deletes all operations that a filter meets and that have ended, with all that is theirs but entries of the event log. Their ids and idempotency keys are free then. A refused filter is an error of the request.',

@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
+import type { BulkFieldsFragment, OperationFilter } from '../client/gql/graphql.ts'
 import type { Api } from './api.ts'
-import { CountOperations } from './bulk-documents.ts'
+import { CountOperations } from './count-documents.ts'
 import { CliError } from './cli-error.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { type FilterOptions, filterPair, toFilter } from './filter.ts'
 import { formatNumber } from './format/units.ts'
-import type { BulkOutcomeFragment, OperationFilter } from './gql/graphql.ts'
 import type { Session } from './session.ts'
 
 /** The options of what can be done to many operations at once. */
@@ -51,7 +51,7 @@ export async function controlMany(
   session: Session,
   selection: Selection,
   options: BulkOptions,
-  control: (api: Api, selection: Selection) => Promise<BulkOutcomeFragment>,
+  control: (api: Api, selection: Selection) => Promise<BulkFieldsFragment>,
 ): Promise<ExitCode> {
   const api = await session.api()
   if (options.yes !== true && !(await isAgreed(session, api, selection))) {
@@ -70,7 +70,7 @@ async function isAgreed({ world }: Session, api: Api, { filter }: Selection): Pr
   return /^y(es)?$/i.test(answer.trim())
 }
 
-function tell({ output }: Session, outcome: BulkOutcomeFragment): undefined {
+function tell({ output }: Session, outcome: BulkFieldsFragment): undefined {
   const { matched, changed, skipped, skippedCount, operation } = outcome
   if (output.json) return output.document(outcome)
   if (operation) {

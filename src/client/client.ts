@@ -1,3 +1,4 @@
+import { CancelOperations, DeleteOperations, PauseOperations, ResumeOperations, RetryOperations } from './documents/bulk.ts'
 import { CircuitBreakers, CircuitBreakerUpdates, ResetCircuitBreaker, TripCircuitBreaker } from './documents/circuit-breakers.ts'
 import { CancelOperation, PauseOperation, ResumeOperation, RetryOperation, StartOperation } from './documents/controls.ts'
 import { Functions } from './documents/functions.ts'
@@ -64,6 +65,34 @@ export class RecoveryClient extends GraphqlClient {
   /** Ends an operation. */
   async cancel(input: Gql.CancelOperationInput, options?: CallOptions): Promise<Gql.CancelOperationMutation['cancelOperation']> {
     return (await this.mutate(CancelOperation, { input }, options)).cancelOperation
+  }
+
+  /**
+   * Retries all operations that a filter meets; of a large set, the operation that does it is answered. A filter that is
+   * refused is thrown, as ClientError.
+   */
+  async retryAll(input: Gql.RetryOperationsInput, options?: CallOptions): Promise<Gql.BulkFieldsFragment> {
+    return (await this.mutate(RetryOperations, { input }, options)).retryOperations
+  }
+
+  /** Pauses all operations that a filter meets. */
+  async pauseAll(input: Gql.PauseOperationsInput, options?: CallOptions): Promise<Gql.BulkFieldsFragment> {
+    return (await this.mutate(PauseOperations, { input }, options)).pauseOperations
+  }
+
+  /** Lets all paused operations go on that a filter meets. */
+  async resumeAll(input: Gql.ResumeOperationsInput, options?: CallOptions): Promise<Gql.BulkFieldsFragment> {
+    return (await this.mutate(ResumeOperations, { input }, options)).resumeOperations
+  }
+
+  /** Ends all operations that a filter meets. */
+  async cancelAll(input: Gql.CancelOperationsInput, options?: CallOptions): Promise<Gql.BulkFieldsFragment> {
+    return (await this.mutate(CancelOperations, { input }, options)).cancelOperations
+  }
+
+  /** Deletes all ended operations that a filter meets. */
+  async deleteAll(input: Gql.DeleteOperationsInput, options?: CallOptions): Promise<Gql.BulkFieldsFragment> {
+    return (await this.mutate(DeleteOperations, { input }, options)).deleteOperations
   }
 
   /** All circuit breakers. */

@@ -1,6 +1,7 @@
 export { createClient, type RecoveryClient } from './client.ts'
 export { ClientError, type ClientErrorCode, type GraphqlError, orThrow, type Refusal } from './client-error.ts'
 export type { ConnectionState, WebSocketClass } from './connection.ts'
+export { CancelOperations, DeleteOperations, PauseOperations, ResumeOperations, RetryOperations } from './documents/bulk.ts'
 export { CircuitBreakers, CircuitBreakerUpdates, ResetCircuitBreaker, TripCircuitBreaker } from './documents/circuit-breakers.ts'
 export { CancelOperation, PauseOperation, ResumeOperation, RetryOperation, StartOperation } from './documents/controls.ts'
 export { Functions } from './documents/functions.ts'

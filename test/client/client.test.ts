@@ -46,12 +46,27 @@ test('each verb does what it says, on a real server', async () => {
   expect((await client.query(OperationEvents, { id: 'one' })).operation?.events.edges.length).toBeGreaterThan(1)
 })
 
+test('each verb for many does what it says, and throws what the server refuses of it', async () => {
+  const { url, recovery, clock } = await startServed()
+  const client = connect({ url })
+  recovery.define('stuck', (_input, ctx) => ctx.sleep('long', '1h'))
+  for (const id of ['a', 'b']) await client.start({ functionName: 'stuck', id })
+  await clock.advance(0)
+  const filter = { functionNames: ['stuck'] }
+  expect(await client.pauseAll({ filter })).toMatchObject({ matched: 2, changed: 2, skippedCount: 0, operation: null })
+  expect(await client.resumeAll({ filter })).toMatchObject({ changed: 2 })
+  expect(await client.cancelAll({ filter, reason: 'enough' })).toMatchObject({ changed: 2 })
+  expect(await client.retryAll({ filter: { ids: ['a'], states: ['CANCELLED'] }, force: true })).toMatchObject({ changed: 1 })
+  expect(await client.deleteAll({ filter: { ids: ['a', 'b'] } })).toMatchObject({ changed: 1, skipped: [{ id: 'a' }] })
+  expect(await errorOf(client.cancelAll({ filter: {} }))).toMatchObject({ code: 'INVALID_INPUT' })
+})
+
 test('status, functions, settings, performance and circuit breakers are one call each', async () => {
   const { url, recovery } = await startServed()
   const client = connect({ url })
   recovery.define('greet', () => 'Hello', { circuitBreaker: { scope: 'greetings' } })
   expect(await client.status()).toMatchObject({ totalOperations: 0 })
-  expect(await client.functions()).toMatchObject([{ name: 'greet' }])
+  expect(await client.functions()).toMatchObject([{ name: 'greet' }, { name: 'bulk.control' }])
   expect(orThrow(await client.updateSettings({ maxRetries: 7 })).settings).toMatchObject({ maxRetries: 7 })
   expect(await client.settings()).toMatchObject({ maxRetries: 7, changed: ['maxRetries'] })
   expect(await client.performance('1h')).toMatchObject({ totalOperations: 0 })

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
+import { CancelOperations, PauseOperations, ResumeOperations, RetryOperations } from '../../client/documents/bulk.ts'
 import { addBulkOptions, type BulkOptions, controlMany, selectionOf } from '../bulk.ts'
-import { CancelMany, PauseMany, ResumeMany, RetryMany } from '../bulk-documents.ts'
 import { accepted, CliError } from '../cli-error.ts'
 import { addRemoteCommand, wholeNumber } from '../command-options.ts'
 import { controlEach } from '../control-each.ts'
@@ -64,7 +64,7 @@ async function retry(session: Session, ids: readonly string[], options: RetryOpt
   }
   if (options.input !== undefined) throw new CliError('USAGE', 'Another input is for operations that are named by their ids')
   return controlMany(session, selection, options, async (api) => {
-    return (await api.request(RetryMany, { input: { ...selection, ...more } })).retryOperations
+    return (await api.request(RetryOperations, { input: { ...selection, ...more } })).retryOperations
   })
 }
 
@@ -76,7 +76,7 @@ async function pause(session: Session, ids: readonly string[], options: BulkOpti
     })
   }
   return controlMany(session, selection, options, async (api) => {
-    return (await api.request(PauseMany, { input: selection })).pauseOperations
+    return (await api.request(PauseOperations, { input: selection })).pauseOperations
   })
 }
 
@@ -88,7 +88,7 @@ async function resume(session: Session, ids: readonly string[], options: BulkOpt
     })
   }
   return controlMany(session, selection, options, async (api) => {
-    return (await api.request(ResumeMany, { input: selection })).resumeOperations
+    return (await api.request(ResumeOperations, { input: selection })).resumeOperations
   })
 }
 
@@ -101,6 +101,6 @@ async function cancel(session: Session, ids: readonly string[], options: CancelO
     })
   }
   return controlMany(session, selection, options, async (api) => {
-    return (await api.request(CancelMany, { input: { ...selection, ...more } })).cancelOperations
+    return (await api.request(CancelOperations, { input: { ...selection, ...more } })).cancelOperations
   })
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
+import { DeleteOperations } from '../../client/documents/bulk.ts'
 import { addBulkOptions, type BulkOptions, controlMany, type Selection, selectionOf } from '../bulk.ts'
-import { DeleteMany } from '../bulk-documents.ts'
 import { CliError } from '../cli-error.ts'
 import { addRemoteCommand } from '../command-options.ts'
 import type { ExitCode } from '../exit-codes.ts'
@@ -23,7 +23,7 @@ export function addDelete(program: Command, run: Run): void {
 async function deleteMany(session: Session, ids: readonly string[], options: BulkOptions): Promise<ExitCode> {
   const selection: Selection = selectionOf(ids, options, session.now()) ?? { filter: { ids: [...ids] }, all: false }
   return controlMany(session, selection, options, async (api) => {
-    const { deleteOperations: outcome } = await api.request(DeleteMany, { input: selection })
+    const { deleteOperations: outcome } = await api.request(DeleteOperations, { input: selection })
     if (ids.length > 0 && outcome.matched === 0) throw new CliError('NOT_FOUND', 'None of these operations is there')
     return outcome
   })

@@ -1,23 +1,30 @@
 import { graphql } from '../gql/gql.ts'
 
 // Controls of all operations that a filter meets. A large set is carried out by the operation that is answered.
+// The generator finds the fragment by its name.
+
+graphql(/* GraphQL */ `
+  fragment BulkFields on BulkResult {
+    matched
+    changed
+    skippedCount
+    skipped {
+      id
+      code
+      reason
+    }
+    operation {
+      id
+      state
+      eventCursor
+    }
+  }
+`)
 
 export const RetryOperations = graphql(/* GraphQL */ `
   mutation RetryOperations($input: RetryOperationsInput!) {
     retryOperations(input: $input) {
-      matched
-      changed
-      skippedCount
-      skipped {
-        id
-        code
-        reason
-      }
-      operation {
-        id
-        state
-        eventCursor
-      }
+      ...BulkFields
     }
   }
 `)
@@ -25,19 +32,7 @@ export const RetryOperations = graphql(/* GraphQL */ `
 export const CancelOperations = graphql(/* GraphQL */ `
   mutation CancelOperations($input: CancelOperationsInput!) {
     cancelOperations(input: $input) {
-      matched
-      changed
-      skippedCount
-      skipped {
-        id
-        code
-        reason
-      }
-      operation {
-        id
-        state
-        eventCursor
-      }
+      ...BulkFields
     }
   }
 `)
@@ -45,19 +40,7 @@ export const CancelOperations = graphql(/* GraphQL */ `
 export const PauseOperations = graphql(/* GraphQL */ `
   mutation PauseOperations($input: PauseOperationsInput!) {
     pauseOperations(input: $input) {
-      matched
-      changed
-      skippedCount
-      skipped {
-        id
-        code
-        reason
-      }
-      operation {
-        id
-        state
-        eventCursor
-      }
+      ...BulkFields
     }
   }
 `)
@@ -65,19 +48,7 @@ export const PauseOperations = graphql(/* GraphQL */ `
 export const ResumeOperations = graphql(/* GraphQL */ `
   mutation ResumeOperations($input: ResumeOperationsInput!) {
     resumeOperations(input: $input) {
-      matched
-      changed
-      skippedCount
-      skipped {
-        id
-        code
-        reason
-      }
-      operation {
-        id
-        state
-        eventCursor
-      }
+      ...BulkFields
     }
   }
 `)
@@ -85,19 +56,7 @@ export const ResumeOperations = graphql(/* GraphQL */ `
 export const DeleteOperations = graphql(/* GraphQL */ `
   mutation DeleteOperations($input: DeleteOperationsInput!) {
     deleteOperations(input: $input) {
-      matched
-      changed
-      skippedCount
-      skipped {
-        id
-        code
-        reason
-      }
-      operation {
-        id
-        state
-        eventCursor
-      }
+      ...BulkFields
     }
   }
 `)

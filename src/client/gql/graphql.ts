@@ -326,6 +326,8 @@ export type UpdateSettingsInput = {
   retention?: number | string | null | undefined;
 };
 
+export type BulkFieldsFragment = { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string, state: OperationState, eventCursor: string } | null };
+
 export type RetryOperationsMutationVariables = Exact<{
   input: RetryOperationsInput;
 }>;
@@ -553,102 +555,128 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const BulkFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BulkFields on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+    state
+    eventCursor
+  }
+}
+    `, {"fragmentName":"BulkFields"}) as unknown as TypedDocumentString<BulkFieldsFragment, unknown>;
 export const RetryOperationsDocument = new TypedDocumentString(`
     mutation RetryOperations($input: RetryOperationsInput!) {
   retryOperations(input: $input) {
-    matched
-    changed
-    skippedCount
-    skipped {
-      id
-      code
-      reason
-    }
-    operation {
-      id
-      state
-      eventCursor
-    }
+    ...BulkFields
   }
 }
-    `) as unknown as TypedDocumentString<RetryOperationsMutation, RetryOperationsMutationVariables>;
+    fragment BulkFields on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+    state
+    eventCursor
+  }
+}`) as unknown as TypedDocumentString<RetryOperationsMutation, RetryOperationsMutationVariables>;
 export const CancelOperationsDocument = new TypedDocumentString(`
     mutation CancelOperations($input: CancelOperationsInput!) {
   cancelOperations(input: $input) {
-    matched
-    changed
-    skippedCount
-    skipped {
-      id
-      code
-      reason
-    }
-    operation {
-      id
-      state
-      eventCursor
-    }
+    ...BulkFields
   }
 }
-    `) as unknown as TypedDocumentString<CancelOperationsMutation, CancelOperationsMutationVariables>;
+    fragment BulkFields on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+    state
+    eventCursor
+  }
+}`) as unknown as TypedDocumentString<CancelOperationsMutation, CancelOperationsMutationVariables>;
 export const PauseOperationsDocument = new TypedDocumentString(`
     mutation PauseOperations($input: PauseOperationsInput!) {
   pauseOperations(input: $input) {
-    matched
-    changed
-    skippedCount
-    skipped {
-      id
-      code
-      reason
-    }
-    operation {
-      id
-      state
-      eventCursor
-    }
+    ...BulkFields
   }
 }
-    `) as unknown as TypedDocumentString<PauseOperationsMutation, PauseOperationsMutationVariables>;
+    fragment BulkFields on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+    state
+    eventCursor
+  }
+}`) as unknown as TypedDocumentString<PauseOperationsMutation, PauseOperationsMutationVariables>;
 export const ResumeOperationsDocument = new TypedDocumentString(`
     mutation ResumeOperations($input: ResumeOperationsInput!) {
   resumeOperations(input: $input) {
-    matched
-    changed
-    skippedCount
-    skipped {
-      id
-      code
-      reason
-    }
-    operation {
-      id
-      state
-      eventCursor
-    }
+    ...BulkFields
   }
 }
-    `) as unknown as TypedDocumentString<ResumeOperationsMutation, ResumeOperationsMutationVariables>;
+    fragment BulkFields on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+    state
+    eventCursor
+  }
+}`) as unknown as TypedDocumentString<ResumeOperationsMutation, ResumeOperationsMutationVariables>;
 export const DeleteOperationsDocument = new TypedDocumentString(`
     mutation DeleteOperations($input: DeleteOperationsInput!) {
   deleteOperations(input: $input) {
-    matched
-    changed
-    skippedCount
-    skipped {
-      id
-      code
-      reason
-    }
-    operation {
-      id
-      state
-      eventCursor
-    }
+    ...BulkFields
   }
 }
-    `) as unknown as TypedDocumentString<DeleteOperationsMutation, DeleteOperationsMutationVariables>;
+    fragment BulkFields on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+    state
+    eventCursor
+  }
+}`) as unknown as TypedDocumentString<DeleteOperationsMutation, DeleteOperationsMutationVariables>;
 export const CircuitBreakersDocument = new TypedDocumentString(`
     query CircuitBreakers {
   circuitBreakers {
