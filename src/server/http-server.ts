@@ -8,6 +8,7 @@ import { createGraphqlApi, type GraphqlApi, type GraphqlOptions } from './graphq
 import { serveGraphql } from './graphql-http.ts'
 import { guardAgainstPages } from './guards.ts'
 import { sendHealth, sendReadiness } from './health.ts'
+import type { HealthChecks } from './health-checks.ts'
 import { sendIndex } from './index-page.ts'
 import { wantsPage } from './media-types.ts'
 import { Readiness } from './readiness.ts'
@@ -44,6 +45,8 @@ export interface OpenOptions extends GraphqlOptions {
   readonly createSocketio?: (api: GraphqlApi) => SocketTransport
   /** What lies at `/metrics`; nothing when absent. */
   readonly metrics?: Metrics | null
+  /** What `/readyz` looks at beside the server's own state. */
+  readonly health?: Pick<HealthChecks, 'reasons'> | null
 }
 
 interface Opened {
@@ -67,10 +70,12 @@ export class HttpServer {
   readonly #http: Server
   readonly #readiness = new Readiness()
   #opened: Opened | null = null
+  readonly #startedAt: number
   #port = 0
 
   constructor(options: HttpServerOptions) {
     this.#options = options
+    this.#startedAt = options.clock.now()
     this.#http = createServer(TIMEOUTS)
     this.#http.maxHeadersCount = MAX_HEADERS
     this.#http.on('request', (request, response) => this.#serve(request, response))
@@ -98,7 +103,7 @@ export class HttpServer {
   }
 
   /** From now on GraphQL, REST and socket.io are served and the server is ready. */
-  open({ createRest, createSocketio, metrics = null, ...options }: OpenOptions): void {
+  open({ createRest, createSocketio, metrics = null, health = null, ...options }: OpenOptions): void {
     const { clock, log } = this.#options
     const api = createGraphqlApi(options)
     this.#opened = {
@@ -108,7 +113,7 @@ export class HttpServer {
       socketio: createSocketio?.(api) ?? null,
       metrics,
     }
-    this.#readiness.ready()
+    this.#readiness.ready(health)
   }
 
   /** Says that it stops, ends the subscriptions, and waits for the requests under way, at most `timeoutMs`. */
@@ -144,7 +149,7 @@ export class HttpServer {
     if (path.startsWith(API_PREFIX)) return this.#serveRest(request, response)
     const wrongMethod = refuseMethod(request, ['GET', 'HEAD'])
     if (wrongMethod !== null) return refuse(request, response, wrongMethod)
-    if (path === '/healthz') return sendHealth(response)
+    if (path === '/healthz') return sendHealth(response, this.#facts(), this.#readiness)
     if (path === '/readyz') return sendReadiness(response, this.#readiness)
     if (path === METRICS_PATH) return this.#serveMetrics(request, response)
     if (path === '/') return sendIndex(request, response, this.#options.version)
@@ -194,6 +199,11 @@ export class HttpServer {
       if (transport === null) refuseSocket(socket, path, notFound(path))
       else transport.accept(request, socket, head)
     }
+  }
+
+  #facts() {
+    const { version, clock } = this.#options
+    return { version, uptimeMs: clock.now() - this.#startedAt }
   }
 
   #addresses() {

@@ -26,6 +26,7 @@ interface TestServerOptions {
   readonly allowedHosts?: readonly string[]
   readonly checkLimits?: GraphqlOptions['checkLimits']
   readonly metrics?: OpenOptions['metrics']
+  readonly health?: OpenOptions['health']
   /** False: it only listens, as a server does whose store is being opened. */
   readonly open?: boolean
 }
@@ -40,7 +41,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   await server.listen()
   onTestFinished(() => server.stop(100))
   const api = createTestApi()
-  const open = () => server.open({ ...openOptions(api, log, options.checkLimits), metrics: options.metrics ?? null })
+  const open = () =>
+    server.open({
+      ...openOptions(api, log, options.checkLimits),
+      metrics: options.metrics ?? null,
+      health: options.health ?? null,
+    })
   if (options.open !== false) open()
   return { ...api, server, open, url: server.url, port: Number(new URL(server.url).port), lines }
 }
