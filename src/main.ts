@@ -1,9 +1,11 @@
+import { dirname } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { createContext } from '../schema/context.ts'
 import { toGraphQLError } from '../schema/error-formatting.ts'
 import { buildSchema } from '../schema/index.ts'
 import { checkLimits } from '../schema/limits.ts'
 import { type LoadedConfig, loadConfig } from './config/load.ts'
+import { retentionOf } from './config/retention.ts'
 import type { Config, Key } from './config/settings.ts'
 import { usage } from './config/usage.ts'
 import { Diagnostics } from './diagnostics/diagnostics.ts'
@@ -16,6 +18,7 @@ import { registerOwnFunctions } from './functions/own-functions.ts'
 import { createRecovery } from './index.ts'
 import type { Clock } from './operation/clock.ts'
 import { redactText } from './policy/redact.ts'
+import { freeBytesIn, HealthChecks } from './server/health-checks.ts'
 import { HttpServer } from './server/http-server.ts'
 import { createLog } from './server/log.ts'
 import { createMetrics } from './server/metrics/create-metrics.ts'
@@ -64,6 +67,7 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
       checkLimits,
       createRest: (api) => createRest(api, version),
       metrics,
+      health: new HealthChecks({ recovery, clock, freeBytes: () => freeBytesIn(folderOf(config.store)) }),
       createSocketio: (api) => createSocketio(api, { clock, log }),
       log,
     })
@@ -91,7 +95,7 @@ async function openRecovery(config: Config, stated: ReadonlySet<Key>, clock: Clo
       circuitBreaker: { threshold: config.circuitBreakerThreshold, timeout: config.circuitBreakerTimeout },
       ...(!DELAYS.some((key) => stated.has(key)) && BY_CATEGORY),
     },
-    retention: { operations: config.retention, events: config.eventRetention },
+    retention: retentionOf(config),
     open: false,
     clock,
     log,
@@ -100,6 +104,11 @@ async function openRecovery(config: Config, stated: ReadonlySet<Key>, clock: Clo
   registerTunedDownload(recovery, { directory, allowPrivate, clock }, config)
   registerHttpRequest(recovery, { allowPrivate, clock })
   return recovery
+}
+
+/** Where the store's file is; null when it has none. */
+function folderOf(store: string): string | null {
+  return store.startsWith('sqlite:') ? dirname(store.slice('sqlite:'.length)) : null
 }
 
 function fail(message: string): never {

@@ -33,9 +33,14 @@ test.each(['SIGTERM', 'SIGINT'] as const)('a server starts, says where it is, se
   expect((await fetch(`${url}/readyz`)).status).toBe(200)
   expect(await ask(url, '{ functions { name } }')).toEqual({
     data: {
-      functions: ['download', 'http_request', 'diagnostics.tests', 'diagnostics.validation', 'diagnostics.benchmark'].map(
-        (name) => ({ name }),
-      ),
+      functions: [
+        { name: 'download' },
+        { name: 'http_request' },
+        { name: 'diagnostics.tests' },
+        { name: 'diagnostics.validation' },
+        { name: 'diagnostics.benchmark' },
+        { name: 'retention.sweep' },
+      ],
     },
   })
   server.child.kill(signal)

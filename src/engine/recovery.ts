@@ -16,7 +16,7 @@ import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, Star
 import { type Performance, readPerformance } from './performance.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
 import type { Adjustment } from './registry.ts'
-import type { AfterSweep } from './retention.ts'
+import type { AfterSweep } from './retention/retention.ts'
 import type { Settings } from './settings.ts'
 import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
 import type { Started } from './starter.ts'

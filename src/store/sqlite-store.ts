@@ -15,6 +15,8 @@ import type {
   BreakerLogQuery,
   CommitAnswer,
   CommitGauge,
+  Expired,
+  FinishedBefore,
   LogQuery,
   NumberPage,
   OperationFilter,
@@ -208,9 +210,13 @@ class SqliteStore implements Store {
     await this.#records.put(records, event)
   }
 
-  async deleteFinished(before: number, limit: number): Promise<number> {
+  holdsExpired(expired: Expired): Promise<boolean> {
+    return this.#read((reader) => reader.expired.holds(expired))
+  }
+
+  async deleteFinished(finished: FinishedBefore, limit: number): Promise<number> {
     if (this.#closing !== null) throw closedError()
-    return this.#retention.deleteFinished(before, limit)
+    return this.#retention.deleteFinished(finished, limit)
   }
 
   async trimLog(before: number, limit: number): Promise<number> {

@@ -70,6 +70,10 @@ export class EventLog {
     return cutPage(own, page, (event) => event.position)
   }
 
+  holdsOlder(before: number): boolean {
+    return (this.#entries[this.#start]?.at ?? before) < before
+  }
+
   trim(before: number, limit: number): number {
     let count = 0
     while (count < limit && (this.#entries[this.#start + count]?.at ?? before) < before) count += 1

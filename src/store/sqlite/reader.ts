@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { ActivityReader } from './activity.ts'
 import { ChildReader } from './child-reader.ts'
 import { DueReader } from './due-reader.ts'
+import { ExpiredReader } from './expired-reader.ts'
 import { ListReader } from './list/list-reader.ts'
 import { OperationReader } from './operation-reader.ts'
 import { PriorityLevels } from './priority-levels.ts'
@@ -13,6 +14,7 @@ export class Reader {
   readonly activity: ActivityReader
   readonly children: ChildReader
   readonly due: DueReader
+  readonly expired: ExpiredReader
   readonly lists: ListReader
   readonly records: RecordReader
 
@@ -21,6 +23,7 @@ export class Reader {
     this.activity = new ActivityReader(database)
     this.children = new ChildReader(database)
     this.due = new DueReader(database, this.operations, new PriorityLevels(database))
+    this.expired = new ExpiredReader(database)
     this.lists = new ListReader(database, this.operations)
     this.records = new RecordReader(database)
   }

@@ -43,6 +43,7 @@ test('no list, count, claim or sweep scans a table or sorts: each statement is a
   reader.due.nextDueAt(T0)
   reader.due.blocked('work', 5, 'api')
   reader.due.blockedScopes('work')
+  reader.expired.holds({ finished: [{ state: 'success', before: T0 }], entriesBefore: T0 })
   const plans = [...statements].flatMap((sql) => {
     const values = Array.from(sql.matchAll(/\?/g), () => 1)
     const plan = database.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...values)
