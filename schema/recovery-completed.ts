@@ -1,6 +1,5 @@
 import type { StateUpdate } from '../src/engine/events/updates.ts'
 import type { StoredEvent } from '../src/operation/event.ts'
-import { FINISHED_STATES } from '../src/operation/state.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'
 import { OperationStateType } from './operation-state.ts'
@@ -37,7 +36,7 @@ builder.subscriptionField('recoveryCompleted', (t) =>
     args: watchArgs,
     extensions: costs({ own: 10 }),
     subscribe: (_root, args, { recovery }) => {
-      const ends = recovery.watch({ ...present(args), states: FINISHED_STATES, progress: false })
+      const ends = recovery.watch({ ...present(args), ends: true, progress: false })
       return failureAsLast(ends as AsyncIterableIterator<StateUpdate>) // progress, the other kind, is switched off
     },
     resolve: (item) => {

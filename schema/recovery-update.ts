@@ -1,7 +1,7 @@
 import type { OperationUpdate } from '../src/engine/events/updates.ts'
-import type { EventType } from '../src/operation/event.ts'
+import { type EventType, endsRound } from '../src/operation/event.ts'
 import type { Progress } from '../src/operation/progress.ts'
-import { isFinished, type OperationState } from '../src/operation/state.ts'
+import type { OperationState } from '../src/operation/state.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'
 import { OperationStateType } from './operation-state.ts'
@@ -31,7 +31,7 @@ interface Update {
 function toUpdate(update: OperationUpdate): Update {
   if (update.kind === 'progress') return { ...update, type: null, nextAttemptAt: null, completed: null }
   const event = { ...update.event, cursor: update.cursor }
-  return { ...event, progress: update.progress, completed: isFinished(event.state) ? event : null }
+  return { ...event, progress: update.progress, completed: endsRound(event) ? event : null }
 }
 
 const RecoveryUpdateType = builder.objectRef<Update>('RecoveryUpdate').implement({
@@ -43,7 +43,8 @@ const RecoveryUpdateType = builder.objectRef<Update>('RecoveryUpdate').implement
     }),
     type: t.exposeString('type', {
       nullable: true,
-      description: 'What happened, as in the events of an operation; null for a report of progress.',
+      description:
+        'What happened, as in the events of an operation, `deleted` at last when a person deleted it; null for a report of progress.',
     }),
     operationId: t.exposeID('operationId', { description: "The operation's id." }),
     functionName: t.exposeString('functionName', { description: 'The function it runs.' }),

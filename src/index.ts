@@ -20,7 +20,7 @@ import type { Store } from './operation/store.ts'
 import { inRange } from './policy/checks.ts'
 import { optionNames, refuseUnknown } from './policy/known-options.ts'
 import { LIBRARY_DEFAULTS, POLICY_OPTIONS, type PolicyOptions, resolvePolicy } from './policy/policy.ts'
-import type { OwnEntities } from './store/sqlite/connections.ts'
+import type { OwnEntities } from './store/sqlite/own-entities.ts'
 
 /** How `createRecovery` sets up an engine. Everything may be left out. */
 export interface RecoveryOptions {

@@ -123,7 +123,7 @@ export function assemble(options: EngineOptions): Engine {
   const follows = { running, board, bus, deadlines, gate, loop, retention, waiters, counts }
   const life = new Life({ ...follows, options, registry, breakers, samples, retries, settings })
   const starter = new Starter(store, clock, newId, tracing)
-  const controls = new Controls(store, clock, newId, running, breakers)
+  const controls = new Controls({ store, clock, newId, registry, running, breakers })
   return {
     ...follows,
     options,

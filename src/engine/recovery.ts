@@ -4,13 +4,14 @@ import { NotFoundError } from '../operation/errors.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
-import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
+import type { NumberPage, OperationFilter, OperationPage, OperationQuery, Paged } from '../operation/store.ts'
 import type { BreakerControls } from './breakers/breaker-controls.ts'
-import { type ClassifiedKind, classifyThrown } from './classify-thrown.ts'
+import { type Answered, classifyFor } from './classify-for.ts'
 import type { Work } from './context.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import type { OperationUpdate, WatchOptions } from './events/updates.ts'
 import { Handle, resultOf } from './handle.ts'
+import { type History, onlyOf } from './history.ts'
 import { Insight } from './insight.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
 import { type Performance, readPerformance } from './performance.ts'
@@ -23,7 +24,8 @@ import type { Started } from './starter.ts'
 import { type FunctionInfo, functionsOf, type Status, statusOf } from './status.ts'
 import { probeStore } from './store-probe.ts'
 import { type TakenUp, takenUp } from './taken-up.ts'
-import { type Ending, isEnding } from './waiters.ts'
+import { readTimeSeries, type TimeSeriesOptions, type TimeSeriesPoint } from './time-series.ts'
+import { type Ending, endingOf } from './waiters.ts'
 import { registerMethods } from './wrapping/decorated.ts'
 import { createRecoverable, type Recoverable } from './wrapping/recoverable.ts'
 import { setHome } from './wrapping/wrapping-home.ts'
@@ -113,10 +115,18 @@ export class Recovery {
     return this.#engine.starter.start(this.#engine.registry.get(functionName), input, options)
   }
 
+  /**
+   * As `start`, for callers over the network, who may not start functions that are defined as `internal`.
+   *
+   * @throws UnknownFunctionError for those too
+   */
+  async startFromOutside(functionName: string, input: unknown, options: StartOptions = {}): Promise<Started> {
+    return this.#engine.starter.start(this.#engine.registry.getStartable(functionName), input, options)
+  }
+
   /** Creates an operation and waits for its result; throws what `start` and `Handle.result` throw. */
   async run<O = unknown>(functionName: string, input: unknown, options: StartOptions = {}): Promise<O> {
-    const { newId } = this.#engine.options
-    const id = options.id ?? newId('op')
+    const id = options.id ?? this.#engine.options.newId('op')
     // Waiting begins before the start, so that the end cannot come between the two.
     const waiting = this.#engine.waiters.wait(id)
     try {
@@ -132,7 +142,11 @@ export class Recovery {
     return new Handle<O>(this, id)
   }
 
-  /** "Retry now" for an operation that waits, a new round for one that ended. */
+  /**
+   * "Retry now" for an operation that waits, a new round for one that ended, also with another input.
+   *
+   * @throws NotFoundError, InvalidTransitionError, NeedsForceError, CircuitOpenError, InvalidInputError, UnknownFunctionError
+   */
   retry(id: string, options?: RetryOptions): Promise<{ operation: Operation; retryId: string }> {
     return this.#engine.controls.retry(id, options)
   }
@@ -180,24 +194,22 @@ export class Recovery {
     return this.#engine.store.count(filter)
   }
 
-  attempt(id: string): Promise<Attempt | null> {
-    return this.#engine.store.attempt(id)
+  /** Attempts, steps and events of many operations at once; and the audit trail. */
+  get history(): History {
+    return this.#engine.store
   }
 
-  attempts(operationId: string, page: NumberPage): Promise<{ readonly items: readonly Attempt[]; readonly hasMore: boolean }> {
-    return this.#engine.store.attempts(operationId, page)
+  async attempts(operationId: string, page: NumberPage): Promise<Paged<Attempt>> {
+    return onlyOf(await this.history.attemptsOf([operationId], page))
   }
 
-  step(id: string): Promise<Step | null> {
-    return this.#engine.store.step(id)
+  /** In the order they finished. */
+  async steps(operationId: string): Promise<readonly Step[]> {
+    return onlyOf(await this.history.stepsOf([operationId]))
   }
 
-  steps(operationId: string): Promise<readonly Step[]> {
-    return this.#engine.store.steps(operationId)
-  }
-
-  events(operationId: string, page: NumberPage): Promise<{ readonly items: readonly StoredEvent[]; readonly hasMore: boolean }> {
-    return this.#engine.store.operationEvents(operationId, page)
+  async events(operationId: string, page: NumberPage): Promise<Paged<StoredEvent>> {
+    return onlyOf(await this.history.eventsOf([operationId], page))
   }
 
   functions(): Promise<readonly FunctionInfo[]> {
@@ -215,8 +227,8 @@ export class Recovery {
    * @param functionName asks this function's classifiers first; absent: those of the engine's defaults
    * @throws UnknownFunctionError
    */
-  classify(thrown: unknown, functionName?: string): ClassifiedKind {
-    return classifyThrown(this.#engine, thrown, functionName)
+  classify(thrown: unknown, functionName?: string): Answered {
+    return classifyFor(this.#engine, thrown, functionName)
   }
 
   /** Tells of each sweep of retention, from the one at the start on: for what is kept beside operations, such as files. */
@@ -237,6 +249,15 @@ export class Recovery {
    */
   performance(options: { readonly window?: Duration } = {}): Promise<Performance> {
     return readPerformance(this.#engine.store, this.#engine.clock.now(), options.window ?? null)
+  }
+
+  /**
+   * What became of operations span by span, for charts; see `TimeSeriesOptions`.
+   *
+   * @throws InvalidInputError when an option is out of its range, or they make more than 1000 points
+   */
+  timeSeries(options: TimeSeriesOptions): Promise<readonly TimeSeriesPoint[]> {
+    return readTimeSeries(this.#engine.store, this.#engine.clock.now(), options)
   }
 
   /**
@@ -270,16 +291,8 @@ export class Recovery {
   }
 
   /** Resolves when the operation has ended. */
-  async ending(id: string): Promise<Ending> {
-    const waiting = this.#engine.waiters.wait(id)
-    try {
-      // It may have ended before anybody waited.
-      const operation = await this.#engine.store.operation(id)
-      if (operation === null) throw new NotFoundError(id)
-      return isEnding(operation) ? { operation, cause: undefined } : await waiting.ended
-    } finally {
-      waiting.stop()
-    }
+  ending(id: string): Promise<Ending> {
+    return endingOf(id, this.#engine.waiters, this.#engine.store)
   }
 
   /** Takes no more work, hands over what runs, waits for what is being written, and closes the store. */

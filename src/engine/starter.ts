@@ -4,7 +4,7 @@ import { creation } from '../operation/creation.ts'
 import { parseDuration } from '../operation/duration.ts'
 import { DuplicateOperationError, InvalidInputError } from '../operation/errors.ts'
 import { checkOperationId, type NewId } from '../operation/ids.ts'
-import { copyJson, type Json, toJson, toJsonObject } from '../operation/json.ts'
+import { copyJson, type Json, toJsonObject } from '../operation/json.ts'
 import { newOperation, type Operation, type PendingOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
 import { parseTraceparent, readTraceContext, type TraceContext, traceContextText } from '../operation/trace-context.ts'
@@ -12,10 +12,10 @@ import { inRange } from '../policy/checks.ts'
 import { refuseUnknown } from '../policy/known-options.ts'
 import { MAX_ATTEMPTS } from '../policy/policy.ts'
 import { redactJson } from '../policy/redact.ts'
-import { checkActor } from './controls.ts'
+import { checkActor } from './control-commands.ts'
 import { START_OPTIONS, type StartOptions } from './options.ts'
 import type { Definition } from './registry.ts'
-import { checkInput } from './standard-schema.ts'
+import { acceptInput } from './standard-schema.ts'
 import type { Tracing } from './tracing/tracing.ts'
 import { commitFailure, commitOne } from './write.ts'
 
@@ -45,7 +45,7 @@ export class Starter {
 
   async start(definition: Definition, input: unknown, options: StartOptions): Promise<Started> {
     refuseUnknown(options, START_OPTIONS)
-    const checked = definition.input === null ? copyJson(toJson(input, 'input')) : await checkInput(definition.input, input)
+    const checked = await acceptInput(definition.input, input)
     const trace = this.#tracing.start(definition.name, callerOf(options))
     try {
       const started = await this.#create(this.#describe(definition, checked, options, trace.context), options)

@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Log } from '../engine/context.ts'
 import type { Clock } from '../operation/clock.ts'
+import { Access } from './auth/access.ts'
+import type { Authenticate } from './auth/authenticator.ts'
+import { refusalOfAccess } from './auth/refusals.ts'
 import { GRAPHIQL_PREFIX, sendGraphiqlFile, sendGraphiqlPage } from './graphiql.ts'
 import { createGraphqlApi, type GraphqlApi, type GraphqlOptions } from './graphql-api.ts'
 import { serveGraphql } from './graphql-http.ts'
@@ -10,9 +13,12 @@ import { guardAgainstPages } from './guards.ts'
 import { sendHealth, sendReadiness } from './health.ts'
 import type { HealthChecks } from './health-checks.ts'
 import { sendIndex } from './index-page.ts'
+import { Connections } from './limits/connections.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
 import { wantsPage } from './media-types.ts'
 import { Readiness } from './readiness.ts'
 import { API_PREFIX, GRAPHQL_PATH, pathOf, type Refusal, refuse, refuseMethod, refuseSocket, SOCKETIO_PATH } from './replies.ts'
+import { INTERNAL, NO_GRAPHIQL, notFound, unreadable } from './request-refusals.ts'
 import { METRICS_PATH, type Metrics, sendMetrics } from './scrape.ts'
 import { WebSocketTransport } from './websocket.ts'
 
@@ -21,9 +27,14 @@ export interface HttpServerOptions {
   /** 0 takes a free one. */
   readonly port: number
   readonly allowedHosts: readonly string[]
+  /** Whether browsers are shown GraphiQL. Default true. */
+  readonly graphiql?: boolean
   readonly version: string
   readonly clock: Clock
   readonly log: Log
+  /** Finds out who asks; absent or null: whoever reaches the server may do everything. */
+  readonly authenticate?: Authenticate | null
+  readonly limits?: Limits
 }
 
 /** Answers a request that was let in. */
@@ -68,16 +79,23 @@ const MAX_HEADERS = 100
 export class HttpServer {
   readonly #options: HttpServerOptions
   readonly #http: Server
+  readonly #limits: Limits
+  readonly #access: Access
+  readonly #connections: Connections
   readonly #readiness = new Readiness()
   #opened: Opened | null = null
   readonly #startedAt: number
   #port = 0
 
   constructor(options: HttpServerOptions) {
+    const { clock, authenticate = null, limits = DEFAULT_LIMITS } = options
     this.#options = options
-    this.#startedAt = options.clock.now()
+    this.#limits = limits
+    this.#startedAt = clock.now()
+    this.#access = new Access({ authenticate, clock, requestRate: limits.requestRate })
     this.#http = createServer(TIMEOUTS)
     this.#http.maxHeadersCount = MAX_HEADERS
+    this.#connections = new Connections(limits.maxConnections, this.#http)
     this.#http.on('request', (request, response) => this.#serve(request, response))
     this.#http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head))
     this.#http.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseSocket(socket, '', unreadable(error)))
@@ -105,10 +123,10 @@ export class HttpServer {
   /** From now on GraphQL, REST and socket.io are served and the server is ready. */
   open({ createRest, createSocketio, metrics = null, health = null, ...options }: OpenOptions): void {
     const { clock, log } = this.#options
-    const api = createGraphqlApi(options)
+    const api = createGraphqlApi(options, this.#access)
     this.#opened = {
       api,
-      sockets: new WebSocketTransport(api, clock, log),
+      sockets: new WebSocketTransport(api, { clock, log, limits: this.#limits }),
       rest: createRest?.(api) ?? null,
       socketio: createSocketio?.(api) ?? null,
       metrics,
@@ -132,6 +150,8 @@ export class HttpServer {
       if (this.#readiness.state === 'stopping') this.#http.closeIdleConnections()
     })
     this.#route(request, response).catch((error: unknown) => {
+      const refusal = refusalOfAccess(error)
+      if (refusal !== null && !response.headersSent) return refuse(request, response, refusal)
       this.#options.log.error({ err: error }, 'A request failed')
       if (response.headersSent) response.destroy()
       else refuse(request, response, INTERNAL)
@@ -142,7 +162,7 @@ export class HttpServer {
     const path = pathOf(request)
     const isHealth = path === '/healthz' || path === '/readyz'
     // A supervisor asks by whatever address it knows; the answers hold nothing that needs guarding.
-    const refusal = isHealth ? null : guardAgainstPages(request, this.#addresses())
+    const refusal = isHealth ? null : this.#refuse(request)
     if (refusal !== null) return refuse(request, response, refusal)
     if (path === GRAPHQL_PATH) return this.#serveGraphql(request, response)
     if (path === SOCKETIO_PATH) return this.#serveSocketio(request, response)
@@ -153,15 +173,21 @@ export class HttpServer {
     if (path === '/readyz') return sendReadiness(response, this.#readiness)
     if (path === METRICS_PATH) return this.#serveMetrics(request, response)
     if (path === '/') return sendIndex(request, response, this.#options.version)
-    const isFile =
-      path.startsWith(GRAPHIQL_PREFIX) && (await sendGraphiqlFile(request, response, path.slice(GRAPHIQL_PREFIX.length)))
+    if (!path.startsWith(GRAPHIQL_PREFIX)) return refuse(request, response, notFound(path))
+    if (this.#options.graphiql === false) return refuse(request, response, NO_GRAPHIQL)
+    const isFile = await sendGraphiqlFile(request, response, path.slice(GRAPHIQL_PREFIX.length))
     if (!isFile) refuse(request, response, notFound(path))
   }
 
-  #serveGraphql(request: IncomingMessage, response: ServerResponse): void {
-    if (request.method === 'GET' && wantsPage(request)) sendGraphiqlPage(response)
-    else if (this.#opened === null || this.#readiness.reason !== null) refuse(request, response, this.#notReady())
-    else serveGraphql(this.#opened.api, request, response)
+  async #serveGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'GET' && wantsPage(request)) return this.#serveGraphiql(request, response)
+    if (this.#opened === null || this.#readiness.reason !== null) return refuse(request, response, this.#notReady())
+    return serveGraphql(this.#opened.api, request, response)
+  }
+
+  #serveGraphiql(request: IncomingMessage, response: ServerResponse): void {
+    if (this.#options.graphiql === false) refuse(request, response, NO_GRAPHIQL)
+    else sendGraphiqlPage(response)
   }
 
   async #serveRest(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -190,7 +216,7 @@ export class HttpServer {
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const path = pathOf(request)
     const isKnown = path === GRAPHQL_PATH || path === SOCKETIO_PATH
-    const refusal = isKnown ? guardAgainstPages(request, this.#addresses()) : notFound(path)
+    const refusal = isKnown ? this.#refuse(request) : notFound(path)
     if (refusal !== null) refuseSocket(socket, path, refusal)
     else if (this.#opened === null || this.#readiness.reason !== null) refuseSocket(socket, path, this.#notReady())
     else {
@@ -206,27 +232,14 @@ export class HttpServer {
     return { version, uptimeMs: clock.now() - this.#startedAt }
   }
 
-  #addresses() {
+  #refuse(request: IncomingMessage): Refusal | null {
     const { host, allowedHosts } = this.#options
-    return { host, port: this.#port, allowedHosts }
+    const addresses = { host, port: this.#port, allowedHosts }
+    return this.#connections.refusalOf(request.socket) ?? guardAgainstPages(request, addresses)
   }
 
   #notReady(): Refusal {
     const message = `The server does not take requests: ${this.#readiness.reason}; try again soon`
     return { status: 503, code: 'STORE_UNAVAILABLE', message, headers: { 'retry-after': '1' } }
   }
-}
-
-const INTERNAL: Refusal = { status: 500, code: 'INTERNAL', message: "Internal server error; the server's log has the details" }
-
-function notFound(path: string): Refusal {
-  return { status: 404, code: 'NOT_FOUND', message: `There is nothing at ${path.slice(0, 200)}; GraphQL is at ${GRAPHQL_PATH}` }
-}
-
-/** For a request that is no HTTP, has too large headers, or does not arrive in time. */
-function unreadable({ code }: NodeJS.ErrnoException): Refusal {
-  if (code === 'HPE_HEADER_OVERFLOW') return { status: 431, code: 'INVALID_INPUT', message: 'The headers are larger than 16 KiB' }
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
-    return { status: 408, code: 'INVALID_INPUT', message: 'The request did not arrive in time' }
-  return { status: 400, code: 'INVALID_INPUT', message: 'The request is not valid HTTP/1.1' }
 }

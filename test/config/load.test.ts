@@ -29,6 +29,16 @@ test('without any setting the defaults of a server hold', async () => {
     port: 4000,
     allowedHosts: [],
     allowUnauthenticated: false,
+    tokens: [],
+    jwtSecret: '',
+    jwtPublicKey: '',
+    jwtIssuer: '',
+    jwtAudience: '',
+    maxConnections: 10_000,
+    maxSubscriptions: 256,
+    messageRate: 100,
+    requestRate: 1000,
+    idleTimeout: 300_000,
     store: 'sqlite:./data/recovery.db',
     synchronous: 'normal',
     enabled: true,
@@ -46,6 +56,12 @@ test('without any setting the defaults of a server hold', async () => {
     retentionCancelled: null,
     eventRetention: 7 * 86_400_000,
     functions: [],
+    introspection: true,
+    graphiql: true,
+    maxQueryCost: 50_000,
+    maxQueryDepth: 12,
+    maxQueryAliases: 100,
+    maxQueryTokens: 5000,
     downloadDir: './data/downloads',
     downloadAllowPrivate: false,
     maxConcurrentDownloads: 3,
@@ -178,8 +194,12 @@ test.each(['localhost', '127.0.0.1', '127.8.9.10', '::1', '[::1]'])('the loopbac
   expect(await config({ HOST: host })).toMatchObject({ host })
 })
 
-test('another host is accepted from one who accepts that there is no authentication', async () => {
-  expect(await config({ HOST: '0.0.0.0', RECOVERY_ALLOW_UNAUTHENTICATED: 'true' })).toMatchObject({ host: '0.0.0.0' })
+test('another host is accepted without authentication from one who says so twice', async () => {
+  const twice = { RECOVERY_ALLOW_UNAUTHENTICATED: 'true', RECOVERY_ALLOWED_HOSTS: 'recovery.example.com' }
+  expect(await config({ HOST: '0.0.0.0', ...twice })).toMatchObject({ host: '0.0.0.0' })
+  for (const once of Object.keys(twice) as readonly (keyof typeof twice)[]) {
+    expect(await problems({ HOST: '0.0.0.0', [once]: twice[once] })).toEqual([expect.stringContaining('set both')])
+  }
 })
 
 test('of two waits that do not fit together the default gives way', async () => {

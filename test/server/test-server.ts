@@ -27,6 +27,9 @@ interface TestServerOptions {
   readonly checkLimits?: GraphqlOptions['checkLimits']
   readonly metrics?: OpenOptions['metrics']
   readonly health?: OpenOptions['health']
+  readonly maxTokens?: number
+  readonly introspection?: boolean
+  readonly graphiql?: boolean
   /** False: it only listens, as a server does whose store is being opened. */
   readonly open?: boolean
 }
@@ -36,14 +39,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const lines: LogLine[] = []
   const line = (level: keyof Log) => (fields: object, message: string) => lines.push({ level, fields, message })
   const log: Log = { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') }
-  const { clock = createSystemClock(), allowedHosts = [] } = options
-  const server = new HttpServer({ host: '127.0.0.1', port: 0, allowedHosts, version: '1.2.3', clock, log })
+  const { clock = createSystemClock(), allowedHosts = [], graphiql = true } = options
+  const server = new HttpServer({ host: '127.0.0.1', port: 0, allowedHosts, graphiql, version: '1.2.3', clock, log })
   await server.listen()
   onTestFinished(() => server.stop(100))
   const api = createTestApi()
   const open = () =>
     server.open({
-      ...openOptions(api, log, options.checkLimits),
+      ...openOptions(api, log, options),
       metrics: options.metrics ?? null,
       health: options.health ?? null,
     })
@@ -51,8 +54,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   return { ...api, server, open, url: server.url, port: Number(new URL(server.url).port), lines }
 }
 
-function openOptions(api: TestApi, log: Log, checkLimits: GraphqlOptions['checkLimits'] = () => null): GraphqlOptions {
-  return { schema: api.schema, createContext: () => ({}), formatError: formatTestError, checkLimits, log }
+function openOptions(api: TestApi, log: Log, options: TestServerOptions): GraphqlOptions {
+  const { checkLimits = () => null, maxTokens = 5000, introspection = true } = options
+  const own = { createContext: () => ({}), formatError: formatTestError, checkLimits, maxTokens, introspection }
+  return { schema: api.schema, ...own, log }
 }
 
 /** Posts JSON as GraphQL clients do. */

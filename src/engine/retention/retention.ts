@@ -19,6 +19,7 @@ const POLICY = {
   deadline: '7d',
   circuitBreaker: false,
   budget: false,
+  internal: true,
 } as const
 
 /** Called after each look, the first one at the start, with how many operations were deleted. The signal says: stop. */

@@ -9,6 +9,7 @@ import {
 import { FINISHED_STATES, type FinishedState, isFinished } from '../../operation/state.ts'
 import { type BlockedScope, type FinishedBefore, ORDER_FIELDS, type OrderField } from '../../operation/store.ts'
 import { compareKeys, compareText, keyOf } from '../order.ts'
+import { first } from './due.ts'
 import { SortedList } from './sorted-list.ts'
 
 type Active = WaitingOperation | RunningOperation
@@ -76,7 +77,7 @@ export class OperationTable {
   }
 
   blockedScopes(functionName: string): readonly BlockedScope[] {
-    return Array.from(this.#scopesOf(functionName), ([scope, { size }]) => ({ scope, operations: size }))
+    return Array.from(this.#scopesOf(functionName), ([scope, { size }]) => ({ functionName, scope, operations: size }))
   }
 
   #scopesOf(functionName: string): Map<string, SortedList<WaitingOperation>> {
@@ -108,6 +109,10 @@ export class OperationTable {
       if (functionName === undefined || operation.functionName === functionName) ids.push(operation.id)
     }
     return ids
+  }
+
+  overdue(now: number, limit: number): readonly Active[] {
+    return first(this.deadlines.ascending(), limit).filter((operation) => deadlineOf(operation) <= now)
   }
 
   put(operation: Operation): void {

@@ -4,6 +4,7 @@ import type { OperationEvent } from '../../operation/event.ts'
 import type { Operation } from '../../operation/operation.ts'
 import type { CommitAnswer } from '../../operation/store.ts'
 import { ATTEMPT_COLUMNS, attemptValues, EVENT_COLUMNS, eventValues, STEP_COLUMNS, stepValues } from './child-rows.ts'
+import { MetadataIndex } from './metadata-index.ts'
 import {
   errorText,
   IDENTITY_COLUMNS,
@@ -30,7 +31,9 @@ export class ChangeWriter {
   readonly #insertAttempt: Statement<[SqlValue[]]>
   readonly #updateAttempt: Statement<[SqlValue[]]>
   readonly #insertStep: Statement<[SqlValue[]]>
+  readonly #deleteSteps: Statement<[string]>
   readonly #insertEvent: Statement<[SqlValue[]]>
+  readonly #metadata: MetadataIndex
   readonly #updates = new Map<string, Statement<[SqlValue[]]>>()
 
   constructor(database: Database, functions: FunctionIds) {
@@ -43,7 +46,9 @@ export class ChangeWriter {
       'update recovery_attempts set outcome = ?, finished_at = ?, error = ? where id = ? and operation_id = ?',
     )
     this.#insertStep = database.prepare<[SqlValue[]]>(insertInto('recovery_steps', STEP_COLUMNS))
+    this.#deleteSteps = database.prepare('delete from recovery_steps where operation_id = ?')
     this.#insertEvent = database.prepare<[SqlValue[]]>(insertInto('recovery_events', EVENT_COLUMNS))
+    this.#metadata = new MetadataIndex(database)
   }
 
   /** @throws when the change contradicts itself or the database; the transaction must then be rolled back. */
@@ -54,6 +59,7 @@ export class ChangeWriter {
     } else if (!this.#update(operation, change.writes, guard)) {
       return guard.kind === 'version' ? CONFLICT : STALE
     }
+    if (change.writes.input && guard.kind !== 'absent') this.#deleteSteps.run(operation.id)
     if (change.attempt !== null) this.#writeAttempt(operation.id, change.attempt)
     for (const step of change.steps) this.#insertStep.run(stepValues(step))
     return COMMITTED
@@ -68,7 +74,9 @@ export class ChangeWriter {
     const shelf = shelfOf(this.#functions.idOf(operation.functionName), kindOf(operation))
     const values = identityValues(operation)
     values.push(...stateValues(operation, shelf), toText(operation.progress), toText(operation.checkpoint))
-    return this.#insertOperation.run(values).changes === 1
+    if (this.#insertOperation.run(values).changes !== 1) return false
+    this.#metadata.add(operation.id, operation.createdAt, operation.metadata)
+    return true
   }
 
   #update(operation: Operation, writes: RowParts, guard: Exclude<Guard, { kind: 'absent' }>): boolean {
@@ -77,17 +85,19 @@ export class ChangeWriter {
       : [operation.updatedAt]
     if (writes.progress) values.push(toText(operation.progress))
     if (writes.checkpoint) values.push(toText(operation.checkpoint))
+    if (writes.input) values.push(toText(operation.input))
     values.push(operation.id, guard.kind === 'version' ? guard.version : guard.token)
     return this.#updateOf(writes, guard.kind).run(values).changes === 1
   }
 
   #updateOf(writes: RowParts, guard: 'version' | 'token'): Statement<[SqlValue[]]> {
-    const key = `${guard}${writes.state}${writes.progress}${writes.checkpoint}`
+    const key = `${guard}${writes.state}${writes.progress}${writes.checkpoint}${writes.input}`
     let statement = this.#updates.get(key)
     if (statement === undefined) {
       const columns: string[] = writes.state ? [...STATE_COLUMNS] : ['updated_at']
       if (writes.progress) columns.push('progress')
       if (writes.checkpoint) columns.push('checkpoint')
+      if (writes.input) columns.push('input')
       const assignments = columns.map((column) => `${column} = ?`).join(', ')
       statement = this.#database.prepare<[SqlValue[]]>(
         `update recovery_operations set ${assignments} where id = ? and ${guard} = ?`,

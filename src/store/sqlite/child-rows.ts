@@ -1,7 +1,9 @@
 import type { Attempt } from '../../operation/attempt.ts'
+import type { LogEntry } from '../../operation/audit.ts'
 import type { BreakerEvent, StoredBreakerEvent } from '../../operation/breaker-event.ts'
 import type { OperationEvent, StoredEvent } from '../../operation/event.ts'
 import type { Json } from '../../operation/json.ts'
+import { SETTINGS_CHANGED, type SettingsEvent, type StoredSettingsEvent } from '../../operation/settings-event.ts'
 import type { Step, StepKind } from '../../operation/step.ts'
 import { errorText, fromText, type SqlValue, toText } from './operation-row.ts'
 
@@ -199,7 +201,7 @@ export function toStoredEvent(row: EventRow): StoredEvent {
   }
 }
 
-/** A breaker's event is a row that belongs to no operation: none has the empty id. */
+/** An event of a breaker or of settings is a row that belongs to no operation: none has the empty id. */
 export const NO_OPERATION = ''
 
 /** Values of EVENT_COLUMNS: the scope stands in the place of the function, the reason in that of the error. */
@@ -223,4 +225,19 @@ export function toStoredBreakerEvent(row: EventRow): StoredBreakerEvent {
     actor: row.actor,
     at: row.at,
   }
+}
+
+/** Values of EVENT_COLUMNS: it has no scope, and the changes stand in the place of the data. */
+export function settingsEventValues({ type, changes, actor, at }: SettingsEvent): SqlValue[] {
+  return [NO_OPERATION, '', type, '', 0, 0, 0, null, null, null, actor, JSON.stringify(changes), at]
+}
+
+function toStoredSettingsEvent({ position, actor, data, at }: EventRow): StoredSettingsEvent {
+  return { position, type: SETTINGS_CHANGED, changes: JSON.parse(data as string), actor, at }
+}
+
+/** Whatever it is about. */
+export function toLogEntry(row: EventRow): LogEntry {
+  if (row.operation_id !== NO_OPERATION) return toStoredEvent(row)
+  return (row.type as string) === SETTINGS_CHANGED ? toStoredSettingsEvent(row) : toStoredBreakerEvent(row)
 }

@@ -181,6 +181,18 @@ const ActivityEntity = defineEntity({
   },
 })
 
+/** By which operations are found by their metadata. */
+const MetadataEntity = defineEntity({
+  name: 'RecoveryMetadata',
+  tableName: 'recovery_metadata',
+  properties: {
+    key: text().primary(),
+    value: text().primary(),
+    createdAt: integer().primary(),
+    operationId: text().primary(),
+  },
+})
+
 export const ENTITIES = [
   OperationEntity,
   AttemptEntity,
@@ -191,4 +203,5 @@ export const ENTITIES = [
   FunctionEntity,
   RecordEntity,
   ActivityEntity,
+  MetadataEntity,
 ]

@@ -4,6 +4,7 @@ import type { Operation, RunningOperation, WaitingOperation } from '../../operat
 import { OPERATION_STATES, type OperationState } from '../../operation/state.ts'
 import { compareText } from '../order.ts'
 import { type OperationRow, toOperation } from './operation-row.ts'
+import { rowsById } from './rows-by-id.ts'
 import { RUNNING_STATES, shelfOf } from './shelf.ts'
 
 type Active = WaitingOperation | RunningOperation
@@ -31,6 +32,7 @@ const ACTIVE_WITH_DEADLINE = 'deadline_at is not null and (due_at is not null or
 /** Reads operations one by one, and those that the engine must look after. */
 export class OperationReader {
   readonly #byId: Statement<[string], OperationRow>
+  readonly #byIds: Statement<[string], OperationRow>
   readonly #functions: Statement<[], FunctionRow>
   readonly #running: Statement<[number, string, number], OperationRow>
   readonly #overdue: Statement<[number, number], OperationRow>
@@ -38,6 +40,7 @@ export class OperationReader {
 
   constructor(database: Database) {
     this.#byId = database.prepare('select * from recovery_operations where id = ?')
+    this.#byIds = database.prepare(rowsById('recovery_operations'))
     this.#functions = database.prepare('select * from recovery_functions where created > 0 or light_calls > 0 order by id')
     this.#running = database.prepare(
       'select * from recovery_operations where due_at is null and shelf = ? and id > ? order by id limit ?',
@@ -55,13 +58,13 @@ export class OperationReader {
     return row === undefined ? null : toOperation(row)
   }
 
-  many(ids: Iterable<string>): Operation[] {
-    const operations: Operation[] = []
-    for (const id of new Set(ids)) {
-      const operation = this.one(id)
-      if (operation !== null) operations.push(operation)
-    }
-    return operations
+  /** Those that exist, in the order of their ids here. */
+  many(ids: readonly string[]): Operation[] {
+    const found = new Map(this.#byIds.all(JSON.stringify(ids)).map((row) => [row.id, row]))
+    return [...new Set(ids)]
+      .map((id) => found.get(id))
+      .filter((row) => row !== undefined)
+      .map(toOperation)
   }
 
   functions(): readonly StoredFunction[] {

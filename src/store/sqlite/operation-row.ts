@@ -51,7 +51,7 @@ export interface OperationRow {
 
 type Column = keyof OperationRow
 
-/** What an operation is made with: no change of state writes it again. */
+/** What an operation is made with: no change of state writes it again, but for a retry with another input. */
 export const IDENTITY_COLUMNS = [
   'id',
   'function_name',

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { ActivityReader } from './activity.ts'
+import { AuditReader } from './audit-reader.ts'
 import { ChildReader } from './child-reader.ts'
 import { DueReader } from './due-reader.ts'
 import { ExpiredReader } from './expired-reader.ts'
@@ -12,6 +13,7 @@ import { RecordReader } from './records.ts'
 export class Reader {
   readonly operations: OperationReader
   readonly activity: ActivityReader
+  readonly audit: AuditReader
   readonly children: ChildReader
   readonly due: DueReader
   readonly expired: ExpiredReader
@@ -21,6 +23,7 @@ export class Reader {
   constructor(database: Database) {
     this.operations = new OperationReader(database)
     this.activity = new ActivityReader(database)
+    this.audit = new AuditReader(database)
     this.children = new ChildReader(database)
     this.due = new DueReader(database, this.operations, new PriorityLevels(database))
     this.expired = new ExpiredReader(database)

@@ -3,6 +3,7 @@ import type { FinishedBefore } from '../../operation/store.ts'
 import { emptySum } from '../counter-sums.ts'
 import type { LogRange } from '../log-range.ts'
 import { CounterWriter } from './counter-writer.ts'
+import { MetadataIndex } from './metadata-index.ts'
 import { type FunctionIds, shelfOf } from './shelf.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -12,6 +13,7 @@ export class Retention {
   readonly #functions: FunctionIds
   readonly #log: LogRange
   readonly #counters: CounterWriter
+  readonly #metadata: MetadataIndex
   readonly #names: Statement<[], { name: string }>
   readonly #finished: Statement<[number, number, number, number], { id: string }>
   readonly #deleteOperation: Statement<[string]>
@@ -26,6 +28,7 @@ export class Retention {
     this.#functions = functions
     this.#log = log
     this.#counters = new CounterWriter(database)
+    this.#metadata = new MetadataIndex(database)
     this.#names = database.prepare('select name from recovery_functions')
     // What has finished is not updated any more, so its last update is its end, and there is an index for that.
     this.#finished = database.prepare(
@@ -59,7 +62,10 @@ export class Retention {
     const shelf = shelfOf(this.#functions.idOf(functionName), state)
     const old = this.#finished.all(shelf, before, before, limit)
     if (old.length === 0) return 0
-    for (const { id } of old) this.#deleteOperation.run(id)
+    for (const { id } of old) {
+      this.#metadata.remove(id)
+      this.#deleteOperation.run(id)
+    }
     const sum = emptySum(functionName)
     sum.rows[state] -= old.length
     this.#counters.add([sum], this.#functions)
