@@ -100,6 +100,16 @@ test('what a supervisor asks, and pages that hold no data, need no token', async
   }
 })
 
+test('figures are for viewers', async () => {
+  const { url } = await startGuarded()
+  const scrape = async (headers: Record<string, string>) => {
+    const response = await fetch(`${url}/metrics`, { headers })
+    await response.text()
+    return response.status
+  }
+  expect([await scrape({}), await scrape(bearer('wrong')), await scrape(bearer(TOKENS.viewer))]).toEqual([401, 401, 200])
+})
+
 test('wrong tokens of one address are slowed down, and right ones beside them are not', async () => {
   const { url, clock } = await startGuarded()
   const wrong = async () => (await asked(url, READ, bearer('wrong'))).status
