@@ -4,6 +4,7 @@ import { builder } from './builder.ts'
 import { costs } from './cost.ts'
 import { OperationStateType } from './operation-state.ts'
 import { present } from './present.ts'
+import { choosesEvents } from './sharing.ts'
 import { operationField, watchArgs } from './subscription-fields.ts'
 import { failureAsLast, received } from './update-stream.ts'
 
@@ -34,7 +35,7 @@ builder.subscriptionField('recoveryCompleted', (t) =>
     type: RecoveryCompletedType,
     description: 'Each end of an operation, with or without success.',
     args: watchArgs,
-    extensions: costs({ own: 10 }),
+    extensions: { ...costs({ own: 10 }), ...choosesEvents() },
     subscribe: (_root, args, { recovery }) => {
       const ends = recovery.watch({ ...present(args), ends: true, progress: false })
       return failureAsLast(ends as AsyncIterableIterator<StateUpdate>) // progress, the other kind, is switched off

@@ -8,6 +8,7 @@ import { OperationStateType } from './operation-state.ts'
 import { present } from './present.ts'
 import { ProgressType } from './progress.ts'
 import { type Completion, RecoveryCompletedType } from './recovery-completed.ts'
+import { choosesEvents } from './sharing.ts'
 import { operationField, watchArgs } from './subscription-fields.ts'
 import { failureAsLast, received } from './update-stream.ts'
 
@@ -84,7 +85,7 @@ builder.subscriptionField('recoveryUpdate', (t) =>
       states: t.arg({ type: [OperationStateType], description: 'Only what led to these states.' }),
       progress: t.arg.boolean({ defaultValue: true, description: 'Whether to be told of progress too.' }),
     },
-    extensions: costs({ own: 10 }),
+    extensions: { ...costs({ own: 10 }), ...choosesEvents() },
     subscribe: (_root, args, { recovery }) => failureAsLast(recovery.watch(present(args))),
     resolve: (item) => toUpdate(received(item)),
   }),

@@ -20,15 +20,22 @@ export async function controlEach(session: Session, ids: readonly string[], cont
   const { output } = session
   const api = await session.api()
   const outcomes: Outcome[] = []
-  for (const id of ids) {
-    const outcome = await attempt(api, id, control)
-    outcomes.push(outcome)
-    if (output.json) continue
-    if (outcome.ok) output.lines([`${visible(id)}  ${output.paint(outcome.state, colourOf(outcome.state))}`])
-    else output.error(new CliError(outcome.code, outcome.message))
+  try {
+    for (const id of ids) {
+      const outcome = await attempt(api, id, control)
+      outcomes.push(outcome)
+      if (!output.json) tell(session, outcome)
+    }
+  } finally {
+    // Also when something ended it: what was done until then is done.
+    if (output.json) output.document({ results: outcomes })
   }
-  if (output.json) output.document({ results: outcomes })
   return exitCodeOfAll(outcomes)
+}
+
+function tell({ output }: Session, outcome: Outcome): void {
+  if (outcome.ok) output.lines([`${visible(outcome.id)}  ${output.paint(outcome.state, colourOf(outcome.state))}`])
+  else output.error(new CliError(outcome.code, outcome.message))
 }
 
 async function attempt(api: Api, id: string, control: Control): Promise<Outcome> {

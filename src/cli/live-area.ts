@@ -15,12 +15,6 @@ export class LiveArea {
     this.#height = lines.length
   }
 
-  /** Takes the lines away, so that others can be written. */
-  clear(): void {
-    if (this.#height > 0) this.#screen.write(`${this.#back()}\u001b[J`)
-    this.#height = 0
-  }
-
   /** Leaves the lines where they are: the next ones come below. */
   leave(): void {
     this.#height = 0

@@ -1,6 +1,6 @@
 import { GraphqlClient } from '../client/graphql-client.ts'
 import { systemRandom } from '../engine/system.ts'
-import type { OpenApi } from './api.ts'
+import type { Document, OpenApi } from './api.ts'
 
 const SHARE_OF_WAITS = 0.1
 
@@ -10,8 +10,10 @@ export const openApi: OpenApi = ({ url, token }) => {
   const random = () => systemRandom() * SHARE_OF_WAITS
   const client = new GraphqlClient({ url, random, ...(token !== null && { token }) })
   return {
-    // The client sends a query as it sends a mutation.
-    request: (document, variables) => client.mutate(document, ...([variables] as never)),
+    request<Answer, Variables>(document: Document<Answer, Variables>, variables: Variables) {
+      // The client sends a query as it sends a mutation.
+      return client.mutate(String(document), Object(variables)) as Promise<Answer>
+    },
     subscribe: (document, variables, signal) => client.subscribe(document, variables, { signal }),
     onConnection: (listener) => {
       let lost = false

@@ -5,7 +5,7 @@ import { gunzip, gzip } from 'node:zlib'
 import type { GraphiQLOptions } from 'graphql-yoga'
 import { EXAMPLES } from './graphiql-examples.ts'
 import { pageHeaders } from './page-headers.ts'
-import { GRAPHQL_PATH } from './replies.ts'
+import { GRAPHQL_PATH, type Refusal } from './replies.ts'
 
 /** The page's files, all from this server: nothing is loaded from elsewhere, so it works offline. */
 export const GRAPHIQL_PREFIX = '/graphiql/'
@@ -69,6 +69,13 @@ const FILES: Readonly<Record<string, { readonly type: string; readonly content: 
   'editorWorkerService.worker.js': { type: 'text/javascript', content: ({ editorWorkerService }) => editorWorkerService },
   'json.worker.js': { type: 'text/javascript', content: ({ jsonWorker }) => jsonWorker },
   'graphql.worker.js': { type: 'text/javascript', content: ({ graphqlWorker }) => graphqlWorker },
+}
+
+/** For who asks for it where it is switched off. */
+export const NO_GRAPHIQL: Refusal = {
+  status: 404,
+  code: 'NOT_FOUND',
+  message: `GraphiQL is switched off on this server; send GraphQL as JSON by POST to ${GRAPHQL_PATH}, or set RECOVERY_GRAPHIQL=true`,
 }
 
 /** GraphiQL for a browser that opens the GraphQL address. */

@@ -6,12 +6,6 @@ export const INTERNAL: Refusal = {
   message: "Internal server error; the server's log has the details",
 }
 
-export const NO_GRAPHIQL: Refusal = {
-  status: 404,
-  code: 'NOT_FOUND',
-  message: `GraphiQL is switched off on this server; send GraphQL as JSON by POST to ${GRAPHQL_PATH}, or set RECOVERY_GRAPHIQL=true`,
-}
-
 export function notFound(path: string): Refusal {
   return { status: 404, code: 'NOT_FOUND', message: `There is nothing at ${path.slice(0, 200)}; GraphQL is at ${GRAPHQL_PATH}` }
 }

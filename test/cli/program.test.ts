@@ -15,6 +15,7 @@ const COMMANDS = [
   'pause',
   'resume',
   'cancel',
+  'delete',
   'breakers',
   'trip',
   'reset',
@@ -46,6 +47,12 @@ test.each(COMMANDS)('the help of %s has examples, --json and exit codes', async 
   expect(stdout).toMatch(new RegExp(`Examples:\n  .*recoverable ${command}`))
   expect(stdout).toContain('--json')
   expect(stdout).toContain('Exit codes:')
+})
+
+test('the help of token create has them too', async () => {
+  const { code, stdout } = await cli(['token', 'create', '--help'])
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/--json[\s\S]*Examples:\n {2}recoverable token create[\s\S]*Exit codes:/)
 })
 
 test('the version is that of the package', async () => {

@@ -4,6 +4,7 @@ import { openApi } from '../../src/cli/open-api.ts'
 import { runCli } from '../../src/cli/program.ts'
 import type { Screen, World } from '../../src/cli/world.ts'
 import { createSystemClock, stopwatch } from '../../src/engine/system.ts'
+import type { Clock } from '../../src/operation/clock.ts'
 
 /** A terminal, or a pipe, that remembers what was written, and can be waited for. */
 export class FakeScreen implements Screen {
@@ -46,6 +47,8 @@ export interface RunOptions {
   readonly answer?: string
   readonly openApi?: OpenApi
   readonly nodeVersion?: string
+  /** In the place of the real one. */
+  readonly clock?: Clock
 }
 
 /** A command that runs, in this process, on a world that the test can see into. */
@@ -71,7 +74,7 @@ export function startCli(argv: readonly string[], options: RunOptions = {}): Run
   const questions: string[] = []
   const served: (readonly string[])[] = []
   const listeners = new Set<() => void>()
-  const clock = createSystemClock()
+  const clock = options.clock ?? createSystemClock()
   const ask = async (question: string) => {
     questions.push(question)
     return answer ?? ''

@@ -39,8 +39,8 @@ test('lines are drawn in the place of those before, whether they are more or few
   expect(shownBy(screen.text)).toEqual(['before', 'f'])
   area.leave()
   area.draw(['g'])
-  area.clear()
-  expect(shownBy(screen.text)).toEqual(['before', 'f'])
+  area.draw(['h', 'i'])
+  expect(shownBy(screen.text)).toEqual(['before', 'f', 'h', 'i'])
 })
 
 test('progress is news at each tenth, once for each operation', () => {

@@ -16,7 +16,7 @@ async function budgeted(functions: Readonly<Record<string, PolicyOptions['budget
     recovery.define(name, work, { ...EXACT, ...(budget !== undefined && { budget }) })
   }
   const budgets = async () =>
-    (await recovery.functions()).slice(0, Object.keys(functions).length).map(({ retryBudget }) => retryBudget)
+    (await recovery.functions()).filter(({ internal }) => !internal).map(({ retryBudget }) => retryBudget)
   return {
     recovery,
     clock,

@@ -77,6 +77,7 @@ test('it is found by its scope, its id, its function and an operation, and an un
       { name: 'call', circuitBreaker: { id } },
       { name: 'free', circuitBreaker: null },
       { name: 'retention.sweep', circuitBreaker: null },
+      { name: 'bulk.control', circuitBreaker: null },
     ],
     operation: { circuitBreaker: { id, state: 'CLOSED' } },
     recoveryStatus: { circuitBreakerThreshold: 5 },

@@ -10,7 +10,6 @@ import { configuredAuthenticate } from '../../../src/server/auth/configured.ts'
 import { createToken, hashToken } from '../../../src/server/auth/tokens.ts'
 import { HttpServer } from '../../../src/server/http-server.ts'
 import { DEFAULT_LIMITS, type Limits } from '../../../src/server/limits/limits.ts'
-import { createMetrics } from '../../../src/server/metrics/create-metrics.ts'
 import { createRest } from '../../../src/server/rest/rest-api.ts'
 import { createSocketio } from '../../../src/server/socketio/socketio.ts'
 import { testEngine } from '../../support/engine.ts'
@@ -59,8 +58,8 @@ export async function startGuarded(limits: Partial<Limits> = {}) {
     createContext: (caller) => createContext(recovery, caller),
     formatError: toGraphQLError,
     checkLimits,
+    metrics: { contentType: 'text/plain', text: async () => 'up 1\n' },
     log,
-    metrics: createMetrics(recovery, '1.2.3'),
     createRest: (api) => createRest(api, '1.2.3'),
     createSocketio: (api) => createSocketio(api, { clock, log, messageRate: limits.messageRate ?? 0 }),
   })
