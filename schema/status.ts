@@ -31,7 +31,8 @@ const ServerType = builder.objectRef<ServerInfo>('Server').implement({
 })
 
 const RecoveryStatusType = builder.objectRef<Status>('RecoveryStatus').implement({
-  description: 'How the system is doing. Totals cover all operations since the store was made, deleted ones included.',
+  description:
+    'How the system is doing. Totals cover all operations since the store was made, deleted ones included; sweeps of retention, which the server starts itself, are in `functions` alone.',
   fields: (t) => ({
     enabled: t.exposeBoolean('enabled', {
       description:

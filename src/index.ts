@@ -5,6 +5,7 @@ import type { Log } from './engine/context.ts'
 import { LocalDispatcher } from './engine/local-dispatcher.ts'
 import { Recovery } from './engine/recovery.ts'
 import { redactedLog } from './engine/redacted-log.ts'
+import { type RetentionOptions, retentionPeriods } from './engine/retention/retention-periods.ts'
 import { createNewId, createSystemClock, ProcessHold, systemRandom } from './engine/system.ts'
 import { withinLimit } from './engine/within-limit.ts'
 import { standaloneCommons } from './engine/wrapping/commons.ts'
@@ -42,8 +43,11 @@ export interface RecoveryOptions {
   readonly concurrency?: number
   /** How long a function may go on after its signal before its slot is taken from it. Default 30 s. */
   readonly abortGrace?: Duration
-  /** For how long finished operations, and entries of the event log, are kept; null: for ever. Default 30 and 7 days. */
-  readonly retention?: { readonly operations?: Duration | null; readonly events?: Duration | null }
+  /**
+   * For how long finished operations (all, or by the state they ended in) and entries of the event log are kept; null: for
+   * ever. Default 30 and 7 days. What is past its time is deleted by operations of the function `retention.sweep`.
+   */
+  readonly retention?: RetentionOptions
   /** Where the engine tells of trouble; a pino logger fits. Default: nowhere. */
   readonly log?: Log
   /** False leaves it to you to call `open()` once your functions are defined. Default true. */
@@ -121,10 +125,7 @@ export async function createRecovery(options: RecoveryOptions = {}): Promise<Rec
     enabled: options.enabled ?? ENABLED,
     concurrency: inRange(options.concurrency, 'concurrency', 1, 10_000, 64),
     abortGraceMs: parseDuration(options.abortGrace ?? '30s', 'abortGrace'),
-    retention: {
-      operationsMs: retentionMs(options.retention?.operations, '30d', 'retention.operations'),
-      eventsMs: retentionMs(options.retention?.events, '7d', 'retention.events'),
-    },
+    retention: retentionPeriods(options.retention),
     server: newId('srv'),
     version,
     startedAt: clock.now(),
@@ -138,19 +139,14 @@ export async function createRecovery(options: RecoveryOptions = {}): Promise<Rec
 /** @throws InvalidInputError naming the option that nobody knows, or that is none of what it may be */
 function checkOptions(options: RecoveryOptions): void {
   refuseUnknown(options, OPTIONS)
-  const { retention, defaults, enabled, synchronous } = options
+  const { defaults, enabled, synchronous } = options
   if (defaults !== undefined) refuseUnknown(defaults, Object.keys(POLICY_OPTIONS), 'defaults')
-  if (retention !== undefined) refuseUnknown(retention, ['operations', 'events'], 'retention')
   if (enabled !== undefined && typeof enabled !== 'boolean') {
     throw new InvalidInputError(`enabled is ${JSON.stringify(enabled)}; use true or false`, { field: 'enabled' })
   }
   if (synchronous !== undefined && synchronous !== 'normal' && synchronous !== 'full') {
     throw new InvalidInputError(`synchronous is ${JSON.stringify(synchronous)}; use "normal" or "full"`, { field: 'synchronous' })
   }
-}
-
-function retentionMs(value: Duration | null | undefined, fallback: string, name: string): number | null {
-  return value === null ? null : parseDuration(value ?? fallback, name)
 }
 
 interface OpenParts {

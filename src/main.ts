@@ -1,10 +1,12 @@
 import { realpathSync } from 'node:fs'
+import { dirname } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { createContext } from '../schema/context.ts'
 import { toGraphQLError } from '../schema/error-formatting.ts'
 import { buildSchema } from '../schema/index.ts'
 import { limitsChecker } from '../schema/limits.ts'
 import { isLoopback, type LoadedConfig, loadConfig, type Surroundings } from './config/load.ts'
+import { retentionOf } from './config/retention.ts'
 import type { Config, Key } from './config/settings.ts'
 import { usage } from './config/usage.ts'
 import { Diagnostics } from './diagnostics/diagnostics.ts'
@@ -18,6 +20,7 @@ import { createRecovery } from './index.ts'
 import type { Clock } from './operation/clock.ts'
 import { redactText } from './policy/redact.ts'
 import { accessText, configuredAuthenticate } from './server/auth/configured.ts'
+import { freeBytesIn, HealthChecks } from './server/health-checks.ts'
 import { HttpServer } from './server/http-server.ts'
 import { createLog } from './server/log.ts'
 import { createMetrics } from './server/metrics/create-metrics.ts'
@@ -86,6 +89,7 @@ async function startServer({ config, stated, warnings }: LoadedConfig, cwd: stri
       createRest: (api) => createRest(api, version),
       createSocketio: (api) => createSocketio(api, { clock, log, messageRate: config.messageRate }),
       metrics,
+      health: new HealthChecks({ recovery, clock, freeBytes: () => freeBytesIn(folderOf(config.store)) }),
       log,
     })
     if (shutdown.begun) return
@@ -116,7 +120,7 @@ async function openRecovery(config: Config, stated: ReadonlySet<Key>, clock: Clo
       circuitBreaker: { threshold: config.circuitBreakerThreshold, timeout: config.circuitBreakerTimeout },
       ...(!DELAYS.some((key) => stated.has(key)) && BY_CATEGORY),
     },
-    retention: { operations: config.retention, events: config.eventRetention },
+    retention: retentionOf(config),
     open: false,
     clock,
     log,
@@ -125,6 +129,11 @@ async function openRecovery(config: Config, stated: ReadonlySet<Key>, clock: Clo
   registerTunedDownload(recovery, { directory, allowPrivate, clock }, config)
   registerHttpRequest(recovery, { allowPrivate, clock })
   return recovery
+}
+
+/** Where the store's file is; null when it has none. */
+function folderOf(store: string): string | null {
+  return store.startsWith('sqlite:') ? dirname(store.slice('sqlite:'.length)) : null
 }
 
 function fail(message: string): never {

@@ -41,6 +41,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('a server starts, says where it is, se
         'diagnostics.tests',
         'diagnostics.validation',
         'diagnostics.benchmark',
+        'retention.sweep',
         'bulk.control',
       ].map((name) => ({ name })),
     },

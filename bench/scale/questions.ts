@@ -1,6 +1,6 @@
 import type { Operation } from '../../src/operation/operation.ts'
 import { orderValue } from '../../src/operation/order.ts'
-import { ACTIVE_STATES, OPERATION_STATES } from '../../src/operation/state.ts'
+import { ACTIVE_STATES, FINISHED_STATES, OPERATION_STATES } from '../../src/operation/state.ts'
 import {
   type OperationFilter,
   type OperationOrder,
@@ -96,6 +96,7 @@ function countQuestions(): readonly Question[] {
 
 function engineQuestions(sample: readonly Operation[]): readonly Question[] {
   const longAgo = NOW - 365 * 86_400_000
+  const nothingOld = { finished: FINISHED_STATES.map((state) => ({ state, before: longAgo })), entriesBefore: longAgo }
   const id = (turn: number) => at(sample, turn).id
   const ids = (turn: number) => Array.from({ length: PAGE }, (_, i) => id(turn + i))
   // Only answers of the same length compare: one that never began has no attempt.
@@ -112,7 +113,8 @@ function engineQuestions(sample: readonly Operation[]): readonly Question[] {
     question('lookup', `${PAGE} operations`, (store, turn) => store.operations(ids(turn)), length),
     question('lookup', 'attempts', async (store, turn) => onlyOf(await store.attemptsOf([at(begun, turn).id], page)), length),
     question('lookup', 'events', async (store, turn) => onlyOf(await store.eventsOf([id(turn)], page)), length),
-    question('retention', 'nothing to delete', (store) => store.deleteFinished(longAgo, 500), one),
+    question('retention', 'nothing to delete', (store) => store.deleteFinished({ state: 'success', before: longAgo }, 500), one),
+    question('retention', 'whether to delete', (store) => store.holdsExpired(nothingOld), one),
   ]
 }
 

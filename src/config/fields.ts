@@ -42,6 +42,18 @@ export const duration = (min: Duration, max: Duration) =>
     return inRange(toMs(value), parseDuration(min, 'min'), parseDuration(max, 'max'))
   })
 
+/** The same; nothing at all where another setting decides. */
+export const optionalDuration = (min: Duration, max: Duration) => {
+  const stated = duration(min, max)
+  return z.unknown().transform((value, context): number | null => {
+    if (value === '') return null
+    const result = stated.safeParse(value)
+    if (result.success) return result.data
+    for (const { message } of result.error.issues) context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+}
+
 /** Several texts: an array, or one text with commas between them. */
 export const list = (allowed: string, accept: (item: string) => boolean) =>
   field(allowed, (value) => {

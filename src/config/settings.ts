@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
-import { boolean, choice, duration, integer, list, number, text } from './fields.ts'
+import { boolean, choice, duration, integer, list, number, optionalDuration, text } from './fields.ts'
 import { tokens } from './tokens.ts'
 
 const DAYS_10_YEARS = '3650d'
@@ -36,6 +36,10 @@ export const schema = z.object({
   circuitBreakerTimeout: duration('1ms', '30d'),
   concurrency: integer(1, 10_000),
   retention: duration('1s', DAYS_10_YEARS),
+  retentionSuccess: optionalDuration('1s', DAYS_10_YEARS),
+  retentionFailed: optionalDuration('1s', DAYS_10_YEARS),
+  retentionExhausted: optionalDuration('1s', DAYS_10_YEARS),
+  retentionCancelled: optionalDuration('1s', DAYS_10_YEARS),
   eventRetention: duration('1s', DAYS_10_YEARS),
   functions: list('paths of modules, with commas between them', (value) => value !== ''),
   introspection: boolean(),
@@ -151,6 +155,18 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
   },
   concurrency: { env: 'RECOVERY_CONCURRENCY', fallback: '64', about: 'attempts that run at once' },
   retention: { env: 'RECOVERY_RETENTION', fallback: '30d', about: 'how long finished operations are kept' },
+  retentionSuccess: {
+    env: 'RECOVERY_RETENTION_SUCCESS',
+    fallback: '',
+    about: 'the same for those that succeeded; by default as RECOVERY_RETENTION says',
+  },
+  retentionFailed: { env: 'RECOVERY_RETENTION_FAILED', fallback: '', about: 'the same for those that failed' },
+  retentionExhausted: {
+    env: 'RECOVERY_RETENTION_EXHAUSTED',
+    fallback: '',
+    about: 'the same for those that used up their attempts or their time',
+  },
+  retentionCancelled: { env: 'RECOVERY_RETENTION_CANCELLED', fallback: '', about: 'the same for those that were cancelled' },
   eventRetention: { env: 'RECOVERY_EVENT_RETENTION', fallback: '7d', about: 'how long events can be replayed' },
   functions: {
     env: 'RECOVERY_FUNCTIONS',

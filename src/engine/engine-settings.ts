@@ -7,7 +7,7 @@ import { type PolicyOptions, resolvePolicy } from '../policy/policy.ts'
 import type { ClaimLoop } from './claim-loop.ts'
 import type { EngineOptions } from './engine.ts'
 import type { Registry } from './registry.ts'
-import type { Retention } from './retention.ts'
+import type { Retention } from './retention/retention.ts'
 import { type Prepare, type Setting, Settings } from './settings.ts'
 
 const DAY_MS = 86_400_000
@@ -64,6 +64,7 @@ function prepareEngine({ defaults, concurrency, retention: configured }: EngineO
     return () => {
       adopt()
       tuned.retention.keepFor({
+        ...configured,
         operationsMs: (values.retention ?? configured.operationsMs) as number | null,
         eventsMs: (values.eventRetention ?? configured.eventsMs) as number | null,
       })

@@ -21,7 +21,9 @@ import { Executor } from './executor.ts'
 import { Life } from './life.ts'
 import { Metering } from './metrics.ts'
 import { type Definition, Registry } from './registry.ts'
-import { Retention, type RetentionPeriods } from './retention.ts'
+import { Retention } from './retention/retention.ts'
+import type { RetentionPeriods } from './retention/retention-periods.ts'
+import { SWEEP_FUNCTION } from './retention/sweep.ts'
 import { Retries } from './retries.ts'
 import { Samples } from './samples.ts'
 import type { Settings } from './settings.ts'
@@ -115,7 +117,8 @@ export function assemble(options: EngineOptions): Engine {
   const watch = new AttemptWatch(metering, tracing)
   const executor = new Executor({ ...options, watch, registry, breakers, running, board, waiters, gate, retries })
   const loop = new ClaimLoop({ dispatcher, executor, registry, running, gate, log, concurrency: options.concurrency })
-  const retention = new Retention(store, clock, options.retention, log)
+  const sweep = () => starter.start(registry.get(SWEEP_FUNCTION), null, {})
+  const retention = new Retention({ store, clock, registry, log, start: sweep }, options.retention)
   const settings = createSettings(options, { registry, loop, retention })
   store.joinCommits(new CommitHub(dispatcher, [running, deadlines, breakers, waiters, metering]))
   const counts = new LightCounts(store, clock, log)

@@ -20,6 +20,16 @@ export class Insight {
     return loadOf(this.#engine)
   }
 
+  /** Whether the last write of the engine succeeded, and nothing waits to be written that could not be. */
+  get writable(): boolean {
+    return this.#engine.gate.open
+  }
+
+  /** Whether what is due is begun here: the engine is open, and its store can be written. */
+  get claiming(): boolean {
+    return this.#engine.loop.claiming
+  }
+
   /** Whether a function of this name is registered. */
   defines(functionName: string): boolean {
     return this.#engine.registry.find(functionName) !== undefined

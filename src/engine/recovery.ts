@@ -18,7 +18,7 @@ import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, Star
 import { type Performance, readPerformance } from './performance.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
 import type { Adjustment } from './registry.ts'
-import type { AfterSweep } from './retention.ts'
+import type { AfterSweep } from './retention/retention.ts'
 import type { Settings } from './settings.ts'
 import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
 import type { Started } from './starter.ts'
@@ -132,8 +132,7 @@ export class Recovery {
 
   /** Creates an operation and waits for its result; throws what `start` and `Handle.result` throw. */
   async run<O = unknown>(functionName: string, input: unknown, options: StartOptions = {}): Promise<O> {
-    const { newId } = this.#engine.options
-    const id = options.id ?? newId('op')
+    const id = options.id ?? this.#engine.options.newId('op')
     // Waiting begins before the start, so that the end cannot come between the two.
     const waiting = this.#engine.waiters.wait(id)
     try {

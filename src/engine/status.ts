@@ -5,6 +5,7 @@ import { ACTIVE_STATES, OPERATION_STATES, type OperationState } from '../operati
 import type { Budgets } from './budgets.ts'
 import type { Engine } from './engine.ts'
 import type { Definition } from './registry.ts'
+import { SWEEP_FUNCTION } from './retention/sweep.ts'
 
 /** A registered function, for people who choose one. */
 export interface FunctionInfo {
@@ -54,7 +55,10 @@ export interface Status {
   readonly maxRetries: number
   /** Failures in a row that open a breaker, unless a function says otherwise; 0 when none do. */
   readonly circuitBreakerThreshold: number
+  /** Of each function that users have operations of. */
   readonly counters: readonly FunctionCounters[]
+  /** Of the sweeps of retention, which the engine starts itself: they are in no figure about operations. */
+  readonly ownCounters: readonly FunctionCounters[]
   readonly eventCursor: string
   readonly uptimeMs: number
   readonly server: ServerInfo
@@ -67,12 +71,14 @@ export async function statusOf({ store, clock, options, running, registry, bus, 
   await counts.upToDate()
   const { server: id, version, startedAt } = options
   const now = clock.now()
+  const counters = await store.counters()
   return {
     enabled: options.enabled,
     persistenceEnabled: store.name !== 'memory',
     maxRetries: registry.defaults.maxAttempts - 1,
     circuitBreakerThreshold: registry.defaults.breaker?.settings.threshold ?? 0,
-    counters: await store.counters(),
+    counters: counters.filter(({ functionName }) => functionName !== SWEEP_FUNCTION),
+    ownCounters: counters.filter(({ functionName }) => functionName === SWEEP_FUNCTION),
     eventCursor,
     uptimeMs: now - startedAt,
     server: { id, host: hostname(), version, startedAt, lastSeenAt: now, running: running.taken },

@@ -14,7 +14,7 @@ import type { ErrorCategory } from './operation-error.ts'
 import type { Progress } from './progress.ts'
 import type { RecordKind, StoreRecord } from './record.ts'
 import type { SettingsEvent, StoredSettingsEvent } from './settings-event.ts'
-import type { OperationState } from './state.ts'
+import type { FinishedState, OperationState } from './state.ts'
 import type { Step } from './step.ts'
 
 /**
@@ -119,6 +119,20 @@ export interface BreakerLogQuery {
   readonly after: LogPosition
   readonly limit: number
   readonly scope?: string
+}
+
+/** Operations that finished in this state before the instant. */
+export interface FinishedBefore {
+  readonly state: FinishedState
+  readonly before: number
+  /** Only those of this function. */
+  readonly functionName?: string
+}
+
+/** What was kept long enough: such operations, and entries of the log and points of activity from before an instant. */
+export interface Expired {
+  readonly finished: readonly FinishedBefore[]
+  readonly entriesBefore: number | null
 }
 
 export interface BlockedScope {
@@ -252,8 +266,10 @@ export interface Store {
    */
   putRecords(records: readonly StoreRecord[], event?: BreakerEvent | SettingsEvent): Promise<void>
 
-  /** Deletes up to `limit` operations that finished before the instant, with all that is theirs but log entries; answers how many. */
-  deleteFinished(before: number, limit: number): Promise<number>
+  /** Whether anything of it is there: as cheap with a million operations as with none. */
+  holdsExpired(expired: Expired): Promise<boolean>
+  /** Deletes up to `limit` of the oldest of them, with all that is theirs but log entries; answers how many. */
+  deleteFinished(finished: FinishedBefore, limit: number): Promise<number>
   /**
    * Deletes those of these operations that are finished now, with all that is theirs but log entries, and writes a `deleted`
    * event of each: all of it or nothing. Answers their ids. Totals of the counters do not go down.

@@ -11,12 +11,14 @@ import { createGraphqlApi, type GraphqlApi, type GraphqlOptions } from './graphq
 import { serveGraphql } from './graphql-http.ts'
 import { guardAgainstPages } from './guards.ts'
 import { sendHealth, sendReadiness } from './health.ts'
+import type { HealthChecks } from './health-checks.ts'
 import { sendIndex } from './index-page.ts'
 import { Connections } from './limits/connections.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
 import { wantsPage } from './media-types.ts'
 import { Readiness } from './readiness.ts'
 import { API_PREFIX, GRAPHQL_PATH, pathOf, type Refusal, refuse, refuseMethod, refuseSocket, SOCKETIO_PATH } from './replies.ts'
+import { INTERNAL, notFound, unreadable } from './request-refusals.ts'
 import { METRICS_PATH, type Metrics, sendMetrics } from './scrape.ts'
 import { WebSocketTransport } from './websocket.ts'
 
@@ -54,6 +56,8 @@ export interface OpenOptions extends GraphqlOptions {
   readonly createSocketio?: (api: GraphqlApi) => SocketTransport
   /** What lies at `/metrics`; nothing when absent. */
   readonly metrics?: Metrics | null
+  /** What `/readyz` looks at beside the server's own state. */
+  readonly health?: Pick<HealthChecks, 'reasons'> | null
 }
 
 interface Opened {
@@ -80,12 +84,14 @@ export class HttpServer {
   readonly #connections: Connections
   readonly #readiness = new Readiness()
   #opened: Opened | null = null
+  readonly #startedAt: number
   #port = 0
 
   constructor(options: HttpServerOptions) {
     const { clock, authenticate = null, limits = DEFAULT_LIMITS } = options
     this.#options = options
     this.#limits = limits
+    this.#startedAt = clock.now()
     this.#access = new Access({ authenticate, clock, requestRate: limits.requestRate })
     this.#http = createServer(TIMEOUTS)
     this.#http.maxHeadersCount = MAX_HEADERS
@@ -115,7 +121,7 @@ export class HttpServer {
   }
 
   /** From now on GraphQL, REST and socket.io are served and the server is ready. */
-  open({ createRest, createSocketio, metrics = null, ...options }: OpenOptions): void {
+  open({ createRest, createSocketio, metrics = null, health = null, ...options }: OpenOptions): void {
     const { clock, log } = this.#options
     const api = createGraphqlApi(options, this.#access)
     this.#opened = {
@@ -125,7 +131,7 @@ export class HttpServer {
       socketio: createSocketio?.(api) ?? null,
       metrics,
     }
-    this.#readiness.ready()
+    this.#readiness.ready(health)
   }
 
   /** Says that it stops, ends the subscriptions, and waits for the requests under way, at most `timeoutMs`. */
@@ -163,7 +169,7 @@ export class HttpServer {
     if (path.startsWith(API_PREFIX)) return this.#serveRest(request, response)
     const wrongMethod = refuseMethod(request, ['GET', 'HEAD'])
     if (wrongMethod !== null) return refuse(request, response, wrongMethod)
-    if (path === '/healthz') return sendHealth(response)
+    if (path === '/healthz') return sendHealth(response, this.#facts(), this.#readiness)
     if (path === '/readyz') return sendReadiness(response, this.#readiness)
     if (path === METRICS_PATH) return this.#serveMetrics(request, response)
     if (path === '/') return sendIndex(request, response, this.#options.version)
@@ -222,6 +228,11 @@ export class HttpServer {
     }
   }
 
+  #facts() {
+    const { version, clock } = this.#options
+    return { version, uptimeMs: clock.now() - this.#startedAt }
+  }
+
   #refuse(request: IncomingMessage): Refusal | null {
     const { host, allowedHosts } = this.#options
     const addresses = { host, port: this.#port, allowedHosts }
@@ -232,18 +243,4 @@ export class HttpServer {
     const message = `The server does not take requests: ${this.#readiness.reason}; try again soon`
     return { status: 503, code: 'STORE_UNAVAILABLE', message, headers: { 'retry-after': '1' } }
   }
-}
-
-const INTERNAL: Refusal = { status: 500, code: 'INTERNAL', message: "Internal server error; the server's log has the details" }
-
-function notFound(path: string): Refusal {
-  return { status: 404, code: 'NOT_FOUND', message: `There is nothing at ${path.slice(0, 200)}; GraphQL is at ${GRAPHQL_PATH}` }
-}
-
-/** For a request that is no HTTP, has too large headers, or does not arrive in time. */
-function unreadable({ code }: NodeJS.ErrnoException): Refusal {
-  if (code === 'HPE_HEADER_OVERFLOW') return { status: 431, code: 'INVALID_INPUT', message: 'The headers are larger than 16 KiB' }
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
-    return { status: 408, code: 'INVALID_INPUT', message: 'The request did not arrive in time' }
-  return { status: 400, code: 'INVALID_INPUT', message: 'The request is not valid HTTP/1.1' }
 }

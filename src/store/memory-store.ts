@@ -17,6 +17,8 @@ import type {
   BreakerLogQuery,
   CommitAnswer,
   CommitGauge,
+  Expired,
+  FinishedBefore,
   LogQuery,
   NumberPage,
   OperationFilter,
@@ -61,7 +63,7 @@ class MemoryStore extends AnnouncingStore implements Store {
   readonly name = 'memory'
   readonly #tables: Tables
   readonly #turns = new TurnTaking()
-  readonly #queue = new CommitQueue((changes) => this.#turns.run(() => this.#write(changes)))
+  readonly #queue = new CommitQueue((changes) => this.#turns.run(() => commitIsolated(changes, (part) => this.#transact(part))))
   #closed = false
 
   constructor({ random, maxEvents = 100_000, onError }: MemoryStoreOptions) {
@@ -72,10 +74,6 @@ class MemoryStore extends AnnouncingStore implements Store {
   async commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
     if (this.#closed) return changes.map(() => ({ kind: 'unavailable', error: closedError() }))
     return this.#queue.add(changes)
-  }
-
-  #write(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
-    return commitIsolated(changes, (part) => this.#transact(part))
   }
 
   async #transact(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
@@ -187,9 +185,8 @@ class MemoryStore extends AnnouncingStore implements Store {
   }
 
   async running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]> {
-    const { running } = this.#read().operations
-    const isPassed = ({ id }: Operation) => compareText(id, afterId ?? '') <= 0
-    return first(running.ascending(isPassed), limit)
+    const isPassed = ({ id }: RunningOperation) => afterId !== null && compareText(id, afterId) <= 0
+    return first(this.#read().operations.running.ascending(isPassed), limit)
   }
 
   async overdue(now: number, limit: number): Promise<readonly (WaitingOperation | RunningOperation)[]> {
@@ -214,9 +211,13 @@ class MemoryStore extends AnnouncingStore implements Store {
     })
   }
 
-  async deleteFinished(before: number, limit: number): Promise<number> {
+  async holdsExpired(expired: Expired): Promise<boolean> {
+    return this.#read().holdsExpired(expired)
+  }
+
+  async deleteFinished(finished: FinishedBefore, limit: number): Promise<number> {
     const tables = this.#read()
-    return this.#turns.run(() => tables.deleteFinished(before, limit))
+    return this.#turns.run(() => tables.deleteFinished(finished, limit))
   }
 
   async deleteOperations(ids: readonly string[], deletion: Deletion): Promise<readonly string[]> {
@@ -229,8 +230,7 @@ class MemoryStore extends AnnouncingStore implements Store {
   }
 
   async trimLog(before: number, limit: number): Promise<number> {
-    const { log } = this.#read()
-    return this.#turns.run(() => log.trim(before, limit))
+    return this.#turns.run(() => this.#read().log.trim(before, limit))
   }
 
   async trimActivity(before: number, limit: number): Promise<number> {

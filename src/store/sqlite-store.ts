@@ -202,9 +202,11 @@ class SqliteStore extends AnnouncingStore implements Store {
     await this.#records.put(records, event)
   }
 
-  async deleteFinished(before: number, limit: number): Promise<number> {
+  holdsExpired: Store['holdsExpired'] = (expired) => this.#read((reader) => reader.expired.holds(expired))
+
+  deleteFinished: Store['deleteFinished'] = async (finished, limit) => {
     this.#mustAccept()
-    return this.#retention.deleteFinished(before, limit)
+    return this.#retention.deleteFinished(finished, limit)
   }
 
   async deleteOperations(ids: readonly string[], deletion: Deletion): Promise<readonly string[]> {

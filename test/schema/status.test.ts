@@ -11,6 +11,9 @@ const STATUS = `{ recoveryStatus {
   servers { id host version startedAt lastSeenAt running }
 } }`
 
+/** So that the engine has no function of its own. */
+const KEEP_ALL = { operations: null, events: null } as const
+
 test('the status counts operations by what became of them', async () => {
   const { recovery, clock, data } = await testApi()
   const once = { initialDelay: '4s', jitter: 0, maxRetries: 1 } as const
@@ -81,7 +84,7 @@ test('the event cursor of the status was read before what it counts', async () =
 })
 
 test('functions tell how they are run and how many operations they have', async () => {
-  const { recovery, clock, data } = await testApi()
+  const { recovery, clock, data } = await testApi({ retention: KEEP_ALL })
   recovery.define('plain', () => 1)
   const options = { timeout: '30s', maxRetries: 6, strategy: 'fibonacci', budget: { scope: 'api' } } as const
   recovery.define('timed', () => 1, { description: 'Has a limit.', ...options })
@@ -123,7 +126,7 @@ test('functions tell how they are run and how many operations they have', async 
 })
 
 test('a function shows the JSON Schema of its input, and refuses other input with the path', async () => {
-  const { recovery, data } = await testApi()
+  const { recovery, data } = await testApi({ retention: KEEP_ALL })
   recovery.define('order', (order) => order, { input: z.object({ items: z.array(z.object({ sku: z.number() })) }) })
 
   const { functions } = await data('{ functions { inputSchema } }')

@@ -13,6 +13,7 @@ test('a server that starts is healthy and not ready, and says why', async () => 
   expect(JSON.parse(ready.body)).toEqual({
     status: 'starting',
     reason: 'the store is being opened and interrupted work is taken up',
+    reasons: [{ code: 'STARTING', message: 'the store is being opened and interrupted work is taken up' }],
   })
   const response = await post(url, { query: '{ hello }' })
   expect(response.status).toBe(503)
@@ -24,7 +25,36 @@ test('a server that was opened is ready', async () => {
   open()
   const ready = await send(port, { path: '/readyz' })
   expect(ready.status).toBe(200)
-  expect(JSON.parse(ready.body)).toEqual({ status: 'ready' })
+  expect(JSON.parse(ready.body)).toEqual({ status: 'ready', reasons: [] })
+})
+
+test('a server that lives says which it is, for how long, and how its event loop does', async () => {
+  const { port } = await startTestServer()
+  const health = await send(port, { path: '/healthz' })
+  expect(JSON.parse(health.body)).toEqual({
+    status: 'ok',
+    version: '1.2.3',
+    uptime: expect.any(Number),
+    checks: {
+      event_loop: { status: expect.stringMatching(/^(ok|slow)$/), delay: expect.any(Number) },
+      server: { status: 'ready' },
+    },
+  })
+})
+
+test('a server whose checks find anything is alive and not ready, and says all of it', async () => {
+  const reasons = [
+    { code: 'STORE_UNAVAILABLE', message: 'The disk is full' },
+    { code: 'DISK_NEARLY_FULL', message: 'The disk of the store has 1 MiB left; make room on it' },
+  ] as const
+  const { port, url } = await startTestServer({ health: { reasons: async () => reasons } })
+  const ready = await send(port, { path: '/readyz' })
+  expect(ready.status).toBe(503)
+  expect(ready.headers['retry-after']).toBe('5')
+  expect(JSON.parse(ready.body)).toEqual({ status: 'unavailable', reason: 'The disk is full', reasons })
+  expect((await send(port, { path: '/healthz' })).status).toBe(200)
+  // Reading may work all the same: each answer says for itself.
+  expect((await post(url, { query: '{ hello }' })).status).toBe(200)
 })
 
 test('health is asked for by GET and HEAD only', async () => {

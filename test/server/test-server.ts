@@ -28,6 +28,7 @@ interface TestServerOptions {
   readonly checkLimits?: GraphqlOptions['checkLimits']
   readonly limits?: Partial<Limits>
   readonly metrics?: OpenOptions['metrics']
+  readonly health?: OpenOptions['health']
   readonly maxTokens?: number
   readonly introspection?: boolean
   readonly graphiql?: boolean
@@ -48,7 +49,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   await server.listen()
   onTestFinished(() => server.stop(100))
   const api = createTestApi()
-  const open = () => server.open({ ...openOptions(api, log, options), metrics: options.metrics ?? null })
+  const open = () =>
+    server.open({
+      ...openOptions(api, log, options),
+      metrics: options.metrics ?? null,
+      health: options.health ?? null,
+    })
   if (options.open !== false) open()
   return { ...api, server, open, url: server.url, port: Number(new URL(server.url).port), lines }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { onTestFinished, test } from 'vitest'
 import { LocalDispatcher } from '../../src/engine/local-dispatcher.ts'
 import { Recovery } from '../../src/engine/recovery.ts'
+import { retentionPeriods } from '../../src/engine/retention/retention-periods.ts'
 import { createNewId } from '../../src/engine/system.ts'
 import { createRecovery, type RecoveryOptions } from '../../src/index.ts'
 import type { Clock } from '../../src/operation/clock.ts'
@@ -96,8 +97,6 @@ type OpenOptions = RecoveryOptions & { readonly store: Store; readonly clock: Cl
 /** As `createRecovery`, with a dispatcher of the test's. */
 export async function openEngine(options: OpenOptions, dispatcher: MakeDispatcher): Promise<Recovery> {
   const { store, clock, retention, newId = createNewId(clock) } = options
-  const period = (value: number | string | null | undefined, name: string) =>
-    value === undefined || value === null ? null : parseDuration(value, name)
   const recovery = new Recovery({
     store,
     dispatcher: dispatcher(store, clock, newId),
@@ -109,7 +108,7 @@ export async function openEngine(options: OpenOptions, dispatcher: MakeDispatche
     defaults: resolvePolicy(options.defaults ?? {}, LIBRARY_DEFAULTS),
     concurrency: options.concurrency ?? 64,
     abortGraceMs: parseDuration(options.abortGrace ?? '30s', 'abortGrace'),
-    retention: { operationsMs: period(retention?.operations, 'operations'), eventsMs: period(retention?.events, 'events') },
+    retention: retentionPeriods({ operations: null, events: null, ...retention }),
     server: newId('srv'),
     version: 'test',
     startedAt: clock.now(),

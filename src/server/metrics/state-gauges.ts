@@ -50,7 +50,7 @@ export class StateGauges {
     const light = this.#counter('light_calls_total', 'Calls that succeeded at once and made no operation.', 'function')
     this.#set.push(({ status }) => {
       for (const metric of [operations, blocked, light]) metric.reset()
-      for (const { functionName, rows, blocked: held, lightCalls } of status.counters) {
+      for (const { functionName, rows, blocked: held, lightCalls } of [...status.counters, ...status.ownCounters]) {
         // Functions that share a label are added up.
         const label = { function: this.#labels.of(functionName) }
         for (const [state, count] of Object.entries(rows)) operations.inc({ ...label, state }, count)

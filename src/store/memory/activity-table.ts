@@ -28,6 +28,11 @@ export class ActivityTable {
     )
   }
 
+  holdsOlder(before: number): boolean {
+    for (const at of this.#spans.keys()) if (at < before) return true
+    return false
+  }
+
   trim(before: number, limit: number): number {
     const old = [...this.#spans.keys()].filter((at) => at < before).slice(0, limit)
     for (const at of old) this.#spans.delete(at)

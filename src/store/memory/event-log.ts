@@ -82,6 +82,10 @@ export class EventLog {
     return cutPage(wanted, page, ({ position }) => position)
   }
 
+  holdsOlder(before: number): boolean {
+    return (this.#entries[this.#start]?.at ?? before) < before
+  }
+
   trim(before: number, limit: number): number {
     let count = 0
     while (count < limit && (this.#entries[this.#start + count]?.at ?? before) < before) count += 1

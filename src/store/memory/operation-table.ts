@@ -6,7 +6,8 @@ import {
   type RunningOperation,
   type WaitingOperation,
 } from '../../operation/operation.ts'
-import { type BlockedScope, ORDER_FIELDS, type OrderField } from '../../operation/store.ts'
+import { FINISHED_STATES, type FinishedState, isFinished } from '../../operation/state.ts'
+import { type BlockedScope, type FinishedBefore, ORDER_FIELDS, type OrderField } from '../../operation/store.ts'
 import { compareKeys, compareText, keyOf } from '../order.ts'
 import { first } from './due.ts'
 import { SortedList } from './sorted-list.ts'
@@ -26,7 +27,13 @@ export class OperationTable {
   readonly running = new SortedList<RunningOperation>((a, b) => compareText(a.id, b.id))
   readonly deadlines = new SortedList<Active>((a, b) => deadlineOf(a) - deadlineOf(b) || compareText(a.id, b.id))
 
+  /** By their end, for retention. */
+  readonly #finished = new Map<FinishedState, SortedList<Operation>>()
+
   constructor() {
+    for (const state of FINISHED_STATES) {
+      this.#finished.set(state, new SortedList((a, b) => endOf(a) - endOf(b) || compareText(a.id, b.id)))
+    }
     for (const field of ORDER_FIELDS) {
       this.#orders.set(field, new SortedList((a, b) => compareKeys(keyOf(a, field), keyOf(b, field))))
     }
@@ -94,6 +101,16 @@ export class OperationTable {
     if (list.size === 0) scopes.delete(blockedBy as string)
   }
 
+  /** The ids of the oldest of them. */
+  finishedBefore({ state, before, functionName }: FinishedBefore, limit: number): readonly string[] {
+    const ids: string[] = []
+    for (const operation of this.#finished.get(state)?.ascending() ?? []) {
+      if (ids.length === limit || endOf(operation) >= before) break
+      if (functionName === undefined || operation.functionName === functionName) ids.push(operation.id)
+    }
+    return ids
+  }
+
   overdue(now: number, limit: number): readonly Active[] {
     return first(this.deadlines.ascending(), limit).filter((operation) => deadlineOf(operation) <= now)
   }
@@ -112,6 +129,7 @@ export class OperationTable {
     }
     if (isRunning(operation)) this.running.add(operation)
     if (hasDeadline(operation)) this.deadlines.add(operation)
+    if (isFinished(operation.state)) this.#finished.get(operation.state)?.add(operation)
   }
 
   delete(id: string): void {
@@ -127,6 +145,7 @@ export class OperationTable {
     }
     if (isRunning(operation)) this.running.delete(operation)
     if (hasDeadline(operation)) this.deadlines.delete(operation)
+    if (isFinished(operation.state)) this.#finished.get(operation.state)?.delete(operation)
   }
 }
 
@@ -145,6 +164,10 @@ function inOrderOfDue(): SortedList<WaitingOperation> {
 
 function hasDeadline(operation: Operation): operation is Active {
   return operation.deadlineAt !== null && (isWaiting(operation) || isRunning(operation))
+}
+
+function endOf(operation: Operation): number {
+  return operation.finishedAt ?? Number.POSITIVE_INFINITY
 }
 
 function deadlineOf(operation: Active): number {

@@ -8,6 +8,7 @@ import type { StoreRecord } from '../../operation/record.ts'
 import type { SettingsEvent } from '../../operation/settings-event.ts'
 import { isFinished, type OperationState } from '../../operation/state.ts'
 import type { Step } from '../../operation/step.ts'
+import type { Expired, FinishedBefore } from '../../operation/store.ts'
 import { type CounterSum, emptySum, sumDeletions } from '../counter-sums.ts'
 import { ActivityTable } from './activity-table.ts'
 import { ChildTable } from './child-table.ts'
@@ -57,13 +58,14 @@ export class Tables {
     }
   }
 
-  /** Deletes up to `limit` operations that finished before the instant; answers how many. */
-  deleteFinished(before: number, limit: number): number {
-    const old: string[] = []
-    for (const { id, state, finishedAt } of this.operations.inOrder('updated_at').ascending()) {
-      if (old.length === limit) break
-      if (isFinished(state) && finishedAt !== null && finishedAt < before) old.push(id)
-    }
+  holdsExpired({ finished, entriesBefore }: Expired): boolean {
+    if (finished.some((wanted) => this.operations.finishedBefore(wanted, 1).length > 0)) return true
+    return entriesBefore !== null && (this.log.holdsOlder(entriesBefore) || this.activity.holdsOlder(entriesBefore))
+  }
+
+  /** Deletes up to `limit` of the oldest; answers how many. */
+  deleteFinished(finished: FinishedBefore, limit: number): number {
+    const old = this.operations.finishedBefore(finished, limit)
     for (const id of old) this.delete(id)
     return old.length
   }

@@ -3,6 +3,7 @@ import { ActivityReader } from './activity.ts'
 import { AuditReader } from './audit-reader.ts'
 import { ChildReader } from './child-reader.ts'
 import { DueReader } from './due-reader.ts'
+import { ExpiredReader } from './expired-reader.ts'
 import { ListReader } from './list/list-reader.ts'
 import { OperationReader } from './operation-reader.ts'
 import { PriorityLevels } from './priority-levels.ts'
@@ -15,6 +16,7 @@ export class Reader {
   readonly audit: AuditReader
   readonly children: ChildReader
   readonly due: DueReader
+  readonly expired: ExpiredReader
   readonly lists: ListReader
   readonly records: RecordReader
 
@@ -24,6 +26,7 @@ export class Reader {
     this.audit = new AuditReader(database)
     this.children = new ChildReader(database)
     this.due = new DueReader(database, this.operations, new PriorityLevels(database))
+    this.expired = new ExpiredReader(database)
     this.lists = new ListReader(database, this.operations)
     this.records = new RecordReader(database)
   }

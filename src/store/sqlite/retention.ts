@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { FINISHED_STATES } from '../../operation/state.ts'
+import type { FinishedBefore } from '../../operation/store.ts'
 import { emptySum } from '../counter-sums.ts'
 import type { LogRange } from '../log-range.ts'
 import { CounterWriter } from './counter-writer.ts'
@@ -44,33 +44,32 @@ export class Retention {
     )
   }
 
-  deleteFinished(before: number, limit: number): Promise<number> {
+  deleteFinished(finished: FinishedBefore, limit: number): Promise<number> {
     return this.#transactions.run({
       task: () => {
         let left = limit
-        for (const { name } of this.#names.all()) left -= this.#deleteOf(name, before, left)
+        for (const { name } of this.#names.all()) {
+          const isWanted = finished.functionName === undefined || finished.functionName === name
+          if (isWanted && left > 0) left -= this.#deleteOf(name, finished, left)
+        }
         return limit - left
       },
       undone: () => this.#functions.forget(),
     })
   }
 
-  #deleteOf(functionName: string, before: number, limit: number): number {
-    const functionId = this.#functions.idOf(functionName)
-    const sum = emptySum(functionName)
-    let left = limit
-    for (const state of FINISHED_STATES) {
-      if (left === 0) break
-      const old = this.#finished.all(shelfOf(functionId, state), before, before, left)
-      for (const { id } of old) {
-        this.#metadata.remove(id)
-        this.#deleteOperation.run(id)
-      }
-      sum.rows[state] -= old.length
-      left -= old.length
+  #deleteOf(functionName: string, { state, before }: FinishedBefore, limit: number): number {
+    const shelf = shelfOf(this.#functions.idOf(functionName), state)
+    const old = this.#finished.all(shelf, before, before, limit)
+    if (old.length === 0) return 0
+    for (const { id } of old) {
+      this.#metadata.remove(id)
+      this.#deleteOperation.run(id)
     }
-    if (left < limit) this.#counters.add([sum], this.#functions)
-    return limit - left
+    const sum = emptySum(functionName)
+    sum.rows[state] -= old.length
+    this.#counters.add([sum], this.#functions)
+    return old.length
   }
 
   trimActivity(before: number, limit: number): Promise<number> {

@@ -14,7 +14,7 @@ describe.each(STORES)('a $name store that is closed', ({ open }) => {
     await expect(store.operation('a')).rejects.toBeInstanceOf(StoreUnavailableError)
     const order = { field: 'created_at', direction: 'asc' } as const
     await expect(store.list({ filter: {}, order, limit: 1 })).rejects.toBeInstanceOf(StoreUnavailableError)
-    await expect(store.deleteFinished(T0, 1)).rejects.toBeInstanceOf(StoreUnavailableError)
+    await expect(store.deleteFinished({ state: 'success', before: T0 }, 1)).rejects.toBeInstanceOf(StoreUnavailableError)
     await expect(store.trimLog(T0, 1)).rejects.toBeInstanceOf(StoreUnavailableError)
     await expect(store.saveProgress([])).resolves.toBeUndefined()
   })
@@ -25,7 +25,7 @@ describe.each(STORES)('a $name store that is closed', ({ open }) => {
     await commit(store, first, begin(first.operation))
     const progress = { fraction: 0.5, current: null, total: null, unit: null, stage: null, message: null }
     const saving = store.saveProgress([{ operationId: 'a', token: 'lease_a', progress }])
-    const deleting = store.deleteFinished(T0, 10)
+    const deleting = store.deleteFinished({ state: 'success', before: T0 }, 10)
     await Promise.all([store.close(), store.close()])
 
     await expect(saving).resolves.toBeUndefined()

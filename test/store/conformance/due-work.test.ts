@@ -41,7 +41,7 @@ describe.each(STORES)('what is due in the $name store', ({ open }) => {
     await finished(store, 'new', {}, T0 + 100)
     await commit(store, created('live'))
 
-    expect(await store.deleteFinished(T0 + 50, 100)).toBe(1)
+    expect(await store.deleteFinished({ state: 'success', before: T0 + 50 }, 100)).toBe(1)
     expect([await store.operation('old'), (await attemptsOf(store, 'old', { limit: 9 })).items]).toEqual([null, []])
     expect(await store.counters()).toMatchObject([{ created: 3, rows: { success: 1, pending: 1 } }])
   })

@@ -36,7 +36,7 @@ describe.each(STORES)('idempotency keys of the $name store', ({ open }) => {
     const store = await open()
     await finished(store, 'a', { idempotencyKey: 'key' })
     expect(await commit(store, created('b', { idempotencyKey: 'key' }))).toEqual(['duplicate'])
-    await store.deleteFinished(T0 + 1, 10)
+    await store.deleteFinished({ state: 'success', before: T0 + 1 }, 10)
 
     expect(await commit(store, created('b', { idempotencyKey: 'key' }))).toEqual(['committed'])
   })

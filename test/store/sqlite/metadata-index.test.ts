@@ -55,7 +55,7 @@ test('what retention deletes leaves the index too', async () => {
   onTestFinished(() => store.close())
   await finished(store, 'old', { metadata: { n: 1 } })
   await commit(store, created('live', { metadata: { n: 1 } }))
-  await store.deleteFinished(T0 + 1, 9)
+  await store.deleteFinished({ state: 'success', before: T0 + 1 }, 9)
 
   expect(rows(file)).toEqual([{ key: 'n', value: '1', id: 'live' }])
   expect(await store.count({ metadata: { n: 1 } })).toBe(1)

@@ -55,6 +55,7 @@ test('no list, count, claim or sweep scans a table or sorts: each statement is a
   reader.due.nextDueAt(T0)
   reader.due.blocked('work', 5, 'api')
   reader.due.blockedScopes(['work'])
+  reader.expired.holds({ finished: [{ state: 'success', before: T0 }], entriesBefore: T0 })
   reader.children.attemptsOf(['done', 'running'], { limit: 5 })
   reader.children.eventsOf(['done'], { limit: 5, fromEnd: true })
   const plans = [...statements].flatMap((sql) => {

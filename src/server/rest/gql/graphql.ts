@@ -257,7 +257,7 @@ export type UpdateSettingsInput = {
   maxDelay?: number | string | null | undefined;
   /** Retries after the first attempt; for operations that are started from now on. 0 to 1000. */
   maxRetries?: number | null | undefined;
-  /** How long finished operations are kept. 1 s to 3650 days. */
+  /** How long finished operations are kept, but for those that ended in a state with a period of its own. 1 s to 3650 days. */
   retention?: number | string | null | undefined;
 };
 
