@@ -66,13 +66,14 @@ class SqliteStore implements Store {
   constructor(database: OpenDatabase, hooks: CommitHooks) {
     this.#database = database
     this.#hooks = hooks
-    const { connections, transactions, log } = database
+    const { connections, transactions, log, vault } = database
     const functions = new FunctionIds(connections.writer)
-    this.#reader = new Reader(connections.reader)
-    this.#writer = new Writer(connections.writer, transactions, functions, hooks, log)
+    const parts = { database: connections.writer, transactions, functions, hooks, log, vault }
+    this.#reader = new Reader(connections.reader, vault, (error) => hooks.report(error))
+    this.#writer = new Writer(parts)
     this.ownTransactions = new SqliteOwnTransactions(connections, this.#writer)
     this.#retention = new Retention(connections.writer, transactions, functions, log)
-    this.#records = new RecordWriter(connections.writer, transactions, functions, hooks, log)
+    this.#records = new RecordWriter(parts)
   }
 
   async commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {

@@ -3,15 +3,24 @@ import type { AttemptWrite, Change, Guard, RowParts } from '../../operation/chan
 import type { OperationEvent } from '../../operation/event.ts'
 import type { Operation } from '../../operation/operation.ts'
 import type { CommitAnswer } from '../../operation/store.ts'
-import { ATTEMPT_COLUMNS, attemptValues, EVENT_COLUMNS, eventValues, STEP_COLUMNS, stepValues } from './child-rows.ts'
+import type { Vault } from '../encryption/vault.ts'
 import {
-  errorText,
+  ATTEMPT_COLUMNS,
+  attemptError,
+  attemptValues,
+  EVENT_COLUMNS,
+  eventValues,
+  STEP_COLUMNS,
+  stepValues,
+} from './child-rows.ts'
+import {
+  checkpointText,
   IDENTITY_COLUMNS,
   identityValues,
+  progressText,
   type SqlValue,
   STATE_COLUMNS,
   stateValues,
-  toText,
 } from './operation-row.ts'
 import { type FunctionIds, kindOf, shelfOf } from './shelf.ts'
 
@@ -26,6 +35,7 @@ const STALE: CommitAnswer = { kind: 'stale' }
 export class ChangeWriter {
   readonly #database: Database
   readonly #functions: FunctionIds
+  readonly #vault: Vault | null
   readonly #insertOperation: Statement<[SqlValue[]]>
   readonly #insertAttempt: Statement<[SqlValue[]]>
   readonly #updateAttempt: Statement<[SqlValue[]]>
@@ -33,9 +43,10 @@ export class ChangeWriter {
   readonly #insertEvent: Statement<[SqlValue[]]>
   readonly #updates = new Map<string, Statement<[SqlValue[]]>>()
 
-  constructor(database: Database, functions: FunctionIds) {
+  constructor(database: Database, functions: FunctionIds, vault: Vault | null) {
     this.#database = database
     this.#functions = functions
+    this.#vault = vault
     const all = [...IDENTITY_COLUMNS, ...STATE_COLUMNS, 'progress', 'checkpoint']
     this.#insertOperation = database.prepare<[SqlValue[]]>(`${insertInto('recovery_operations', all)} on conflict do nothing`)
     this.#insertAttempt = database.prepare<[SqlValue[]]>(insertInto('recovery_attempts', ATTEMPT_COLUMNS))
@@ -55,30 +66,38 @@ export class ChangeWriter {
       return guard.kind === 'version' ? CONFLICT : STALE
     }
     if (change.attempt !== null) this.#writeAttempt(operation.id, change.attempt)
-    for (const step of change.steps) this.#insertStep.run(stepValues(step))
+    for (const step of change.steps) this.#insertStep.run(stepValues(step, this.#vault))
     return COMMITTED
   }
 
   /** Answers the event's position. */
   append(event: OperationEvent): number {
-    return Number(this.#insertEvent.run(eventValues(event)).lastInsertRowid)
+    return Number(this.#insertEvent.run(eventValues(event, this.#vault)).lastInsertRowid)
   }
 
   #insert(operation: Operation): boolean {
     const shelf = shelfOf(this.#functions.idOf(operation.functionName), kindOf(operation))
-    const values = identityValues(operation)
-    values.push(...stateValues(operation, shelf), toText(operation.progress), toText(operation.checkpoint))
+    const values = identityValues(operation, this.#vault)
+    values.push(...stateValues(operation, shelf, this.#vault), this.#progress(operation), this.#checkpoint(operation))
     return this.#insertOperation.run(values).changes === 1
   }
 
   #update(operation: Operation, writes: RowParts, guard: Exclude<Guard, { kind: 'absent' }>): boolean {
     const values = writes.state
-      ? stateValues(operation, shelfOf(this.#functions.idOf(operation.functionName), kindOf(operation)))
+      ? stateValues(operation, shelfOf(this.#functions.idOf(operation.functionName), kindOf(operation)), this.#vault)
       : [operation.updatedAt]
-    if (writes.progress) values.push(toText(operation.progress))
-    if (writes.checkpoint) values.push(toText(operation.checkpoint))
+    if (writes.progress) values.push(this.#progress(operation))
+    if (writes.checkpoint) values.push(this.#checkpoint(operation))
     values.push(operation.id, guard.kind === 'version' ? guard.version : guard.token)
     return this.#updateOf(writes, guard.kind).run(values).changes === 1
+  }
+
+  #progress({ id, progress }: Operation): string | null {
+    return progressText(progress, id, this.#vault)
+  }
+
+  #checkpoint({ id, checkpoint }: Operation): string | null {
+    return checkpointText(checkpoint, id, this.#vault)
   }
 
   #updateOf(writes: RowParts, guard: 'version' | 'token'): Statement<[SqlValue[]]> {
@@ -99,10 +118,16 @@ export class ChangeWriter {
 
   #writeAttempt(operationId: string, write: AttemptWrite): void {
     if (write.kind === 'begin') {
-      this.#insertAttempt.run(attemptValues(write.attempt))
+      this.#insertAttempt.run(attemptValues(write.attempt, this.#vault))
       return
     }
-    const values: SqlValue[] = [write.outcome, write.finishedAt, errorText(write.error), write.id, operationId]
+    const values: SqlValue[] = [
+      write.outcome,
+      write.finishedAt,
+      attemptError(write.error, write.id, this.#vault),
+      write.id,
+      operationId,
+    ]
     if (this.#updateAttempt.run(values).changes !== 1) {
       throw new Error(`Operation "${operationId}" has no attempt "${write.id}"`)
     }

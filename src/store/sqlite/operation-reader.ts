@@ -3,7 +3,8 @@ import type { FunctionCounters } from '../../operation/counters.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../../operation/operation.ts'
 import { OPERATION_STATES, type OperationState } from '../../operation/state.ts'
 import { compareText } from '../order.ts'
-import { type OperationRow, toOperation } from './operation-row.ts'
+import type { OperationRow } from './operation-row.ts'
+import type { OperationRows } from './operation-rows.ts'
 import { RUNNING_STATES, shelfOf } from './shelf.ts'
 
 type Active = WaitingOperation | RunningOperation
@@ -30,13 +31,15 @@ const ACTIVE_WITH_DEADLINE = 'deadline_at is not null and (due_at is not null or
 
 /** Reads operations one by one, and those that the engine must look after. */
 export class OperationReader {
+  readonly #rows: OperationRows
   readonly #byId: Statement<[string], OperationRow>
   readonly #functions: Statement<[], FunctionRow>
   readonly #running: Statement<[number, string, number], OperationRow>
   readonly #overdue: Statement<[number, number], OperationRow>
   readonly #nextDeadline: Statement<[number], { at: number | null }>
 
-  constructor(database: Database) {
+  constructor(database: Database, rows: OperationRows) {
+    this.#rows = rows
     this.#byId = database.prepare('select * from recovery_operations where id = ?')
     this.#functions = database.prepare('select * from recovery_functions where created > 0 or light_calls > 0 order by id')
     this.#running = database.prepare(
@@ -50,16 +53,18 @@ export class OperationReader {
     )
   }
 
+  /** @throws DataDamagedError */
   one(id: string): Operation | null {
     const row = this.#byId.get(id)
-    return row === undefined ? null : toOperation(row)
+    return row === undefined ? null : this.#rows.whole(row)
   }
 
+  /** To be looked at: a damaged one is among them and says so. */
   many(ids: Iterable<string>): Operation[] {
     const operations: Operation[] = []
     for (const id of new Set(ids)) {
-      const operation = this.one(id)
-      if (operation !== null) operations.push(operation)
+      const row = this.#byId.get(id)
+      if (row !== undefined) operations.push(this.#rows.shown(row))
     }
     return operations
   }
@@ -84,14 +89,13 @@ export class OperationReader {
       RUNNING_STATES.filter((state) => rows[state] > 0).map((state) => shelfOf(id, state)),
     )
     return shelves
-      .flatMap((shelf) => this.#running.all(shelf, afterId ?? '', limit))
+      .flatMap((shelf) => this.#rows.first<RunningOperation>(limit, (count) => this.#running.all(shelf, afterId ?? '', count)))
       .sort((a, b) => compareText(a.id, b.id))
       .slice(0, limit)
-      .map((row) => toOperation(row) as RunningOperation)
   }
 
   overdue(now: number, limit: number): readonly Active[] {
-    return this.#overdue.all(now, limit).map((row) => toOperation(row) as Active)
+    return this.#rows.first<Active>(limit, (count) => this.#overdue.all(now, count))
   }
 
   nextDeadlineAt(now: number): number | null {

@@ -1,6 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { ErrorCategory } from '../../../operation/operation-error.ts'
 import type { OperationState } from '../../../operation/state.ts'
+import { errorOrDamaged } from '../../encryption/damaged.ts'
+import type { Vault } from '../../encryption/vault.ts'
 import type { Candidate } from '../../filter.ts'
 
 interface CandidateRow {
@@ -11,18 +13,22 @@ interface CandidateRow {
   readonly created_at: number
   readonly updated_at: number
   readonly error_category: ErrorCategory | null
-  readonly error_message: string | null
+  /** The message alone, or the whole error when it may be encrypted. */
+  readonly error: string | null
   readonly metadata: string
 }
 
 /** Reads what a filter looks at, without inputs and results. */
 export class CandidateReader {
+  readonly #vault: Vault | null
   readonly #byId: Statement<[string], CandidateRow>
 
-  constructor(database: Database) {
+  constructor(database: Database, vault: Vault | null) {
+    this.#vault = vault
+    const error = vault === null ? "error ->> '$.message' as error" : 'error'
     this.#byId = database.prepare(
       `select id, function_name, state, idempotency_key, created_at, updated_at, error_category,
-         error ->> '$.message' as error_message, metadata
+         ${error}, metadata
        from recovery_operations where id = ?`,
     )
   }
@@ -30,7 +36,7 @@ export class CandidateReader {
   one(id: string): Candidate | null {
     const row = this.#byId.get(id)
     if (row === undefined) return null
-    const { error_category: category, error_message: message } = row
+    const { error_category: category } = row
     return {
       id: row.id,
       functionName: row.function_name,
@@ -38,8 +44,13 @@ export class CandidateReader {
       idempotencyKey: row.idempotency_key,
       createdAt: row.created_at,
       updatedAt: row.updated_at,
-      error: category === null ? null : { category, message: message ?? '' },
+      error: category === null ? null : { category, message: this.#messageOf(row) },
       metadata: JSON.parse(row.metadata),
     }
+  }
+
+  #messageOf({ id, error }: CandidateRow): string {
+    const message = this.#vault === null ? error : errorOrDamaged(this.#vault, error, 'operations.error', id)?.message
+    return message ?? ''
   }
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { OperationFilter, OperationPage, OperationQuery, OrderField, PageKey } from '../../../operation/store.ts'
 import { countRows } from '../../counter-sums.ts'
+import type { Vault } from '../../encryption/vault.ts'
 import { countedByCounters, matcher } from '../../filter.ts'
 import { compareKeys, keyOf } from '../../order.ts'
 import type { OperationReader } from '../operation-reader.ts'
@@ -19,10 +20,10 @@ export class ListReader {
   readonly #keys: KeyReader
   readonly #candidates: CandidateReader
 
-  constructor(database: Database, operations: OperationReader) {
+  constructor(database: Database, operations: OperationReader, vault: Vault | null) {
     this.#operations = operations
     this.#keys = new KeyReader(database, operations)
-    this.#candidates = new CandidateReader(database)
+    this.#candidates = new CandidateReader(database, vault)
   }
 
   async list(query: OperationQuery): Promise<OperationPage> {
