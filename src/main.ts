@@ -41,7 +41,11 @@ try {
 
 async function startServer({ config, stated, warnings }: LoadedConfig): Promise<void> {
   const clock = createSystemClock()
-  const log = await createLog({ level: config.logLevel, pretty: process.stderr.isTTY && process.env.NODE_ENV !== 'production' })
+  const log = await createLog({
+    level: config.logLevel,
+    pretty: process.stderr.isTTY && process.env.NODE_ENV !== 'production',
+    redact: redactOf(config),
+  })
   for (const warning of warnings) log.warn({}, warning)
   const shutdown = new Shutdown({ clock, log, timeoutMs: config.shutdownTimeout, process })
   try {
@@ -78,6 +82,8 @@ async function openRecovery(config: Config, stated: ReadonlySet<Key>, clock: Clo
     enabled,
     store,
     synchronous,
+    ...(config.encryptionKey !== '' && { encryption: config.encryptionKey }),
+    redact: redactOf(config),
     concurrency,
     defaults: {
       maxRetries,
@@ -96,6 +102,10 @@ async function openRecovery(config: Config, stated: ReadonlySet<Key>, clock: Clo
   registerTunedDownload(recovery, { directory, allowPrivate, clock }, config)
   registerHttpRequest(recovery, { allowPrivate, clock })
   return recovery
+}
+
+function redactOf({ redact: names, redactExcept: except }: Config) {
+  return { names, except }
 }
 
 function fail(message: string): never {

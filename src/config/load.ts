@@ -70,7 +70,8 @@ function validate(values: Record<Key, Found>, stated: Values, problems: string[]
   if (result.success) return withYieldingDefaults(result.data, stated)
   for (const issue of result.error.issues) {
     const { origin, value } = values[issue.path[0] as Key]
-    problems.push(`${origin} is ${show(value)}; allowed: ${issue.message}`)
+    const shown = SETTINGS[issue.path[0] as Key].secret ? 'not what it may be' : show(value)
+    problems.push(`${origin} is ${shown}; allowed: ${issue.message}`)
   }
   return null
 }

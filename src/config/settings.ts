@@ -1,11 +1,15 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { parseEncryptionKeys } from '../operation/encryption-keys.ts'
 import { boolean, choice, duration, integer, list, number, text } from './fields.ts'
 
 const DAYS_10_YEARS = '3650d'
 const hostAllowed = 'an address or a host name, without scheme and port'
 const isHost = (value: string) => isIP(value.replace(/^\[(.*)\]$/, '$1')) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value)
 const isAuthority = (value: string) => /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(value)
+const isKeys = (value: string) => value === '' || canParse(value)
+const isName = (value: string) => /[a-z\d]/i.test(value) && value.length <= 64
+const namesAllowed = 'names with a letter or digit, such as "iban,*pin", where * stands for any letters and digits'
 const isStore = (value: string) => value === 'memory:' || /^sqlite:./.test(value)
 
 /** What each setting may be. The order is the order of the help text. */
@@ -16,6 +20,9 @@ export const schema = z.object({
   allowUnauthenticated: boolean(),
   store: text('"sqlite:" and the path of a file, or "memory:"', isStore),
   synchronous: choice('normal', 'full'),
+  encryptionKey: text('<id>:<32 bytes in base64>, several with commas between them (the first encrypts)', isKeys),
+  redact: list(namesAllowed, isName),
+  redactExcept: list(namesAllowed, isName),
   enabled: boolean(),
   maxRetries: integer(0, 1000),
   initialDelay: duration('0s', '1d'),
@@ -46,6 +53,8 @@ interface Setting {
   /** As it would be written in the environment. */
   readonly fallback: string
   readonly about: string
+  /** Never shown, and no flag: every user of a machine can list the flags of its processes. */
+  readonly secret?: true
 }
 
 /** Where each setting is read from and what it is for. The flag is the key in kebab-case; the file uses the key itself. */
@@ -67,6 +76,23 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
     env: 'RECOVERY_SYNCHRONOUS',
     fallback: 'normal',
     about: 'normal survives the death of the process, full also a loss of power',
+  },
+  encryptionKey: {
+    env: 'RECOVERY_ENCRYPTION_KEY',
+    fallback: '',
+    about:
+      'encrypts what operations are given, answer and fail with in the store: <id>:<32 bytes in base64>; to change it, put the new one in front, with a comma',
+    secret: true,
+  },
+  redact: {
+    env: 'RECOVERY_REDACT',
+    fallback: '',
+    about: 'further names whose values are shown and logged as [redacted], such as iban,*pin',
+  },
+  redactExcept: {
+    env: 'RECOVERY_REDACT_EXCEPT',
+    fallback: '',
+    about: 'names whose values are shown although they look like those of secrets',
   },
   enabled: {
     env: 'RECOVERY_ENABLED',
@@ -126,6 +152,14 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
 }
 
 export const KEYS = Object.keys(SETTINGS) as readonly Key[]
+
+function canParse(keys: string): boolean {
+  try {
+    return parseEncryptionKeys(keys).length > 0
+  } catch {
+    return false
+  }
+}
 
 /** `maxRetries` → `max-retries` */
 export function flagOf(key: Key): string {

@@ -63,6 +63,10 @@ export function fromFlags(argv: readonly string[]): Flags {
     if (token.kind === 'positional') problems.push(`"${token.value}" is not understood; settings are given as --name value`)
     if (token.kind !== 'option') continue
     const key = keys.get(token.name)
+    if (key !== undefined && SETTINGS[key].secret) {
+      problems.push(`--${token.name} would be seen by all who can list processes; set ${SETTINGS[key].env} instead`)
+      continue
+    }
     if (key !== undefined && token.value === undefined && !isBoolean(key)) problems.push(`--${token.name} lacks its value`)
     else if (key !== undefined) values[key] = { value: token.value ?? true, origin: `--${token.name}` }
     else if (token.name === 'config' && token.value) config = token.value

@@ -5,9 +5,9 @@ import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
 import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
-import { type Classified, classify } from '../policy/classifier.ts'
-import { retriesOfKind } from '../policy/giving-up.ts'
+import type { Redaction } from '../policy/redaction.ts'
 import type { BreakerControls } from './breakers/breaker-controls.ts'
+import { type Judgement, judge } from './classifying.ts'
 import type { Work } from './context.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import type { OperationUpdate, WatchOptions } from './events/updates.ts'
@@ -38,8 +38,11 @@ export class Recovery {
   #openedAt: number | null = null
   /** As the library's `recoverable`, with this Recovery unless the options name another. */
   readonly recoverable: Recoverable
+  /** What people are shown in the place of secrets: for those who show what operations are given and answer. */
+  readonly redaction: Redaction
 
   constructor(options: EngineOptions) {
+    this.redaction = options.redaction
     this.#engine = assemble(options)
     const { keeper, lightRuntime: runtime } = this.#engine
     setHome(this, {
@@ -212,11 +215,8 @@ export class Recovery {
    * @param functionName asks this function's classifiers first; absent: those of the engine's defaults
    * @throws UnknownFunctionError
    */
-  classify(thrown: unknown, functionName?: string): Classified & { readonly maxRetries: number | null } {
-    const { registry, clock } = this.#engine
-    const { classifiers } = functionName === undefined ? registry.defaults : registry.get(functionName).policy
-    const classified = classify(thrown, clock.now(), classifiers, { functionName: functionName ?? '', attempt: 1 })
-    return { ...classified, maxRetries: classified.error.retryable ? retriesOfKind(classified.error) : 0 }
+  classify(thrown: unknown, functionName?: string): Judgement {
+    return judge(this.#engine, thrown, functionName)
   }
 
   /** Tells of each sweep of retention, from the one at the start on: for what is kept beside operations, such as files. */

@@ -4,13 +4,13 @@ import { creation } from '../operation/creation.ts'
 import { parseDuration } from '../operation/duration.ts'
 import { DuplicateOperationError, InvalidInputError } from '../operation/errors.ts'
 import { checkOperationId, type NewId } from '../operation/ids.ts'
-import { copyJson, type Json, toJson, toJsonObject } from '../operation/json.ts'
+import { copyJson, type Json, type JsonObject, toJson, toJsonObject } from '../operation/json.ts'
 import { newOperation, type Operation, type PendingOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
 import { inRange } from '../policy/checks.ts'
 import { refuseUnknown } from '../policy/known-options.ts'
 import { MAX_ATTEMPTS } from '../policy/policy.ts'
-import { redactJson } from '../policy/redact.ts'
+import type { Redaction } from '../policy/redaction.ts'
 import { checkActor } from './controls.ts'
 import { START_OPTIONS, type StartOptions } from './options.ts'
 import type { Definition } from './registry.ts'
@@ -27,16 +27,25 @@ export interface Started {
   readonly deduplicated: boolean
 }
 
+interface StarterParts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly redaction: Redaction
+}
+
 /** Creates operations: checks what the caller gave, and answers once the operation is durable. */
 export class Starter {
   readonly #store: Store
   readonly #clock: Clock
   readonly #newId: NewId
+  readonly #redaction: Redaction
 
-  constructor(store: Store, clock: Clock, newId: NewId) {
+  constructor({ store, clock, newId, redaction }: StarterParts) {
     this.#store = store
     this.#clock = clock
     this.#newId = newId
+    this.#redaction = redaction
   }
 
   async start(definition: Definition, input: unknown, options: StartOptions): Promise<Started> {
@@ -60,7 +69,7 @@ export class Starter {
         id: options.id === undefined ? this.#newId('op') : checkOperationId(options.id),
         functionName: definition.name,
         input,
-        metadata: options.metadata === undefined ? {} : redactJson(copyJson(toJsonObject(options.metadata, 'metadata'))),
+        metadata: this.#metadataOf(options),
         priority: inRange(options.priority, 'priority', -MAX_PRIORITY, MAX_PRIORITY, 0),
         idempotencyKey: checkKey(options.idempotencyKey),
         runAt: checkInstant(options.runAt),
@@ -70,6 +79,11 @@ export class Starter {
       },
       this.#clock.now(),
     )
+  }
+
+  /** Metadata is there to search by, so it is stored as it is: but for what looks like a secret. */
+  #metadataOf({ metadata }: StartOptions): JsonObject {
+    return metadata === undefined ? {} : this.#redaction.json(copyJson(toJsonObject(metadata, 'metadata')))
   }
 }
 

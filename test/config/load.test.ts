@@ -31,6 +31,9 @@ test('without any setting the defaults of a server hold', async () => {
     allowUnauthenticated: false,
     store: 'sqlite:./data/recovery.db',
     synchronous: 'normal',
+    encryptionKey: '',
+    redact: [],
+    redactExcept: [],
     enabled: true,
     maxRetries: 5,
     initialDelay: 2000,
@@ -195,4 +198,38 @@ test.each(['--help', '-h'])('%s asks for help whatever else is wrong', async (fl
 test('what somebody set is told apart from the defaults', async () => {
   expect([...(await load()).stated]).toEqual([])
   expect([...(await load({ RECOVERY_MAX_DELAY: '300' }, ['--port', '5000'])).stated]).toEqual(['port', 'maxDelay'])
+})
+
+const KEY = Buffer.alloc(32, 7).toString('base64')
+
+test('an encryption key is read from the environment, and several are', async () => {
+  expect(await config({ RECOVERY_ENCRYPTION_KEY: ` new:${KEY}, ${KEY}` })).toMatchObject({ encryptionKey: `new:${KEY}, ${KEY}` })
+})
+
+test.each([
+  ['is too short', KEY.slice(4)],
+  ['is no base64', `${KEY.slice(0, 40)}!!!`],
+  ['has the id of another', `a:${KEY},a:${KEY}`],
+  ['has an id with other signs', `a b:${KEY}`],
+])('an encryption key that %s is refused without being shown', async (_what, value) => {
+  const [problem, ...others] = await problems({ RECOVERY_ENCRYPTION_KEY: value })
+
+  expect(others).toEqual([])
+  expect(problem).toBe(
+    'RECOVERY_ENCRYPTION_KEY is not what it may be; allowed: <id>:<32 bytes in base64>, several with commas between them (the first encrypts)',
+  )
+})
+
+test('an encryption key is no flag, and the help offers none', async () => {
+  expect(await problems({}, ['--encryption-key', KEY, '--port', '1'])).toEqual([
+    '--encryption-key would be seen by all who can list processes; set RECOVERY_ENCRYPTION_KEY instead',
+  ])
+  expect(usage()).toContain('RECOVERY_ENCRYPTION_KEY')
+  expect(usage()).not.toContain('--encryption-key')
+})
+
+test('names to redact are lists, and a name without a letter or digit is refused', async () => {
+  const read = await config({ RECOVERY_REDACT: 'iban, *pin*', RECOVERY_REDACT_EXCEPT: 'max_token' })
+  expect(read).toMatchObject({ redact: ['iban', '*pin*'], redactExcept: ['max_token'] })
+  expect(await problems({ RECOVERY_REDACT: '*' })).toHaveLength(1)
 })
