@@ -41,8 +41,9 @@ export interface RecoveryOptions {
   /**
    * Encrypts, with AES-256-GCM, what operations are given, answer, remember and fail with, in the database file:
    * `'<id>:<32 bytes in base64>'`, or keys with their ids. The first encrypts, all decrypt: to change the key, put a new one
-   * in front. What was stored before stays plain and readable until it is deleted. Not encrypted: ids, names of functions
-   * and steps, idempotency keys, metadata, times, states, categories. The store `'memory:'` keeps nothing, so it encrypts nothing.
+   * in front. What was stored before stays plain and readable until it is deleted; `VACUUM` of the stopped store's file takes
+   * away what earlier deletions left in it. Not encrypted: ids, names of functions and steps, idempotency keys, metadata, times,
+   * states, categories. The store `'memory:'` keeps nothing, so it encrypts nothing.
    */
   readonly encryption?: string | readonly EncryptionKey[]
   /**

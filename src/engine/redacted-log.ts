@@ -7,7 +7,7 @@ import type { Log } from './context.ts'
 
 /** So deep in a line's fields secrets are looked for; what is further in is not shown. */
 const MAX_DEPTH = 5
-/** So many parts of a line are looked at: a list that holds itself many times over would have no end. */
+/** After so many values of a line its lists and objects are not shown: one that holds itself would have no end. */
 const MAX_PARTS = 10_000
 
 /** Makes of the fields and the message of one line those that may be written. */
@@ -59,13 +59,13 @@ class Line {
 
   /** Whatever was thrown may be called `err`, such as a text or a proxy: it is told as an error. */
   #cleanValue(name: string, value: unknown, depth: number): unknown {
+    this.#left -= 1
     if (name === 'err' || value instanceof Error) return redactedError(value, this.#names)
     if (this.#names.hides(name, value)) return REDACTED
     if (typeof value === 'string') return this.#cleanText(value)
     // As it would be written, with the password that it may hold.
     if (value instanceof URL) return this.#cleanText(value.href)
     if (!isPlain(value)) return value
-    this.#left -= 1
     if (depth === MAX_DEPTH || this.#left < 0) return '[too deep]'
     return Array.isArray(value) ? value.map((item) => this.#cleanValue(name, item, depth + 1)) : this.clean(value, depth + 1)
   }

@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../operation/errors.ts'
 import type { Json } from '../operation/json.ts'
+import { refuseUnknown } from './known-options.ts'
 import { redactJson, redactText } from './redact.ts'
 import { REDACTED } from './redact-assignments.ts'
 import { isNamePattern, type NameChoice, SecretNames } from './secret-names.ts'
@@ -12,6 +13,7 @@ export class Redaction {
 
   /** @throws InvalidInputError when a name has neither letters nor digits, or more than 64 characters */
   constructor(choice: NameChoice = {}) {
+    refuseUnknown(choice, ['names', 'except'], 'redact')
     for (const [part, names] of Object.entries(choice)) checkNames(part, names)
     this.names = new SecretNames(choice)
   }
@@ -52,9 +54,6 @@ export function holdsRedacted(value: unknown): boolean {
 }
 
 function checkNames(part: string, names: unknown): void {
-  if (part !== 'names' && part !== 'except') {
-    throw new InvalidInputError(`redact.${part} is not known; there are names and except`, { field: `redact.${part}` })
-  }
   if (Array.isArray(names) && names.every(isNamePattern)) return
   throw new InvalidInputError(`redact.${part} is a list of names with a letter or digit and at most 64 characters`, {
     field: `redact.${part}`,
