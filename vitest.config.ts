@@ -14,7 +14,7 @@ const decorators: Plugin = {
 export default defineConfig({
   plugins: [decorators],
   // Without Vite's `development` condition, as Node resolves: else our modules and Pothos load two copies of graphql.
-  ssr: { resolve: { conditions: ['module', 'node'] } },
+  ssr: { resolve: { conditions: ['module-sync', 'node'] } },
   test: {
     include: ['test/**/*.test.ts'],
     // Processes, not threads: tests open real files and sockets, and some of them signal their own process.

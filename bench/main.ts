@@ -3,6 +3,8 @@
 import { parseArgs } from 'node:util'
 import { type Benchmark, isMet } from './benchmark.ts'
 import { durable } from './durable/durable.ts'
+import { fanout } from './fanout/fanout.ts'
+import { graphql } from './graphql/graphql.ts'
 import { outage } from './outage/outage.ts'
 import { policies } from './policies/policies.ts'
 import { machine, printReport } from './print.ts'
@@ -10,7 +12,7 @@ import { rest } from './rest/rest.ts'
 import { restart } from './restart/restart.ts'
 import { scale } from './scale/scale.ts'
 
-const BENCHMARKS: readonly Benchmark[] = [durable, outage, policies, rest, restart, scale]
+const BENCHMARKS: readonly Benchmark[] = [durable, fanout, graphql, outage, policies, rest, restart, scale]
 
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' } } })

@@ -55,9 +55,9 @@ builder.objectField(OperationType, 'attempts', (t) =>
     description: 'Its attempts, the first one first.',
     args: pageArgs,
     extensions: pageCosts(),
-    resolve: ({ id }, args, { recovery }) =>
+    resolve: ({ id }, args, { load }) =>
       pageByNumber('attempts', args, {
-        read: (page) => recovery.attempts(id, page),
+        read: (page) => load.attempts(id, page),
         numberOf: (attempt) => attempt.sequence,
       }),
   }),

@@ -1,35 +1,35 @@
-interface Batch<T> {
-  readonly ids: Set<string>
-  readonly found: Promise<ReadonlyMap<string, T>>
+import DataLoader from 'dataloader'
+
+interface Asked<A> {
+  readonly id: string
+  readonly args: A
 }
 
 /**
- * Makes a lookup by id of a lookup of many: what is asked for in one turn of the loop is loaded by one call.
- * It remembers nothing, so that no answer is older than its question.
+ * Makes a lookup by id of a lookup of many: what is asked for in one turn of the loop is read by one call, or by one for
+ * each set of arguments that were asked with. It remembers nothing, so that no answer is older than its question: the
+ * context of a subscription lives for as long as the subscription.
  */
-export function batched<T extends { readonly id: string }>(
-  loadMany: (ids: readonly string[]) => Promise<readonly T[]>,
-): (id: string) => Promise<T | null> {
-  let open: Batch<T> | null = null
-
-  function newBatch(): Batch<T> {
-    const ids = new Set<string>()
-    const found = endOfTurn().then(async () => {
-      open = null
-      const items = await loadMany([...ids])
-      return new Map(items.map((item) => [item.id, item]))
-    })
-    return { ids, found }
-  }
-
-  return async (id) => {
-    open ??= newBatch()
-    open.ids.add(id)
-    return (await open.found).get(id) ?? null
-  }
+export function batched<T, A extends readonly unknown[] = []>(
+  readMany: (ids: readonly string[], ...args: A) => Promise<ReadonlyMap<string, T>>,
+): (id: string, ...args: A) => Promise<T | undefined> {
+  const loader = new DataLoader((asked: readonly Asked<A>[]) => readTogether(asked, readMany), { cache: false })
+  return (id, ...args) => loader.load({ id, args })
 }
 
-/** After the promises that are settling now, so that resolvers started by them join the batch. */
-function endOfTurn(): Promise<void> {
-  return Promise.resolve().then(() => new Promise((resolve) => process.nextTick(resolve)))
+async function readTogether<T, A extends readonly unknown[]>(
+  asked: readonly Asked<A>[],
+  readMany: (ids: readonly string[], ...args: A) => Promise<ReadonlyMap<string, T>>,
+): Promise<(T | undefined)[]> {
+  const keys = asked.map(({ args }) => JSON.stringify(args))
+  const groups = new Map<string, { readonly args: A; readonly ids: Set<string> }>()
+  for (const [index, { id, args }] of asked.entries()) {
+    const key = keys[index] as string
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { args, ids: new Set([id]) })
+    else group.ids.add(id)
+  }
+  const reads = Array.from(groups, async ([key, { args, ids }]) => [key, await readMany([...ids], ...args)] as const)
+  const found = new Map(await Promise.all(reads))
+  return asked.map(({ id }, index) => found.get(keys[index] as string)?.get(id))
 }

@@ -1,5 +1,6 @@
 import type { BreakerInfo } from '../src/engine/breakers/breaker-info.ts'
 import { InvalidInputError, NotFoundError } from '../src/operation/errors.ts'
+import { needs } from './access.ts'
 import { builder } from './builder.ts'
 import { CircuitBreakerType } from './circuit-breaker.ts'
 import { costs } from './cost.ts'
@@ -48,6 +49,7 @@ const ResetCircuitBreakerInput = builder.inputType('ResetCircuitBreakerInput', {
 
 builder.mutationFields((t) => ({
   tripCircuitBreaker: t.field({
+    ...needs('operator'),
     type: CircuitBreakerResult,
     description:
       'Forces a circuit breaker open: attempts are refused, and operations wait, until its time is over or it is reset.',
@@ -58,6 +60,7 @@ builder.mutationFields((t) => ({
     }),
   }),
   resetCircuitBreaker: t.field({
+    ...needs('operator'),
     type: CircuitBreakerResult,
     description: 'Closes a circuit breaker and forgets its failures; the operations that wait for it go on.',
     args: { input: t.arg({ type: ResetCircuitBreakerInput, required: true, description: 'Which breaker.' }) },

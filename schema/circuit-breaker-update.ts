@@ -4,6 +4,7 @@ import { builder } from './builder.ts'
 import { CircuitBreakerType, CircuitStateType } from './circuit-breaker.ts'
 import { costs } from './cost.ts'
 import { present } from './present.ts'
+import { choosesEvents } from './sharing.ts'
 import { shownText } from './shown.ts'
 import { failureAsLast, received } from './update-stream.ts'
 
@@ -55,7 +56,7 @@ builder.subscriptionField('circuitBreakerUpdate', (t) =>
           'An event cursor (`cursor`, `eventCursor`): what followed it is sent first, then it goes on live, without a gap or a duplicate. Absent: from now on.',
       }),
     },
-    extensions: costs({ own: 10 }),
+    extensions: { ...costs({ own: 10 }), ...choosesEvents() },
     subscribe: (_root, args, { recovery }) => failureAsLast(recovery.breakers.watch(present(args))),
     resolve: (item) => {
       const { cursor, event } = received(item)

@@ -48,7 +48,7 @@ export const CircuitBreakerType = builder.objectRef<BreakerInfo>('CircuitBreaker
     blockedOperations: t.int({
       description: 'Operations that wait for it.',
       extensions: costs({ own: 10 }),
-      resolve: ({ scope }, _args, { recovery }) => recovery.breakers.blockedOperations(scope),
+      resolve: ({ scope }, _args, { load }) => load.blockedOperations(scope),
     }),
     lastError: t.string({
       nullable: true,

@@ -1,4 +1,5 @@
 import type { BenchmarkReport, ScenarioResult, SystemMetrics } from '../src/diagnostics/reports.ts'
+import { needs } from './access.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'
 import { RUN_COST, RUN_OPERATION, RUN_REPORT, type SeenRun, seenRun, WAIT } from './diagnostics-run.ts'
@@ -65,6 +66,7 @@ const RunBenchmarkInput = builder.inputType('RunBenchmarkInput', {
 
 builder.mutationField('runBenchmark', (t) =>
   t.field({
+    ...needs('admin'),
     type: BenchmarkRunType,
     description: 'Lets many operations meet real faults and measures how they recover. One run at a time: see OVERLOADED.',
     args: { input: t.arg({ type: RunBenchmarkInput, description: 'What to measure.' }) },

@@ -1,4 +1,5 @@
 import type { SelfCheck, SelfTestReport } from '../src/diagnostics/reports.ts'
+import { needs } from './access.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'
 import { diagnosticsOf, RUN_COST } from './diagnostics-run.ts'
@@ -35,6 +36,7 @@ const SelfTestReportType = builder.objectRef<SelfTestReport>('SelfTestReport').i
 
 builder.mutationField('runSelfTest', (t) =>
   t.field({
+    ...needs('operator'),
     type: SelfTestReportType,
     description: 'Tries whether the parts of recovery work here; takes about a second.',
     extensions: costs(RUN_COST),

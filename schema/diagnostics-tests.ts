@@ -1,6 +1,7 @@
 import type { FailedTest, TestReport, TestTotals } from '../src/diagnostics/reports.ts'
 import type { Scenario } from '../src/diagnostics/scenario.ts'
 import { SCENARIOS } from '../src/diagnostics/scenarios.ts'
+import { needs } from './access.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'
 import { RUN_COST, RUN_OPERATION, RUN_REPORT, type SeenRun, seenRun, WAIT } from './diagnostics-run.ts'
@@ -89,6 +90,7 @@ builder.queryField('testScenarios', (t) =>
 
 builder.mutationField('runTests', (t) =>
   t.field({
+    ...needs('admin'),
     type: TestRunType,
     description: 'Runs test scenarios, with real faults, on engines and stores of their own. One run at a time: see OVERLOADED.',
     args: { input: t.arg({ type: RunTestsInput, description: 'Which tests; by default all.' }) },

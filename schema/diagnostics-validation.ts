@@ -1,4 +1,5 @@
 import type { ValidationReport } from '../src/diagnostics/reports.ts'
+import { needs } from './access.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'
 import { RUN_COST, RUN_OPERATION, RUN_REPORT, type SeenRun, seenRun, WAIT } from './diagnostics-run.ts'
@@ -60,6 +61,7 @@ const ValidatePerformanceInput = builder.inputType('ValidatePerformanceInput', {
 
 builder.mutationField('validatePerformance', (t) =>
   t.field({
+    ...needs('admin'),
     type: PerformanceValidationRunType,
     description: 'Measures bare calls against operations, on a store of the configured kind. One run at a time: see OVERLOADED.',
     args: { input: t.arg({ type: ValidatePerformanceInput, description: 'How to measure.' }) },

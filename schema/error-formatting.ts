@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
+import { RateLimitedError } from '../src/operation/access-errors.ts'
 import { CircuitOpenError, InvalidInputError, RecoveryError } from '../src/operation/errors.ts'
 import { isErrorCode } from './error-code.ts'
 
@@ -28,6 +29,7 @@ function rootOf(error: unknown): unknown {
 function extensionsOf(error: RecoveryError): GraphQLErrorExtensions {
   if (error instanceof InvalidInputError && error.field !== null) return { code: error.code, field: error.field }
   if (error instanceof CircuitOpenError) return { code: error.code, retryAfter: error.retryAfterMs }
+  if (error instanceof RateLimitedError) return { code: error.code, retryAfter: error.retryAfterMs }
   return { code: error.code }
 }
 

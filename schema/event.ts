@@ -15,7 +15,7 @@ const OperationEventType = builder.objectRef<StoredEvent>('OperationEvent').impl
     }),
     type: t.exposeString('type', {
       description:
-        'What happened: `created`, `attempt_started`, `attempt_failed`, `attempt_timed_out`, `attempt_interrupted`, `handed_over`, `sleeping`, `blocked`, `unblocked`, `succeeded`, `expired`, `paused`, `resumed`, `retried` or `cancelled`; later versions may add more.',
+        'What happened: `created`, `attempt_started`, `attempt_failed`, `attempt_timed_out`, `attempt_interrupted`, `handed_over`, `sleeping`, `blocked`, `unblocked`, `succeeded`, `expired`, `paused`, `resumed`, `retried`, `cancelled` or `deleted`; later versions may add more.',
     }),
     state: t.expose('state', { type: OperationStateType, description: 'The state it led to.' }),
     attempt: t.exposeInt('attempt', { description: 'Attempts charged in the round, after it.' }),
@@ -32,7 +32,7 @@ const OperationEventType = builder.objectRef<StoredEvent>('OperationEvent').impl
       type: 'JSON',
       nullable: true,
       description:
-        'More about it, such as the `reason` of a cancel, or the `limit` (`max_retries`, `category`, `budget`, `deadline`) that ended it.',
+        'More about it, such as the `reason` of a cancel, the id of the `bulk` operation that it was a part of, or the `limit` (`max_retries`, `category`, `budget`, `deadline`) that ended it.',
       resolve: shownJson(({ data }) => data),
     }),
     timestamp: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
@@ -47,9 +47,9 @@ builder.objectField(OperationType, 'events', (t) =>
     description: 'What happened to it, the earliest first. Old events are deleted by retention.',
     args: pageArgs,
     extensions: pageCosts(),
-    resolve: ({ id }, args, { recovery }) =>
+    resolve: ({ id }, args, { load }) =>
       pageByNumber('events', args, {
-        read: (page) => recovery.events(id, page),
+        read: (page) => load.events(id, page),
         numberOf: (event) => event.position,
       }),
   }),

@@ -16,6 +16,9 @@ export const RecoverableFunctionType = builder.objectRef<FunctionInfo>('Recovera
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name to start it by.' }),
     description: t.exposeString('description', { nullable: true, description: 'What it does.' }),
+    internal: t.exposeBoolean('internal', {
+      description: 'Whether only the system itself starts it: `startOperation` does not know it.',
+    }),
     inputSchema: t.expose('inputSchema', {
       type: 'JSON',
       nullable: true,

@@ -9,9 +9,11 @@ export interface Limits {
   readonly maxDepth: number
   /** The same for questions about the schema itself: GraphiQL's own nests 15. */
   readonly maxIntrospectionDepth: number
+  /** Fields under a name of the client's own, however often a fragment repeats them: each is resolved anew. */
+  readonly maxAliases: number
 }
 
-export const DEFAULT_LIMITS: Limits = { maxCost: 50_000, maxDepth: 12, maxIntrospectionDepth: 20 }
+export const DEFAULT_LIMITS: Limits = { maxCost: 50_000, maxDepth: 12, maxIntrospectionDepth: 20, maxAliases: 100 }
 
 /** A valid request; graphql-js's `ExecutionArgs` fit. */
 export interface LimitedRequest {
@@ -31,8 +33,15 @@ export function checkLimits(request: LimitedRequest, limits: Limits = DEFAULT_LI
   return (
     refusal('depth', 'nests its fields too deep', size.depth, limits.maxDepth) ??
     refusal('introspection depth', 'asks too deep into the schema', size.introspectionDepth, limits.maxIntrospectionDepth) ??
-    refusal('cost', 'asks for too much at once', size.cost, limits.maxCost)
+    refusal('cost', 'asks for too much at once', size.cost, limits.maxCost) ??
+    refusal('aliases', 'renames too many fields', size.aliases, limits.maxAliases)
   )
+}
+
+/** `checkLimits` with other limits than the usual ones. */
+export function limitsChecker(limits: Partial<Limits>): (request: LimitedRequest) => GraphQLError | null {
+  const all = { ...DEFAULT_LIMITS, ...limits }
+  return (request) => checkLimits(request, all)
 }
 
 /** Null when the request cannot be run at all: the execution says why. */
@@ -47,6 +56,6 @@ function sizeOf({ schema, document, operationName, variableValues }: LimitedRequ
 
 function refusal(limit: string, what: string, actual: number, max: number): GraphQLError | null {
   if (actual <= max) return null
-  const message = `This request ${what}: its ${limit} is ${actual}, the limit is ${max}; ask for fewer fields or smaller pages`
+  const message = `This request ${what}: its ${limit} ${limit === 'aliases' ? 'are' : 'is'} ${actual}, the limit is ${max}; ask for fewer fields or smaller pages`
   return new GraphQLError(message, { extensions: { code: 'INVALID_INPUT', limit, actual, max } })
 }

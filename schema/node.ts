@@ -28,9 +28,9 @@ export const Node = builder.interfaceRef<Identified>('Node').implement({
 function findNode(id: string, context: Context): Promise<Identified | null> | Identified | null {
   switch (typeOfId(id)) {
     case 'Attempt':
-      return context.recovery.attempt(id)
+      return context.load.attempt(id)
     case 'Step':
-      return context.recovery.step(id)
+      return context.load.step(id)
     case 'CircuitBreaker':
       return context.recovery.breakers.byId(id)
     case 'Operation':

@@ -1,4 +1,4 @@
-import { toJsonObject } from '../src/operation/json.ts'
+import { type Json, type JsonObject, toJsonObject } from '../src/operation/json.ts'
 import { ACTIVE_STATES, FINISHED_STATES, type OperationState } from '../src/operation/state.ts'
 import type { OperationFilter, OperationOrder, OrderField } from '../src/operation/store.ts'
 import { builder } from './builder.ts'
@@ -60,6 +60,25 @@ export function toFilter(argument: FilterArgument | null | undefined): Operation
     ...(active === undefined && states !== undefined ? { states } : {}),
     ...(metadata === undefined ? {} : { metadata: toJsonObject(metadata, 'metadata') }),
   }
+}
+
+const SCAN_COST = 5000
+const INDEX_COST = 10
+
+/** A filter that no index serves reads every operation, so it takes a good part of what a request may cost. */
+export function filterCost(argument: FilterArgument | null | undefined): number {
+  const { search, metadata } = argument ?? {}
+  return search == null && (metadata == null || hasSimpleValue(metadata)) ? INDEX_COST : SCAN_COST
+}
+
+// Indexes hold short values only.
+const MAX_INDEXED = 255
+
+/** One is enough: what it finds is looked through for the rest. */
+function hasSimpleValue(metadata: Json): boolean {
+  return Object.values(metadata as JsonObject).some((value) =>
+    typeof value === 'string' ? value.length <= MAX_INDEXED : value === null || typeof value !== 'object',
+  )
 }
 
 function narrowed(states: readonly OperationState[] | undefined, active: boolean): readonly OperationState[] {

@@ -5,7 +5,7 @@ import { connectionType, pageArgs } from './connection.ts'
 import type { Context } from './context.ts'
 import { costs } from './cost.ts'
 import { OperationType } from './operation.ts'
-import { type FilterArgument, OperationFilterInput, OperationOrderInput, toFilter } from './operation-input.ts'
+import { type FilterArgument, filterCost, OperationFilterInput, OperationOrderInput, toFilter } from './operation-input.ts'
 import { type Connection, DEFAULT_PAGE_SIZE, type PageArgs, readRange, toConnection, toQuery } from './page.ts'
 import { decodePageCursor, encodePageCursor } from './page-cursor.ts'
 import type { SeenOperation } from './seen-operation.ts'
@@ -61,10 +61,8 @@ function isPageKey(key: unknown): key is PageKey {
   return typeof id === 'string' && (value === null || typeof value === 'number')
 }
 
-/** A filter that no index serves reads every operation, so it takes a good part of what a request may cost. */
 function listCosts({ filter, first, last }: ListArgs) {
-  const scans = filter?.search != null || filter?.metadata != null
-  return { own: scans ? 5000 : 10, length: first ?? last ?? DEFAULT_PAGE_SIZE }
+  return { own: filterCost(filter), length: first ?? last ?? DEFAULT_PAGE_SIZE }
 }
 
 builder.queryFields((t) => ({

@@ -1,5 +1,6 @@
 import { DuplicateOperationError, InvalidInputError, OverloadedError, UnknownFunctionError } from '../src/operation/errors.ts'
 import { toJsonObject } from '../src/operation/json.ts'
+import { needs } from './access.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { costs } from './cost.ts'
@@ -50,11 +51,12 @@ const StartOperationInput = builder.inputType('StartOperationInput', {
   }),
 })
 
-async function start(given: typeof StartOperationInput.$inferInput, { recovery, actor }: Context): Promise<StartPayload> {
+async function start(given: typeof StartOperationInput.$inferInput, { recovery, actor, trace }: Context): Promise<StartPayload> {
   const { functionName, input, metadata, runAt, ...options } = given
   const eventCursor = recovery.eventCursor()
-  const { operation, deduplicated } = await recovery.start(functionName, recovery.redaction.unredacted(input ?? null, 'input'), {
-    ...present({ ...options, actor }),
+  const unredacted = recovery.redaction.unredacted(input ?? null, 'input')
+  const { operation, deduplicated } = await recovery.startFromOutside(functionName, unredacted, {
+    ...present({ ...options, actor, trace }),
     ...(metadata == null ? {} : { metadata: toJsonObject(metadata, 'metadata') }),
     ...(runAt == null ? {} : { runAt: new Date(runAt) }),
   })
@@ -63,6 +65,7 @@ async function start(given: typeof StartOperationInput.$inferInput, { recovery, 
 
 builder.mutationField('startOperation', (t) =>
   t.field({
+    ...needs('operator'),
     type: StartOperationPayload,
     description: 'Starts an operation: it is stored before this answers, and runs in the background.',
     args: { input: t.arg({ type: StartOperationInput, required: true, description: 'What to run, and how.' }) },

@@ -1,10 +1,10 @@
 import type { StateUpdate } from '../src/engine/events/updates.ts'
 import type { StoredEvent } from '../src/operation/event.ts'
-import { FINISHED_STATES } from '../src/operation/state.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'
 import { OperationStateType } from './operation-state.ts'
 import { present } from './present.ts'
+import { choosesEvents } from './sharing.ts'
 import { operationField, watchArgs } from './subscription-fields.ts'
 import { failureAsLast, received } from './update-stream.ts'
 
@@ -35,9 +35,9 @@ builder.subscriptionField('recoveryCompleted', (t) =>
     type: RecoveryCompletedType,
     description: 'Each end of an operation, with or without success.',
     args: watchArgs,
-    extensions: costs({ own: 10 }),
+    extensions: { ...costs({ own: 10 }), ...choosesEvents() },
     subscribe: (_root, args, { recovery }) => {
-      const ends = recovery.watch({ ...present(args), states: FINISHED_STATES, progress: false })
+      const ends = recovery.watch({ ...present(args), ends: true, progress: false })
       return failureAsLast(ends as AsyncIterableIterator<StateUpdate>) // progress, the other kind, is switched off
     },
     resolve: (item) => {

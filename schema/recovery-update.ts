@@ -1,13 +1,14 @@
 import type { OperationUpdate } from '../src/engine/events/updates.ts'
-import type { EventType } from '../src/operation/event.ts'
+import { type EventType, endsRound } from '../src/operation/event.ts'
 import type { Progress } from '../src/operation/progress.ts'
-import { isFinished, type OperationState } from '../src/operation/state.ts'
+import type { OperationState } from '../src/operation/state.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'
 import { OperationStateType } from './operation-state.ts'
 import { present } from './present.ts'
 import { ProgressType } from './progress.ts'
 import { type Completion, RecoveryCompletedType } from './recovery-completed.ts'
+import { choosesEvents } from './sharing.ts'
 import { shownText } from './shown.ts'
 import { operationField, watchArgs } from './subscription-fields.ts'
 import { failureAsLast, received } from './update-stream.ts'
@@ -32,7 +33,7 @@ interface Update {
 function toUpdate(update: OperationUpdate): Update {
   if (update.kind === 'progress') return { ...update, type: null, nextAttemptAt: null, completed: null }
   const event = { ...update.event, cursor: update.cursor }
-  return { ...event, progress: update.progress, completed: isFinished(event.state) ? event : null }
+  return { ...event, progress: update.progress, completed: endsRound(event) ? event : null }
 }
 
 const RecoveryUpdateType = builder.objectRef<Update>('RecoveryUpdate').implement({
@@ -44,7 +45,8 @@ const RecoveryUpdateType = builder.objectRef<Update>('RecoveryUpdate').implement
     }),
     type: t.exposeString('type', {
       nullable: true,
-      description: 'What happened, as in the events of an operation; null for a report of progress.',
+      description:
+        'What happened, as in the events of an operation, `deleted` at last when a person deleted it; null for a report of progress.',
     }),
     operationId: t.exposeID('operationId', { description: "The operation's id." }),
     functionName: t.exposeString('functionName', { description: 'The function it runs.' }),
@@ -88,7 +90,7 @@ builder.subscriptionField('recoveryUpdate', (t) =>
       states: t.arg({ type: [OperationStateType], description: 'Only what led to these states.' }),
       progress: t.arg.boolean({ defaultValue: true, description: 'Whether to be told of progress too.' }),
     },
-    extensions: costs({ own: 10 }),
+    extensions: { ...costs({ own: 10 }), ...choosesEvents() },
     subscribe: (_root, args, { recovery }) => failureAsLast(recovery.watch(present(args))),
     resolve: (item) => toUpdate(received(item)),
   }),

@@ -26,12 +26,14 @@ export interface RequestSize {
   readonly depth: number
   /** The same for fields under `__schema` and `__type`, which do not count in `depth`. */
   readonly introspectionDepth: number
+  /** Fields under another name than their own, each as often as fragments repeat it. */
+  readonly aliases: number
 }
 
-const NOTHING: RequestSize = { cost: 0, depth: 0, introspectionDepth: 0 }
+const NOTHING: RequestSize = { cost: 0, depth: 0, introspectionDepth: 0, aliases: 0 }
 /** Selections nested deeper are not looked into (the stack is finite), and count as too deep for any limit. */
 const DEEPEST = 200
-const TOO_DEEP: RequestSize = { cost: 0, depth: DEEPEST, introspectionDepth: DEEPEST }
+const TOO_DEEP: RequestSize = { cost: 0, depth: DEEPEST, introspectionDepth: DEEPEST, aliases: 0 }
 
 const DEFAULT_LENGTH = 10
 /** The lists of the schema's own description (fields of a type, values of an enum) are shorter. */
@@ -98,6 +100,7 @@ export class RequestMeter {
       cost: own + times * inside.cost,
       depth: isIntrospection ? 1 : inside.depth + 1,
       introspectionDepth: isIntrospection ? inside.depth + 1 : inside.introspectionDepth,
+      aliases: inside.aliases + (node.alias === undefined ? 0 : 1),
     }
   }
 
@@ -122,5 +125,6 @@ function together(a: RequestSize, b: RequestSize): RequestSize {
     cost: a.cost + b.cost,
     depth: Math.max(a.depth, b.depth),
     introspectionDepth: Math.max(a.introspectionDepth, b.introspectionDepth),
+    aliases: a.aliases + b.aliases,
   }
 }

@@ -1,5 +1,6 @@
 import type { SettingsView } from '../src/engine/settings.ts'
 import { InvalidInputError } from '../src/operation/errors.ts'
+import { needs } from './access.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'
 import { present } from './present.ts'
@@ -111,6 +112,7 @@ builder.queryField('settings', (t) =>
 
 builder.mutationField('updateSettings', (t) =>
   t.field({
+    ...needs('admin'),
     type: UpdateSettingsPayload,
     description: 'Changes settings without a restart. All of them, or none.',
     args: { input: t.arg({ type: UpdateSettingsInput, required: true, description: 'The settings to change.' }) },

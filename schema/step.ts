@@ -1,9 +1,12 @@
 import type { Step, StepKind } from '../src/operation/step.ts'
 import { builder } from './builder.ts'
+import { connectionType, pageArgs, pageCosts } from './connection.ts'
 import { costs } from './cost.ts'
 import { enumOf } from './enums.ts'
+import { pageOfItems } from './item-pages.ts'
 import { Node } from './node.ts'
 import { OperationType } from './operation.ts'
+import { MAX_PAGE_SIZE } from './page.ts'
 import { REDACTED_NOTE, shownJson } from './shown.ts'
 
 const StepKindType = enumOf<StepKind>('StepKind', 'What a step was.', {
@@ -38,8 +41,20 @@ const StepType = builder.objectRef<Step>('Step').implement({
 builder.objectField(OperationType, 'steps', (t) =>
   t.field({
     type: [StepType],
-    description: 'Its finished steps, in the order they finished.',
+    description: `Its finished steps, in the order they finished: the first ${MAX_PAGE_SIZE}; \`stepsConnection\` has all of them.`,
     extensions: costs({ own: 10 }),
-    resolve: ({ id }, _args, { recovery }) => recovery.steps(id),
+    resolve: async ({ id }, _args, { load }) => (await load.steps(id)).slice(0, MAX_PAGE_SIZE),
+  }),
+)
+
+const StepConnectionType = connectionType('Step', StepType, 'steps of an operation')
+
+builder.objectField(OperationType, 'stepsConnection', (t) =>
+  t.field({
+    type: StepConnectionType,
+    description: 'Its finished steps a page at a time, in the order they finished.',
+    args: pageArgs,
+    extensions: pageCosts(),
+    resolve: async ({ id }, args, { load }) => pageOfItems(`steps ${id}`, args, await load.steps(id)),
   }),
 )

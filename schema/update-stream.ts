@@ -1,28 +1,33 @@
-interface Failure {
-  readonly failure: unknown
+/** Why a stream of updates came to its end. */
+export class StreamFailure {
+  readonly reason: unknown
+
+  constructor(reason: unknown) {
+    this.reason = reason
+  }
 }
 
 /** What a subscription field resolves: an update, or why there will be none any more. */
-export type Received<U> = { readonly update: U } | Failure
+export type Received<U> = U | StreamFailure
 
 /**
  * The updates, and when they fail, the failure as a last item. An iterator that throws would tear down the client's
  * connection; as an item, the failure becomes an ordinary result with errors, followed by the end of this subscription alone.
  *
+ * The updates are passed on as the very objects they are: whoever executes the subscription knows by that which of them
+ * many subscribers share.
+ *
  * Not a generator: its `return()` would wait for the update that a quiet subscription may never get.
  */
 export function failureAsLast<U>(updates: AsyncIterableIterator<U>): AsyncIterableIterator<Received<U>> {
   let failed = false
+  const asLast = (reason: unknown) => {
+    failed = true
+    return { done: false, value: new StreamFailure(reason) } as const
+  }
   return {
-    async next() {
-      if (failed) return { done: true, value: undefined }
-      try {
-        const { done, value } = await updates.next()
-        return done === true ? { done, value: undefined } : { done: false, value: { update: value } }
-      } catch (failure) {
-        failed = true
-        return { done: false, value: { failure } }
-      }
+    next() {
+      return failed ? Promise.resolve({ done: true, value: undefined }) : updates.next().catch(asLast)
     },
     async return() {
       await updates.return?.()
@@ -36,6 +41,6 @@ export function failureAsLast<U>(updates: AsyncIterableIterator<U>): AsyncIterab
 
 /** The update itself; throws the failure. */
 export function received<U>(item: Received<U>): U {
-  if ('failure' in item) throw item.failure
-  return item.update
+  if (item instanceof StreamFailure) throw item.reason
+  return item
 }

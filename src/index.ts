@@ -23,7 +23,7 @@ import { LIBRARY_DEFAULTS, POLICY_OPTIONS, type PolicyOptions, resolvePolicy } f
 import { Redaction } from './policy/redaction.ts'
 import type { NameChoice } from './policy/secret-names.ts'
 import { openStore } from './store/open-store.ts'
-import type { OwnEntities } from './store/sqlite/connections.ts'
+import type { OwnEntities } from './store/sqlite/own-entities.ts'
 
 /** How `createRecovery` sets up an engine. Everything may be left out. */
 export interface RecoveryOptions {

@@ -1,9 +1,10 @@
+import { realpathSync } from 'node:fs'
 import packageJson from '../package.json' with { type: 'json' }
 import { createContext } from '../schema/context.ts'
 import { toGraphQLError } from '../schema/error-formatting.ts'
 import { buildSchema } from '../schema/index.ts'
-import { checkLimits } from '../schema/limits.ts'
-import { type LoadedConfig, loadConfig } from './config/load.ts'
+import { limitsChecker } from '../schema/limits.ts'
+import { isLoopback, type LoadedConfig, loadConfig, type Surroundings } from './config/load.ts'
 import type { Config, Key } from './config/settings.ts'
 import { usage } from './config/usage.ts'
 import { Diagnostics } from './diagnostics/diagnostics.ts'
@@ -16,8 +17,10 @@ import { registerOwnFunctions } from './functions/own-functions.ts'
 import { createRecovery } from './index.ts'
 import type { Clock } from './operation/clock.ts'
 import { redactText } from './policy/redact.ts'
+import { accessText, configuredAuthenticate } from './server/auth/configured.ts'
 import { HttpServer } from './server/http-server.ts'
 import { createLog } from './server/log.ts'
+import { createMetrics } from './server/metrics/create-metrics.ts'
 import { createRest } from './server/rest/rest-api.ts'
 import { Shutdown } from './server/shutdown.ts'
 import { createSocketio } from './server/socketio/socketio.ts'
@@ -31,15 +34,27 @@ const { version } = packageJson
 const DELAYS: readonly Key[] = ['initialDelay', 'backoffFactor', 'maxDelay']
 const BY_CATEGORY = { strategy: 'category' } as const
 
-try {
-  const loaded = await loadConfig({ argv: process.argv.slice(2), env: process.env, cwd: process.cwd() })
-  if (loaded.wants === 'server') await startServer(loaded)
-  else process.stdout.write(loaded.wants === 'help' ? usage() : `${version}\n`)
-} catch (error) {
-  fail(error instanceof Error ? error.message : String(error))
+/** How a server is called, and from where. */
+export interface ServeOptions extends Surroundings {
+  /** How whoever asks for help would write it. */
+  readonly calledAs?: string
 }
 
-async function startServer({ config, stated, warnings }: LoadedConfig): Promise<void> {
+/**
+ * Runs a server in this process until it is told to stop by SIGTERM or SIGINT: it ends the process then, with 0. What
+ * keeps it from starting is written to stderr and ends the process with 1. Flags are those of `npm start`.
+ */
+export async function serve({ calledAs, ...surroundings }: ServeOptions): Promise<void> {
+  try {
+    const loaded = await loadConfig(surroundings)
+    if (loaded.wants === 'server') await startServer(loaded, surroundings.cwd)
+    else process.stdout.write(loaded.wants === 'help' ? usage(calledAs) : `${version}\n`)
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function startServer({ config, stated, warnings }: LoadedConfig, cwd: string): Promise<void> {
   const clock = createSystemClock()
   const log = await createLog({
     level: config.logLevel,
@@ -49,26 +64,40 @@ async function startServer({ config, stated, warnings }: LoadedConfig): Promise<
   for (const warning of warnings) log.warn({}, warning)
   const shutdown = new Shutdown({ clock, log, timeoutMs: config.shutdownTimeout, process })
   try {
-    const server = new HttpServer({ ...config, version, clock, log })
+    const authenticate = await configuredAuthenticate(config, clock)
+    const server = new HttpServer({ ...config, version, clock, log, authenticate, limits: config })
     await server.listen()
     shutdown.add((timeoutMs) => server.stop(timeoutMs / 2))
     const recovery = await openRecovery(config, stated, clock, log)
     shutdown.add((timeoutMs) => recovery.stop({ timeoutMs }))
     const diagnostics = new Diagnostics({ recovery, clock })
     const builtIn = (await recovery.functions()).map(({ name }) => name)
-    const own = await registerOwnFunctions(recovery, config.functions, process.cwd(), { clock, log })
+    const own = await registerOwnFunctions(recovery, config.functions, cwd, { clock, log })
+    // Before anything runs, so that everything is counted.
+    const metrics = config.metrics ? createMetrics(recovery, version) : null
     const takenUp = await recovery.open()
     server.open({
       schema: buildSchema(),
-      createContext: () => createContext(recovery, null, diagnostics),
+      createContext: (caller, trace) => createContext(recovery, caller, diagnostics, trace),
       formatError: toGraphQLError,
-      checkLimits,
+      checkLimits: limitsChecker({
+        maxCost: config.maxQueryCost,
+        maxDepth: config.maxQueryDepth,
+        maxAliases: config.maxQueryAliases,
+      }),
+      maxTokens: config.maxQueryTokens,
+      introspection: config.introspection,
       createRest: (api) => createRest(api, version),
-      createSocketio: (api) => createSocketio(api, { clock, log }),
+      createSocketio: (api) => createSocketio(api, { clock, log, messageRate: config.messageRate }),
+      metrics,
       log,
     })
     if (shutdown.begun) return
-    process.stdout.write(startBlock({ version, url: server.url, store: config.store, functions: { builtIn, own }, takenUp }))
+    const { url } = server
+    const functions = { builtIn, own }
+    process.stdout.write(
+      startBlock({ version, url, access: accessText(config, isLoopback(config.host)), store: config.store, functions, takenUp }),
+    )
   } catch (error) {
     log.debug({ err: error }, 'The start failed')
     // What fails because the server is being stopped is no fault of the start.
@@ -111,4 +140,9 @@ function redactOf({ redact: names, redactExcept: except }: Config) {
 function fail(message: string): never {
   process.stderr.write(`${redactText(message)}\n`)
   process.exit(1)
+}
+
+// `import.meta.main` would say it shorter, but Node 22 does not have it.
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) {
+  await serve({ argv: process.argv.slice(2), env: process.env, cwd: process.cwd() })
 }

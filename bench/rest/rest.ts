@@ -1,5 +1,6 @@
 import { ServerProcess } from '../../scripts/demo/server-process.ts'
-import { OneOperation, OperationList, Status } from '../../src/server/rest/documents.ts'
+import { OneOperation, OperationList } from '../../src/server/rest/documents/operations.ts'
+import { Status } from '../../src/server/rest/documents/status.ts'
 import { seededRandom } from '../../test/support/seeded-random.ts'
 import type { Benchmark, Report } from '../benchmark.ts'
 import { figure } from '../print.ts'

@@ -6,6 +6,7 @@ import {
   type OperationOrder,
   type OperationQuery,
   ORDER_FIELDS,
+  type Paged,
   type PageKey,
   type Store,
 } from '../../src/operation/store.ts'
@@ -109,18 +110,8 @@ function engineQuestions(sample: readonly Operation[]): readonly Question[] {
     question('claim', 'running', (store) => store.running(null, PAGE), length),
     question('lookup', 'one operation', (store, turn) => store.operation(id(turn)), one),
     question('lookup', `${PAGE} operations`, (store, turn) => store.operations(ids(turn)), length),
-    question(
-      'lookup',
-      'attempts',
-      (store, turn) => store.attempts(at(begun, turn).id, page),
-      ({ items }) => items.length,
-    ),
-    question(
-      'lookup',
-      'events',
-      (store, turn) => store.operationEvents(id(turn), page),
-      ({ items }) => items.length,
-    ),
+    question('lookup', 'attempts', async (store, turn) => onlyOf(await store.attemptsOf([at(begun, turn).id], page)), length),
+    question('lookup', 'events', async (store, turn) => onlyOf(await store.eventsOf([id(turn)], page)), length),
     question('retention', 'nothing to delete', (store) => store.deleteFinished(longAgo, 500), one),
   ]
 }
@@ -136,3 +127,8 @@ function question<T>(
 
 const one = () => 1
 const length = (rows: readonly unknown[]) => rows.length
+
+/** The items of the one page that was asked for. */
+function onlyOf<T>(pages: ReadonlyMap<string, Paged<T>>): readonly T[] {
+  return [...pages.values()].flatMap(({ items }) => items)
+}

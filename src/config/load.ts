@@ -69,8 +69,9 @@ function validate(values: Record<Key, Found>, stated: Values, problems: string[]
   const result = schema.safeParse(Object.fromEntries(KEYS.map((key) => [key, values[key].value])))
   if (result.success) return withYieldingDefaults(result.data, stated)
   for (const issue of result.error.issues) {
-    const { origin, value } = values[issue.path[0] as Key]
-    const shown = SETTINGS[issue.path[0] as Key].secret ? 'not what it may be' : show(value)
+    const key = issue.path[0] as Key
+    const { origin, value } = values[key]
+    const shown = SETTINGS[key].secret === true ? 'not as it must be' : show(value)
     problems.push(`${origin} is ${shown}; allowed: ${issue.message}`)
   }
   return null
@@ -86,11 +87,22 @@ function withYieldingDefaults(config: Config, stated: Values): Config {
 /** Faults of values that are fine each by itself. */
 function contradictions(config: Config, values: Record<Key, Found>, persist: boolean | undefined): readonly string[] {
   const problems: string[] = []
-  if (!(isLoopback(config.host) || config.allowUnauthenticated)) {
+  if (!(isLoopback(config.host) || wantsTokens(config) || isToldTwice(config))) {
     problems.push(
-      `${values.host.origin} is ${show(config.host)}, which other machines can reach, and this version has no authentication: ` +
-        'whoever reaches the port controls the server. Use 127.0.0.1, or, behind a proxy that authenticates, ' +
-        'set RECOVERY_ALLOW_UNAUTHENTICATED=true',
+      `${values.host.origin} is ${show(config.host)}, which other machines can reach, and no tokens are wanted: whoever reaches ` +
+        'the port controls the server. Set RECOVERY_TOKENS, or use 127.0.0.1, or, behind a proxy that authenticates, ' +
+        'set both RECOVERY_ALLOW_UNAUTHENTICATED=true and RECOVERY_ALLOWED_HOSTS',
+    )
+  }
+  if (config.jwtSecret !== '' && config.jwtPublicKey !== '') {
+    problems.push(
+      `${values.jwtSecret.origin} and ${values.jwtPublicKey.origin} exclude each other: one kind of signature is trusted, not two`,
+    )
+  }
+  for (const key of ['jwtIssuer', 'jwtAudience'] as const) {
+    if (config[key] === '' || config.jwtSecret !== '' || config.jwtPublicKey !== '') continue
+    problems.push(
+      `${values[key].origin} says whose tokens are taken, but none are: set RECOVERY_JWT_SECRET or RECOVERY_JWT_PUBLIC_KEY`,
     )
   }
   if (persist === true && config.store === 'memory:') {
@@ -107,7 +119,18 @@ function contradictions(config: Config, values: Record<Key, Found>, persist: boo
   return problems
 }
 
-function isLoopback(host: string): boolean {
+/** Whether callers must say who they are. */
+function wantsTokens({ tokens, jwtSecret, jwtPublicKey }: Config): boolean {
+  return tokens.length > 0 || jwtSecret !== '' || jwtPublicKey !== ''
+}
+
+/** Once that it is meant, and once by which names the server may be called: neither is set by accident. */
+function isToldTwice({ allowUnauthenticated, allowedHosts }: Config): boolean {
+  return allowUnauthenticated && allowedHosts.length > 0
+}
+
+/** Whether only programs of this machine reach the host. */
+export function isLoopback(host: string): boolean {
   const bare = host.replace(/^\[(.*)\]$/, '$1')
   return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'))
 }

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import { parseEncryptionKeys } from '../operation/encryption-keys.ts'
 import { boolean, choice, duration, integer, list, number, text } from './fields.ts'
+import { tokens } from './tokens.ts'
 
 const DAYS_10_YEARS = '3650d'
 const hostAllowed = 'an address or a host name, without scheme and port'
@@ -18,6 +19,16 @@ export const schema = z.object({
   port: integer(0, 65_535),
   allowedHosts: list('host names with their port, such as "recovery.example.com,localhost:8080"', isAuthority),
   allowUnauthenticated: boolean(),
+  tokens: tokens(),
+  jwtSecret: text('a text of at least 32 bytes', (value) => value === '' || Buffer.byteLength(value) >= 32),
+  jwtPublicKey: text('a PEM text, or the path of a file with one', () => true),
+  jwtIssuer: text('a text', () => true),
+  jwtAudience: text('a text', () => true),
+  maxConnections: integer(1, 1_000_000),
+  maxSubscriptions: integer(1, 100_000),
+  messageRate: integer(0, 1_000_000),
+  requestRate: integer(0, 1_000_000),
+  idleTimeout: duration('1s', '1d'),
   store: text('"sqlite:" and the path of a file, or "memory:"', isStore),
   synchronous: choice('normal', 'full'),
   encryptionKey: text('<id>:<32 bytes in base64>, several with commas between them (the first encrypts)', isKeys),
@@ -34,6 +45,12 @@ export const schema = z.object({
   retention: duration('1s', DAYS_10_YEARS),
   eventRetention: duration('1s', DAYS_10_YEARS),
   functions: list('paths of modules, with commas between them', (value) => value !== ''),
+  introspection: boolean(),
+  graphiql: boolean(),
+  maxQueryCost: integer(100, 1e9),
+  maxQueryDepth: integer(1, 100),
+  maxQueryAliases: integer(0, 100_000),
+  maxQueryTokens: integer(100, 1_000_000),
   downloadDir: text('the path of a folder', (value) => value !== ''),
   downloadAllowPrivate: boolean(),
   maxConcurrentDownloads: integer(1, 10_000),
@@ -41,6 +58,7 @@ export const schema = z.object({
   downloadTimeout: duration('1s', '1d'),
   downloadAttemptTimeout: duration('0s', '30d'),
   shutdownTimeout: duration('0s', '10m'),
+  metrics: boolean(),
   logLevel: choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
 })
 
@@ -53,8 +71,10 @@ interface Setting {
   /** As it would be written in the environment. */
   readonly fallback: string
   readonly about: string
-  /** Never shown, and no flag: every user of a machine can list the flags of its processes. */
+  /** Its values are not for messages. */
   readonly secret?: true
+  /** It is no flag: every user of a machine can list the flags of its processes. */
+  readonly noFlag?: true
 }
 
 /** Where each setting is read from and what it is for. The flag is the key in kebab-case; the file uses the key itself. */
@@ -69,7 +89,49 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
   allowUnauthenticated: {
     env: 'RECOVERY_ALLOW_UNAUTHENTICATED',
     fallback: 'false',
-    about: 'listen on other than loopback addresses although whoever reaches the port controls the server',
+    about:
+      'together with RECOVERY_ALLOWED_HOSTS: listen on other than loopback addresses without tokens, although whoever reaches the port controls the server',
+  },
+  tokens: {
+    env: 'RECOVERY_TOKENS',
+    fallback: '',
+    about: 'who may ask: name:role:hash, with commas between several; roles are viewer, operator and admin',
+    secret: true,
+  },
+  jwtSecret: {
+    env: 'RECOVERY_JWT_SECRET',
+    fallback: '',
+    about: 'takes JSON web tokens that were signed with this secret (HS256); at least 32 bytes',
+    secret: true,
+  },
+  jwtPublicKey: {
+    env: 'RECOVERY_JWT_PUBLIC_KEY',
+    fallback: '',
+    about: 'takes JSON web tokens whose issuer has this public key (RS256, ES256, EdDSA): PEM, or the path of its file',
+    secret: true,
+  },
+  jwtIssuer: { env: 'RECOVERY_JWT_ISSUER', fallback: '', about: 'the issuer that JSON web tokens must name' },
+  jwtAudience: { env: 'RECOVERY_JWT_AUDIENCE', fallback: '', about: 'the audience that JSON web tokens must name' },
+  maxConnections: { env: 'RECOVERY_MAX_CONNECTIONS', fallback: '10000', about: 'connections of all kinds at once' },
+  maxSubscriptions: {
+    env: 'RECOVERY_MAX_SUBSCRIPTIONS',
+    fallback: '256',
+    about: 'GraphQL operations that one WebSocket may have running at once',
+  },
+  messageRate: {
+    env: 'RECOVERY_MESSAGE_RATE',
+    fallback: '100',
+    about: 'messages a second that a client may send over one WebSocket or socket.io connection; 0 sets no limit',
+  },
+  requestRate: {
+    env: 'RECOVERY_REQUEST_RATE',
+    fallback: '1000',
+    about: 'requests a second of one caller, or of one address without tokens; 0 sets no limit',
+  },
+  idleTimeout: {
+    env: 'RECOVERY_IDLE_TIMEOUT',
+    fallback: '300',
+    about: 'after how long a WebSocket is closed that has no subscription and says nothing',
   },
   store: { env: 'RECOVERY_STORE', fallback: 'sqlite:./data/recovery.db', about: 'where operations are kept' },
   synchronous: {
@@ -83,6 +145,7 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
     about:
       'encrypts what operations are given, answer and fail with in the store: <id>:<32 bytes in base64>; to change it, put the new one in front, with a comma',
     secret: true,
+    noFlag: true,
   },
   redact: {
     env: 'RECOVERY_REDACT',
@@ -121,6 +184,24 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
     fallback: '',
     about: 'modules of your own that export register(recovery); TypeScript works as it stands',
   },
+  introspection: {
+    env: 'RECOVERY_INTROSPECTION',
+    fallback: 'true',
+    about: 'whether GraphQL clients may ask for the schema itself (`__schema`, `__type`)',
+  },
+  graphiql: { env: 'RECOVERY_GRAPHIQL', fallback: 'true', about: 'whether browsers are shown GraphiQL at /graphql' },
+  maxQueryCost: {
+    env: 'RECOVERY_MAX_QUERY_COST',
+    fallback: '50000',
+    about: 'the field values that the answer of one GraphQL request may hold, estimated; reading the store counts as several',
+  },
+  maxQueryDepth: { env: 'RECOVERY_MAX_QUERY_DEPTH', fallback: '12', about: 'fields inside each other in one GraphQL request' },
+  maxQueryAliases: { env: 'RECOVERY_MAX_QUERY_ALIASES', fallback: '100', about: 'renamed fields in one GraphQL request' },
+  maxQueryTokens: {
+    env: 'RECOVERY_MAX_QUERY_TOKENS',
+    fallback: '5000',
+    about: 'words and signs in the text of one GraphQL request',
+  },
   downloadDir: { env: 'RECOVERY_DOWNLOAD_DIR', fallback: './data/downloads', about: 'where downloads are put' },
   downloadAllowPrivate: {
     env: 'RECOVERY_DOWNLOAD_ALLOW_PRIVATE',
@@ -148,6 +229,7 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
     about: 'the longest an attempt of a download may take; 0 sets no limit',
   },
   shutdownTimeout: { env: 'RECOVERY_SHUTDOWN_TIMEOUT', fallback: '10', about: 'how long a stop waits for what runs' },
+  metrics: { env: 'RECOVERY_METRICS', fallback: 'true', about: 'serve figures for Prometheus at /metrics' },
   logLevel: { env: 'RECOVERY_LOG_LEVEL', fallback: 'info', about: 'the least important log lines written' },
 }
 

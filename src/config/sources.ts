@@ -25,8 +25,10 @@ export interface Flags {
 
 const FILES = ['recoverable.config.ts', 'recoverable.config.json'] as const
 const YES_OR_NO = /^(?:true|false|1|0)$/i
-/** Old names of settings, read by legacy.ts. */
-const ALIASES = ['RECOVERY_PERSISTENCE_PATH', 'RECOVERY_PERSISTENCE_ENABLED'] as const
+/** Old names of settings, read by legacy.ts, and those that the command line reads, see client.ts. */
+const ALIASES = ['RECOVERY_PERSISTENCE_PATH', 'RECOVERY_PERSISTENCE_ENABLED', 'RECOVERY_URL', 'RECOVERY_TOKEN'] as const
+/** The key of the file that is no setting of the server: where the command line finds one. */
+const CLIENT_SECTION = 'client'
 
 /** Reads the environment. An empty variable counts as absent, as `PORT= npm start` means it. */
 export function fromEnvironment(env: NodeJS.ProcessEnv): Values {
@@ -63,7 +65,7 @@ export function fromFlags(argv: readonly string[]): Flags {
     if (token.kind === 'positional') problems.push(`"${token.value}" is not understood; settings are given as --name value`)
     if (token.kind !== 'option') continue
     const key = keys.get(token.name)
-    if (key !== undefined && SETTINGS[key].secret) {
+    if (key !== undefined && SETTINGS[key].noFlag) {
       problems.push(`--${token.name} would be seen by all who can list processes; set ${SETTINGS[key].env} instead`)
       continue
     }
@@ -109,18 +111,38 @@ function flagTypes() {
  * @throws ConfigError when it cannot be read, or holds keys that no setting has
  */
 export async function fromFile(cwd: string, named: string | null): Promise<Values> {
-  const file = named ?? findFile(cwd)
-  if (file === null) return {}
-  const path = resolve(cwd, file)
-  const content = await readObject(path, file)
+  const found = await readConfigFile(cwd, named)
+  if (found === null) return {}
+  const {
+    file,
+    folder,
+    content: { [CLIENT_SECTION]: _client, ...content },
+  } = found
   const unknown = Object.keys(content).filter((key) => !KEYS.some((known) => known === key))
   if (unknown.length > 0) {
     throw new ConfigError(unknown.map((key) => `"${key}" in ${file} is not a setting; settings are: ${KEYS.join(', ')}`))
   }
-  const folder = dirname(path)
   return Object.fromEntries(
     Object.entries(content).map(([key, value]) => [key, { value, origin: `"${key}" in ${file}`, folder }]),
   )
+}
+
+/**
+ * Reads the `client` section of the configuration file; undefined without a file or a section.
+ *
+ * @throws ConfigError when the file cannot be read
+ */
+export async function clientSection(cwd: string, named: string | null): Promise<Found | undefined> {
+  const found = await readConfigFile(cwd, named)
+  const value = found?.content[CLIENT_SECTION]
+  return value === undefined ? undefined : { value, origin: `"${CLIENT_SECTION}" in ${found?.file}` }
+}
+
+async function readConfigFile(cwd: string, named: string | null) {
+  const file = named ?? findFile(cwd)
+  if (file === null) return null
+  const path = resolve(cwd, file)
+  return { file, folder: dirname(path), content: await readObject(path, file) }
 }
 
 function findFile(cwd: string): string | null {

@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { extname } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +8,8 @@ import { ExpectationError } from './expect.ts'
 import type { StagedInput } from './staged-work.ts'
 import type { Trial } from './trial.ts'
 
-const PROGRAM = fileURLToPath(new URL('./victim-process.ts', import.meta.url))
+// A `.ts` file in a clone, a `.js` file in a package: as this one is.
+const PROGRAM = fileURLToPath(new URL(`./victim-process${extname(import.meta.url)}`, import.meta.url))
 const MOST_STDERR = 2000
 
 /** What a process is to do until it is killed. */

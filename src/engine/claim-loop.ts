@@ -32,6 +32,16 @@ export class ClaimLoop {
     parts.dispatcher.onWake(() => this.wake())
   }
 
+  /** Attempts that may run at once here. */
+  get slots(): number {
+    return this.#concurrency
+  }
+
+  /** Whether what is due is claimed: it was started, and the store can be written. */
+  get claiming(): boolean {
+    return this.#open && this.#parts.gate.open
+  }
+
   start(): void {
     this.#open = true
     this.wake()

@@ -20,7 +20,7 @@ interface Tuned {
 
 /** What can be changed of an engine; functions add theirs. */
 export function createSettings(options: EngineOptions, tuned: Tuned): Settings {
-  const settings = new Settings(options.store, options.log)
+  const settings = new Settings(options.store, options.clock, options.log)
   settings.add(engineSettings(options), prepareEngine(options, tuned))
   return settings
 }

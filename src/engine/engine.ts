@@ -4,6 +4,7 @@ import type { NewId } from '../operation/ids.ts'
 import type { Store } from '../operation/store.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Redaction } from '../policy/redaction.ts'
+import { AttemptWatch } from './attempt/attempt-watch.ts'
 import { RunningAttempts } from './attempt/running-attempts.ts'
 import { BreakerControls } from './breakers/breaker-controls.ts'
 import { Breakers } from './breakers/breakers.ts'
@@ -18,6 +19,7 @@ import { EventBus } from './events/event-bus.ts'
 import { ProgressBoard } from './events/progress-board.ts'
 import { Executor } from './executor.ts'
 import { Life } from './life.ts'
+import { Metering } from './metrics.ts'
 import { type Definition, Registry } from './registry.ts'
 import { Retention, type RetentionPeriods } from './retention.ts'
 import { Retries } from './retries.ts'
@@ -26,6 +28,7 @@ import type { Settings } from './settings.ts'
 import { Starter } from './starter.ts'
 import { StoreGate } from './store-gate.ts'
 import { ProcessHold } from './system.ts'
+import { Tracing } from './tracing/tracing.ts'
 import { Waiters } from './waiters.ts'
 import type { Commons } from './wrapping/commons.ts'
 import { Keeper } from './wrapping/keeper.ts'
@@ -76,6 +79,9 @@ export interface Engine {
   readonly controls: Controls
   readonly breakers: BreakerControls
   readonly counts: LightCounts
+  readonly metering: Metering
+  readonly loop: ClaimLoop
+  readonly gate: StoreGate
   readonly keeper: Keeper
   readonly lightRuntime: LightRuntime
   /** Takes up interrupted operations and begins to claim; answers how many were taken up. */
@@ -105,33 +111,32 @@ export function assemble(options: EngineOptions): Engine {
   const gate = createGate(options, () => loop.wake())
   const samples = new Samples(options)
   const retries = new Retries({ ...options, samples, budgets })
-  const executor = new Executor({ ...options, registry, breakers, running, board, waiters, gate, retries })
+  const metering = new Metering()
+  const tracing = new Tracing(options.version)
+  const watch = new AttemptWatch(metering, tracing)
+  const executor = new Executor({ ...options, watch, registry, breakers, running, board, waiters, gate, retries })
   const loop = new ClaimLoop({ dispatcher, executor, registry, running, gate, log, concurrency: options.concurrency })
   const retention = new Retention(store, clock, options.retention, log)
   const settings = createSettings(options, { registry, loop, retention })
-  store.joinCommits(new CommitHub(dispatcher, [running, deadlines, breakers, waiters]))
+  store.joinCommits(new CommitHub(dispatcher, [running, deadlines, breakers, waiters, metering]))
   const counts = new LightCounts(store, clock, log)
   const follows = { running, board, bus, deadlines, gate, loop, retention, waiters, counts }
   const life = new Life({ ...follows, options, registry, breakers, samples, retries, settings })
-  const starter = new Starter(options)
-  const controls = new Controls(store, clock, newId, running, breakers)
+  const starter = new Starter({ ...options, tracing })
+  const controls = new Controls({ store, clock, newId, registry, running, breakers })
   return {
+    ...follows,
     options,
     store,
     clock,
     registry,
-    running,
-    board,
-    bus,
-    waiters,
     budgets,
     settings,
-    retention,
     breakers: new BreakerControls(breakers, store, bus),
     starter,
     controls,
-    counts,
-    keeper: new Keeper({ ...options, registry, waiters, starter, controls, loop, counts }),
+    metering,
+    keeper: new Keeper({ ...options, registry, waiters, starter, controls, loop, counts, tracing }),
     lightRuntime: lightRuntimeOf(options, { breakers, budgets, outages: samples, named: true }),
     open: () => life.open(),
     functionAdded: () => life.functionAdded(),

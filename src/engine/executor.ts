@@ -10,7 +10,9 @@ import type { CommitAnswer, Store } from '../operation/store.ts'
 import { transition } from '../operation/transition.ts'
 import { type Classified, classify } from '../policy/classifier.ts'
 import { AttemptContext } from './attempt/attempt-context.ts'
+import { reportEnd } from './attempt/attempt-report.ts'
 import { isRefusedByFunction, judgedByFunction, orFallback } from './attempt/attempt-rules.ts'
+import type { AttemptWatch } from './attempt/attempt-watch.ts'
 import { RunningAttempt } from './attempt/running-attempt.ts'
 import type { RunningAttempts } from './attempt/running-attempts.ts'
 import { type BreakerPass, refusalBy } from './breakers/breaker-pass.ts'
@@ -35,6 +37,7 @@ export interface ExecutorParts {
   readonly waiters: Waiters
   readonly gate: StoreGate
   readonly retries: Retries
+  readonly watch: AttemptWatch
   readonly log: Log
   readonly server: string
   /** How long a function may go on after its signal before its slot is taken from it. */
@@ -62,6 +65,7 @@ export class Executor {
       const operation = await this.#begin({ ...claim, operation: claimed }, definition, pass)
       if (operation === null) return
       const attempt = new RunningAttempt(claim, definition, operation, pass)
+      this.#parts.watch.began(attempt, claimed)
       const context = new AttemptContext(this.#parts, attempt)
       await this.#follow(attempt, () => context.run(definition.work), definition.policy.timeoutMs)
     } finally {
@@ -71,6 +75,7 @@ export class Executor {
 
   /** Goes on with an attempt that began outside: `work` answers what the function comes to, `timeoutMs` is what is left to it. */
   adopt(attempt: RunningAttempt, work: Work<never, unknown>, timeoutMs: number | null) {
+    this.#parts.watch.began(attempt, null)
     const context = new AttemptContext(this.#parts, attempt)
     return { context, ended: this.#follow(attempt, () => context.run(work), timeoutMs) }
   }
@@ -81,6 +86,7 @@ export class Executor {
       await this.#perform(attempt, run, timeoutMs)
       await this.#finish(attempt)
     } finally {
+      this.#parts.watch.settled(attempt, this.#parts.clock.now())
       attempt.pass.close()
       this.#parts.board.forget(attempt)
       this.#parts.running.remove(attempt)
@@ -186,6 +192,7 @@ export class Executor {
     const classified = this.#classify(attempt, thrown)
     attempt.thrown = thrown
     attempt.outcome = classified.breaker
+    attempt.category = classified.error.category
     const error = judgedByFunction(attempt, thrown, classified.error, this.#parts.log)
     return retries.afterFailure(definition, operation, { ...this.#spoken(attempt), error, timedOut })
   }
@@ -234,17 +241,6 @@ export class Executor {
   #committed({ definition, operation, startedAt }: RunningAttempt, after: Operation): void {
     // A fallback's answer is a success that remembers the error: it says nothing good about the function.
     if (after.state === 'success' && after.error === null) this.#parts.retries.afterSuccess(definition, operation, startedAt)
-    this.#report(operation, after)
-  }
-
-  /** @param ran the row that still names the attempt, which has ended in `operation` */
-  #report(ran: RunningOperation, operation: Operation): void {
-    const { log } = this.#parts
-    const fields = { ...idsOf(ran), attempt: operation.attempt, state: operation.state }
-    const error = operation.error === null ? undefined : { message: operation.error.message, code: operation.error.code }
-    if (operation.state === 'success') log.debug(fields, 'Operation succeeded')
-    else if (operation.finishedAt !== null) log.warn({ ...fields, error }, `Operation ended ${operation.state}`)
-    else if (operation.currentAttemptId !== null) log.debug({ ...fields, until: operation.dueAt }, 'Attempt sleeps')
-    else if (operation.state === 'recovering') log.info({ ...fields, error, nextAttemptAt: operation.dueAt }, 'Attempt failed')
+    reportEnd(this.#parts.log, operation, after)
   }
 }

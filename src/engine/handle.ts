@@ -4,6 +4,7 @@ import {
   OperationExhaustedError,
   OperationFailedError,
 } from '../operation/errors.ts'
+import { endsRound } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { OperationUpdate, WatchOptions } from './events/updates.ts'
 import type { CancelOptions, ControlOptions, RetryOptions } from './options.ts'
@@ -59,7 +60,7 @@ export class Handle<O> {
   async *updates(options: Pick<WatchOptions, 'after' | 'signal'> = {}): AsyncGenerator<OperationUpdate, void> {
     for await (const update of this.#recovery.watch({ ...options, operationId: this.id })) {
       yield update
-      if (update.kind === 'state' && update.event.durationMs !== null) return
+      if (update.kind === 'state' && (endsRound(update.event) || update.event.type === 'deleted')) return
     }
   }
 }

@@ -42,6 +42,11 @@ export interface FunctionOptions extends PolicyOptions {
    * `'free'`: stored steps may be left out and new ones put before them; each still runs once.
    */
   readonly stepOrder?: 'checked' | 'free'
+  /**
+   * Whether only this program itself may start it: for those who ask over the network (`startOperation`, REST) it cannot
+   * be started, though its operations can be seen, paused, retried and cancelled. Default false.
+   */
+  readonly internal?: boolean
 }
 
 const OF_FUNCTIONS = {
@@ -53,6 +58,7 @@ const OF_FUNCTIONS = {
   retryOnResult: true,
   fallback: true,
   stepOrder: true,
+  internal: true,
 } as const
 export const FUNCTION_OPTIONS = optionNames<FunctionOptions>(OF_FUNCTIONS)
 
@@ -74,6 +80,11 @@ export interface StartOptions {
   readonly maxAttempts?: number
   /** Who asks, for the event log. */
   readonly actor?: string
+  /**
+   * The caller's place in a trace, as the headers of W3C Trace Context tell it. Needed only where the caller is another
+   * process and no OpenTelemetry SDK has made it the active context. What is none counts as absent.
+   */
+  readonly trace?: { readonly traceparent: string; readonly tracestate?: string | null }
 }
 
 export const START_OPTIONS = optionNames<StartOptions>({
@@ -85,6 +96,7 @@ export const START_OPTIONS = optionNames<StartOptions>({
   deadline: true,
   maxAttempts: true,
   actor: true,
+  trace: true,
 })
 
 /** Who asks, for the event log. */
@@ -102,4 +114,9 @@ export interface RetryOptions extends ControlOptions {
   readonly force?: boolean
   /** Attempts of the new round, 1 to 1001. Refused for an operation that waits for its next attempt. */
   readonly maxAttempts?: number
+  /**
+   * Another input for the new round of an operation that ended, checked as at a start. The round begins anew: the
+   * checkpoint and the steps of the input before are deleted. Absent: the same input, and steps done stay done.
+   */
+  readonly input?: unknown
 }

@@ -48,17 +48,28 @@ async function totalActivity(store: Store): Promise<Activity> {
   return counters.map((of) => ({ ...of, succeeded: 0, trips: 0 })).reduce(addActivity, { ...NO_ACTIVITY, trips })
 }
 
-function performanceOf({ created, recovered, failed, retryAttempts, recoveryMs, trips }: Activity): Performance {
+function performanceOf(activity: Activity): Performance {
+  const { created, recovered, failed, retryAttempts, trips } = activity
   return {
     totalOperations: created,
     recoveredOperations: recovered,
     failedOperations: failed,
-    averageRecoveryTime: ratio(recoveryMs / 1000, recovered),
+    averageRecoveryTime: recoverySecondsOf(activity),
     retryAttempts,
     circuitBreakerTrips: trips,
-    successRate: ratio(recovered, recovered + failed),
+    successRate: successRateOf(activity),
     averageAttemptsPerRecovery: ratio(retryAttempts, recovered),
   }
+}
+
+/** Mean seconds from the first failure to the success. */
+export function recoverySecondsOf({ recoveryMs, recovered }: Activity): number {
+  return ratio(recoveryMs / 1000, recovered)
+}
+
+/** Recovered operations of those that needed recovery. */
+export function successRateOf({ recovered, failed }: Activity): number {
+  return ratio(recovered, recovered + failed)
 }
 
 function ratio(part: number, whole: number): number {

@@ -4,14 +4,16 @@ import { NotFoundError } from '../operation/errors.ts'
 import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
-import type { NumberPage, OperationFilter, OperationPage, OperationQuery } from '../operation/store.ts'
+import type { NumberPage, OperationFilter, OperationPage, OperationQuery, Paged } from '../operation/store.ts'
 import type { Redaction } from '../policy/redaction.ts'
 import type { BreakerControls } from './breakers/breaker-controls.ts'
-import { type Judgement, judge } from './classifying.ts'
+import { type Answered, classifyFor } from './classify-for.ts'
 import type { Work } from './context.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import type { OperationUpdate, WatchOptions } from './events/updates.ts'
 import { Handle, resultOf } from './handle.ts'
+import { type History, onlyOf } from './history.ts'
+import { Insight } from './insight.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
 import { type Performance, readPerformance } from './performance.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
@@ -23,7 +25,8 @@ import type { Started } from './starter.ts'
 import { type FunctionInfo, functionsOf, type Status, statusOf } from './status.ts'
 import { probeStore } from './store-probe.ts'
 import { type TakenUp, takenUp } from './taken-up.ts'
-import { type Ending, isEnding } from './waiters.ts'
+import { readTimeSeries, type TimeSeriesOptions, type TimeSeriesPoint } from './time-series.ts'
+import { type Ending, endingOf } from './waiters.ts'
 import { registerMethods } from './wrapping/decorated.ts'
 import { createRecoverable, type Recoverable } from './wrapping/recoverable.ts'
 import { setHome } from './wrapping/wrapping-home.ts'
@@ -40,19 +43,15 @@ export class Recovery {
   readonly recoverable: Recoverable
   /** What people are shown in the place of secrets: for those who show what operations are given and answer. */
   readonly redaction: Redaction
+  /** For whoever watches over this process: its load, its health, what happens in it. */
+  readonly insight: Insight
 
   constructor(options: EngineOptions) {
     this.redaction = options.redaction
     this.#engine = assemble(options)
-    const { keeper, lightRuntime: runtime } = this.#engine
-    setHome(this, {
-      runtime,
-      define: (wrapping, self) => {
-        this.define(wrapping.name, keeper.workOf(wrapping, self), keeper.optionsOf(wrapping))
-        return keeper
-      },
-    })
-    this.recoverable = createRecoverable(runtime, this)
+    this.insight = new Insight(this.#engine)
+    setHome(this, this.#engine)
+    this.recoverable = createRecoverable(this.#engine.lightRuntime, this)
   }
 
   /**
@@ -113,6 +112,15 @@ export class Recovery {
     return this.#engine.starter.start(this.#engine.registry.get(functionName), input, options)
   }
 
+  /**
+   * As `start`, for callers over the network, who may not start functions that are defined as `internal`.
+   *
+   * @throws UnknownFunctionError for those too
+   */
+  async startFromOutside(functionName: string, input: unknown, options: StartOptions = {}): Promise<Started> {
+    return this.#engine.starter.start(this.#engine.registry.getStartable(functionName), input, options)
+  }
+
   /** Creates an operation and waits for its result; throws what `start` and `Handle.result` throw. */
   async run<O = unknown>(functionName: string, input: unknown, options: StartOptions = {}): Promise<O> {
     const { newId } = this.#engine.options
@@ -132,7 +140,11 @@ export class Recovery {
     return new Handle<O>(this, id)
   }
 
-  /** "Retry now" for an operation that waits, a new round for one that ended. */
+  /**
+   * "Retry now" for an operation that waits, a new round for one that ended, also with another input.
+   *
+   * @throws NotFoundError, InvalidTransitionError, NeedsForceError, CircuitOpenError, InvalidInputError, UnknownFunctionError
+   */
   retry(id: string, options?: RetryOptions): Promise<{ operation: Operation; retryId: string }> {
     return this.#engine.controls.retry(id, options)
   }
@@ -180,24 +192,22 @@ export class Recovery {
     return this.#engine.store.count(filter)
   }
 
-  attempt(id: string): Promise<Attempt | null> {
-    return this.#engine.store.attempt(id)
+  /** Attempts, steps and events of many operations at once; and the audit trail. */
+  get history(): History {
+    return this.#engine.store
   }
 
-  attempts(operationId: string, page: NumberPage): Promise<{ readonly items: readonly Attempt[]; readonly hasMore: boolean }> {
-    return this.#engine.store.attempts(operationId, page)
+  async attempts(operationId: string, page: NumberPage): Promise<Paged<Attempt>> {
+    return onlyOf(await this.history.attemptsOf([operationId], page))
   }
 
-  step(id: string): Promise<Step | null> {
-    return this.#engine.store.step(id)
+  /** In the order they finished. */
+  async steps(operationId: string): Promise<readonly Step[]> {
+    return onlyOf(await this.history.stepsOf([operationId]))
   }
 
-  steps(operationId: string): Promise<readonly Step[]> {
-    return this.#engine.store.steps(operationId)
-  }
-
-  events(operationId: string, page: NumberPage): Promise<{ readonly items: readonly StoredEvent[]; readonly hasMore: boolean }> {
-    return this.#engine.store.operationEvents(operationId, page)
+  async events(operationId: string, page: NumberPage): Promise<Paged<StoredEvent>> {
+    return onlyOf(await this.history.eventsOf([operationId], page))
   }
 
   functions(): Promise<readonly FunctionInfo[]> {
@@ -215,8 +225,8 @@ export class Recovery {
    * @param functionName asks this function's classifiers first; absent: those of the engine's defaults
    * @throws UnknownFunctionError
    */
-  classify(thrown: unknown, functionName?: string): Judgement {
-    return judge(this.#engine, thrown, functionName)
+  classify(thrown: unknown, functionName?: string): Answered {
+    return classifyFor(this.#engine, thrown, functionName)
   }
 
   /** Tells of each sweep of retention, from the one at the start on: for what is kept beside operations, such as files. */
@@ -237,6 +247,15 @@ export class Recovery {
    */
   performance(options: { readonly window?: Duration } = {}): Promise<Performance> {
     return readPerformance(this.#engine.store, this.#engine.clock.now(), options.window ?? null)
+  }
+
+  /**
+   * What became of operations span by span, for charts; see `TimeSeriesOptions`.
+   *
+   * @throws InvalidInputError when an option is out of its range, or they make more than 1000 points
+   */
+  timeSeries(options: TimeSeriesOptions): Promise<readonly TimeSeriesPoint[]> {
+    return readTimeSeries(this.#engine.store, this.#engine.clock.now(), options)
   }
 
   /**
@@ -270,16 +289,8 @@ export class Recovery {
   }
 
   /** Resolves when the operation has ended. */
-  async ending(id: string): Promise<Ending> {
-    const waiting = this.#engine.waiters.wait(id)
-    try {
-      // It may have ended before anybody waited.
-      const operation = await this.#engine.store.operation(id)
-      if (operation === null) throw new NotFoundError(id)
-      return isEnding(operation) ? { operation, cause: undefined } : await waiting.ended
-    } finally {
-      waiting.stop()
-    }
+  ending(id: string): Promise<Ending> {
+    return endingOf(id, this.#engine.waiters, this.#engine.store)
   }
 
   /** Takes no more work, hands over what runs, waits for what is being written, and closes the store. */

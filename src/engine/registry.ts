@@ -19,6 +19,8 @@ export interface Definition {
   /** The budget that its retries are taken from. */
   readonly budget: ScopedBudget | null
   readonly stepOrder: 'checked' | 'free'
+  /** Whether only the program itself starts it. */
+  readonly internal: boolean
   readonly rules: FunctionRules
   readonly input: StandardSchema | null
   /** The JSON Schema of the input, for people; null when it is not known. */
@@ -80,7 +82,7 @@ export class Registry {
   /** Over what the function says itself, from the next decision on. @throws InvalidInputError, UnknownFunctionError */
   adjust(name: string, adjustment: Adjustment): void {
     const one = this.#registered.get(name)
-    if (one === undefined) throw new UnknownFunctionError(name, [...this.#registered.keys()])
+    if (one === undefined) throw new UnknownFunctionError(name, this.#startable())
     const policy = resolvePolicy({ ...one.options, ...adjustment }, this.#defaults)
     one.adjustment = adjustment
     one.definition.policy = policy
@@ -105,6 +107,7 @@ export class Registry {
       policy,
       budget: this.#budgets.scoped(name, policy.budget),
       stepOrder: oneOf(options.stepOrder, 'stepOrder', ['checked', 'free']),
+      internal: isInternal(options.internal),
       rules: rulesOf(options, storedFallback),
       input: schemaOrNull(options.input),
       inputSchema: inputSchemaOf(options),
@@ -122,8 +125,19 @@ export class Registry {
   /** @throws UnknownFunctionError */
   get(name: string): Definition {
     const found = this.find(name)
-    if (found === undefined) throw new UnknownFunctionError(name, [...this.#registered.keys()])
+    if (found === undefined) throw new UnknownFunctionError(name, this.#startable())
     return found
+  }
+
+  /** For those who ask from outside the program. @throws UnknownFunctionError, also for functions that are not theirs to start */
+  getStartable(name: string): Definition {
+    const found = this.get(name)
+    if (found.internal) throw new UnknownFunctionError(name, this.#startable(), 'internal')
+    return found
+  }
+
+  #startable(): readonly string[] {
+    return this.all().flatMap(({ name, internal }) => (internal ? [] : [name]))
   }
 
   all(): readonly Definition[] {
@@ -167,6 +181,11 @@ function schemaOrNull(input: StandardSchema | undefined): StandardSchema | null 
 function inputSchemaOf({ input, inputJsonSchema }: FunctionOptions): JsonObject | null {
   if (inputJsonSchema !== undefined) return copyJson(toJsonObject(inputJsonSchema, 'inputJsonSchema'))
   return input === undefined ? null : jsonSchemaOf(input)
+}
+
+function isInternal(value: boolean | undefined): boolean {
+  if (value === undefined || typeof value === 'boolean') return value ?? false
+  throw new InvalidInputError(`internal is ${JSON.stringify(value)}; use true or false`, { field: 'internal' })
 }
 
 /** One of `allowed`; the first when it is absent. */

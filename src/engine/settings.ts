@@ -1,9 +1,11 @@
+import type { Clock } from '../operation/clock.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 import { type Json, type JsonObject, toJsonObject } from '../operation/json.ts'
 import type { StoreRecord } from '../operation/record.ts'
+import { SETTINGS_CHANGED } from '../operation/settings-event.ts'
 import type { Store } from '../operation/store.ts'
 import type { Log } from './context.ts'
-import { checkActor } from './controls.ts'
+import { checkActor } from './control-commands.ts'
 import type { ControlOptions } from './options.ts'
 
 /** One value that can be changed while the engine runs. Its name is stored for ever. */
@@ -45,6 +47,7 @@ const KEY = 'runtime'
 /** The settings that can be changed at run time: what was changed is kept in the store and wins over the configuration. */
 export class Settings {
   readonly #store: Store
+  readonly #clock: Clock
   readonly #log: Log
   readonly #groups: Group[] = []
   #changed: Readonly<Record<string, Json>> = {}
@@ -52,8 +55,9 @@ export class Settings {
   #strange: Readonly<Record<string, Json>> = {}
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(store: Store, log: Log) {
+  constructor(store: Store, clock: Clock, log: Log) {
     this.#store = store
+    this.#clock = clock
     this.#log = log
   }
 
@@ -139,7 +143,12 @@ export class Settings {
     }
     const apply = this.#prepare(changed)
     const value = { ...this.#strange, ...changed }
-    await this.#store.putRecords([{ kind: 'settings', key: KEY, value: Object.keys(value).length > 0 ? value : null }])
+    await this.#store.putRecords([{ kind: 'settings', key: KEY, value: Object.keys(value).length > 0 ? value : null }], {
+      type: SETTINGS_CHANGED,
+      changes: Object.fromEntries(Object.keys(changes).map((name) => [name, changed[name] ?? null])),
+      actor,
+      at: this.#clock.now(),
+    })
     this.#changed = changed
     apply()
     this.#log.info({ actor, changes }, 'Settings were changed')

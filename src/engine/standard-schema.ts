@@ -56,6 +56,15 @@ export async function checkInput(schema: StandardSchema, input: unknown): Promis
   }
 }
 
+/**
+ * What is stored of an input: what the function's schema makes of it, or a copy when it has none.
+ *
+ * @throws InvalidInputError as `checkInput` does, or when it is not JSON
+ */
+export async function acceptInput(schema: StandardSchema | null, input: unknown): Promise<Json> {
+  return schema === null ? copyJson(toJson(input, 'input')) : checkInput(schema, input)
+}
+
 async function validate(schema: StandardSchema, input: unknown): Promise<Checked<unknown>> {
   try {
     const checked = await schema['~standard'].validate(input)

@@ -4,17 +4,19 @@ import { creation } from '../operation/creation.ts'
 import { parseDuration } from '../operation/duration.ts'
 import { DuplicateOperationError, InvalidInputError } from '../operation/errors.ts'
 import { checkOperationId, type NewId } from '../operation/ids.ts'
-import { copyJson, type Json, type JsonObject, toJson, toJsonObject } from '../operation/json.ts'
+import { copyJson, type Json, type JsonObject, toJsonObject } from '../operation/json.ts'
 import { newOperation, type Operation, type PendingOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
+import { parseTraceparent, readTraceContext, type TraceContext, traceContextText } from '../operation/trace-context.ts'
 import { inRange } from '../policy/checks.ts'
 import { refuseUnknown } from '../policy/known-options.ts'
 import { MAX_ATTEMPTS } from '../policy/policy.ts'
 import type { Redaction } from '../policy/redaction.ts'
-import { checkActor } from './controls.ts'
+import { checkActor } from './control-commands.ts'
 import { START_OPTIONS, type StartOptions } from './options.ts'
 import type { Definition } from './registry.ts'
-import { checkInput } from './standard-schema.ts'
+import { acceptInput } from './standard-schema.ts'
+import type { Tracing } from './tracing/tracing.ts'
 import { commitFailure, commitOne } from './write.ts'
 
 const MAX_KEY = 255
@@ -32,6 +34,7 @@ interface StarterParts {
   readonly clock: Clock
   readonly newId: NewId
   readonly redaction: Redaction
+  readonly tracing: Tracing
 }
 
 /** Creates operations: checks what the caller gave, and answers once the operation is durable. */
@@ -40,18 +43,31 @@ export class Starter {
   readonly #clock: Clock
   readonly #newId: NewId
   readonly #redaction: Redaction
+  readonly #tracing: Tracing
 
-  constructor({ store, clock, newId, redaction }: StarterParts) {
+  constructor({ store, clock, newId, redaction, tracing }: StarterParts) {
     this.#store = store
     this.#clock = clock
     this.#newId = newId
     this.#redaction = redaction
+    this.#tracing = tracing
   }
 
   async start(definition: Definition, input: unknown, options: StartOptions): Promise<Started> {
     refuseUnknown(options, START_OPTIONS)
-    const checked = definition.input === null ? copyJson(toJson(input, 'input')) : await checkInput(definition.input, input)
-    const operation = this.#describe(definition, checked, options)
+    const checked = await acceptInput(definition.input, input)
+    const trace = this.#tracing.start(definition.name, callerOf(options))
+    try {
+      const started = await this.#create(this.#describe(definition, checked, options, trace.context), options)
+      trace.started(started.operation.id, started.deduplicated)
+      return started
+    } catch (error) {
+      trace.failed(error)
+      throw error
+    }
+  }
+
+  async #create(operation: PendingOperation, options: StartOptions): Promise<Started> {
     for (;;) {
       const answer = await commitOne(this.#store, creation(operation, checkActor(options.actor)))
       if (answer.kind === 'committed') return { operation, deduplicated: false }
@@ -62,7 +78,7 @@ export class Starter {
     }
   }
 
-  #describe(definition: Definition, input: Json, options: StartOptions): PendingOperation {
+  #describe(definition: Definition, input: Json, options: StartOptions, trace: TraceContext | null): PendingOperation {
     const { policy } = definition
     return newOperation(
       {
@@ -75,7 +91,7 @@ export class Starter {
         runAt: checkInstant(options.runAt),
         deadlineMs: options.deadline === undefined ? policy.deadlineMs : checkDeadline(options.deadline),
         maxAttempts: inRange(options.maxAttempts, 'maxAttempts', 1, MAX_ATTEMPTS, policy.maxAttempts),
-        traceId: null,
+        ...traced(trace),
       },
       this.#clock.now(),
     )
@@ -85,6 +101,17 @@ export class Starter {
   #metadataOf({ metadata }: StartOptions): JsonObject {
     return metadata === undefined ? {} : this.#redaction.json(copyJson(toJsonObject(metadata, 'metadata')))
   }
+}
+
+/** Only what is a context: it is stored, and read by whoever comes later. */
+function callerOf({ trace }: StartOptions): TraceContext | null {
+  return trace === undefined ? null : readTraceContext(trace.traceparent, trace.tracestate ?? undefined)
+}
+
+/** What is stored of a trace. */
+export function traced(trace: TraceContext | null): { readonly traceId: string | null; readonly traceContext: string | null } {
+  const traceId = trace === null ? null : (parseTraceparent(trace.traceparent)?.traceId ?? null)
+  return { traceId, traceContext: traceContextText(trace) }
 }
 
 /** The same id or key with the same function and input is the same wish, told twice. */

@@ -10,6 +10,8 @@ import type { Definition } from './registry.ts'
 export interface FunctionInfo {
   readonly name: string
   readonly description: string | null
+  /** Whether only the program itself starts it. */
+  readonly internal: boolean
   /** The JSON Schema of its input; null when it is not known. */
   readonly inputSchema: JsonObject | null
   readonly maxAttempts: number
@@ -81,17 +83,20 @@ export async function statusOf({ store, clock, options, running, registry, bus, 
 export async function functionsOf({ store, registry, budgets, counts }: Engine): Promise<readonly FunctionInfo[]> {
   await counts.upToDate()
   const counters = new Map((await store.counters()).map((one) => [one.functionName, one]))
-  return registry.all().map((definition) => describeFunction(definition, counters.get(definition.name), budgets))
+  // Those that one can start first.
+  const definitions = registry.all().toSorted((a, b) => Number(a.internal) - Number(b.internal))
+  return definitions.map((definition) => describeFunction(definition, counters.get(definition.name), budgets))
 }
 
 function describeFunction(
-  { name, description, inputSchema, policy, budget }: Definition,
+  { name, description, internal, inputSchema, policy, budget }: Definition,
   counters: FunctionCounters | undefined,
   budgets: Budgets,
 ): FunctionInfo {
   return {
     name,
     description,
+    internal,
     inputSchema,
     maxAttempts: policy.maxAttempts,
     strategy: policy.strategy?.name ?? 'category',

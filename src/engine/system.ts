@@ -78,6 +78,9 @@ export class ProcessHold {
 
 export const systemRandom: Random = Math.random
 
+/** So many bytes that nobody can guess, for secrets. */
+export const secureBytes: (size: number) => Uint8Array = randomBytes
+
 /** New ids from the clock and the system's secure randomness: unique across processes, rising within one. */
 export function createNewId(clock: Clock): NewId {
   let lastMs = 0

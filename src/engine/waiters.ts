@@ -1,4 +1,6 @@
+import { NotFoundError } from '../operation/errors.ts'
 import type { FinishedOperation, Operation } from '../operation/operation.ts'
+import type { Store } from '../operation/store.ts'
 import { holdProcess } from './system.ts'
 
 /** What a waiter is told: the finished row, and the original error when it was thrown in this process. */
@@ -62,6 +64,23 @@ export class Waiters {
   letGo(): void {
     this.#release?.()
     this.#release = null
+  }
+}
+
+/**
+ * Resolves when the operation has ended.
+ *
+ * @throws NotFoundError
+ */
+export async function endingOf(id: string, waiters: Waiters, store: Store): Promise<Ending> {
+  const waiting = waiters.wait(id)
+  try {
+    // It may have ended before anybody waited.
+    const operation = await store.operation(id)
+    if (operation === null) throw new NotFoundError(id)
+    return isEnding(operation) ? { operation, cause: undefined } : await waiting.ended
+  } finally {
+    waiting.stop()
   }
 }
 

@@ -45,6 +45,8 @@ export interface RowParts {
   readonly state: boolean
   readonly progress: boolean
   readonly checkpoint: boolean
+  /** Only a retry changes it. What steps have stored belongs to the input before: they are deleted with it. */
+  readonly input: boolean
 }
 
 /** One atomic change of one operation: everything in it is written, or nothing. */

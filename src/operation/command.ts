@@ -28,6 +28,8 @@ interface ByAttempt extends WithProgress {
 
 interface ByPerson extends WithProgress {
   readonly actor: string | null
+  /** The id of the bulk operation that this is a part of. */
+  readonly bulk?: string
 }
 
 /** Everything that can be asked of an operation that exists. */
@@ -72,6 +74,8 @@ export type Command =
       readonly force: boolean
       /** Attempts of the new round; null leaves the operation's own number. */
       readonly maxAttempts: number | null
+      /** Another input for the new round, which then begins anew: without the checkpoint and the steps of the input before. */
+      readonly input?: Json
       /** The id for the attempt it leads to, unless the operation has promised one already. */
       readonly attemptId: string
       /** Set while the operation's circuit breaker is open. */

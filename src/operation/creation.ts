@@ -8,7 +8,7 @@ export function creation(operation: PendingOperation, actor: string | null = nul
     operation,
     guard: { kind: 'absent' },
     before: null,
-    writes: { state: true, progress: true, checkpoint: true },
+    writes: { state: true, progress: true, checkpoint: true, input: true },
     attempt: null,
     steps: [],
     event: eventOf('created', operation, { actor }),

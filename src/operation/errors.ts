@@ -88,13 +88,18 @@ export class NeedsForceError extends RecoveryError {
   }
 }
 
-/** No function is registered under this name. */
+/** No function is registered under this name, or none that the caller may start. */
 export class UnknownFunctionError extends RecoveryError {
   readonly functionName: string
 
-  constructor(functionName: string, known: readonly string[]) {
+  constructor(functionName: string, known: readonly string[], why: 'unknown' | 'internal' = 'unknown') {
     const list = known.length > 0 ? `registered are: ${known.join(', ')}` : 'no function is registered'
-    super('UNKNOWN_FUNCTION', `There is no function named "${shorten(functionName)}"; ${list}`)
+    super(
+      'UNKNOWN_FUNCTION',
+      why === 'internal'
+        ? `"${shorten(functionName)}" is started by the system itself and by nobody else; ${list}`
+        : `There is no function named "${shorten(functionName)}"; ${list}`,
+    )
     this.functionName = functionName
   }
 }

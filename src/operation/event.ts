@@ -1,8 +1,8 @@
 import type { JsonObject } from './json.ts'
-import { type Operation, roundDurationMs } from './operation.ts'
+import { type FinishedOperation, type Operation, roundDurationMs } from './operation.ts'
 import type { OperationState } from './state.ts'
 
-/** What happened to an operation; the names are stored for ever. */
+/** What happened to an operation; the names are stored for ever. `deleted` is told of those that a person deletes, not of retention. */
 export const EVENT_TYPES = [
   'created',
   'attempt_started',
@@ -19,6 +19,7 @@ export const EVENT_TYPES = [
   'resumed',
   'retried',
   'cancelled',
+  'deleted',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
@@ -68,4 +69,22 @@ export function eventOf(type: EventType, operation: Operation, details: EventDet
     data: details.data ?? null,
     at: operation.updatedAt,
   }
+}
+
+/** Whether it ends a round of its operation. */
+export function endsRound(event: Pick<OperationEvent, 'durationMs'>): boolean {
+  return event.durationMs !== null
+}
+
+/** Who deletes operations, when, and as a part of which bulk operation, if of any. */
+export interface Deletion {
+  readonly actor: string | null
+  readonly at: number
+  readonly bulk?: string
+}
+
+/** The event of an operation that a person deletes: its last values, and no end of a round once more. */
+export function deletionEvent(operation: FinishedOperation, { actor, at, bulk }: Deletion): OperationEvent {
+  const data = bulk === undefined ? null : { bulk }
+  return { ...eventOf('deleted', operation, { actor, data }), durationMs: null, at: Math.max(at, operation.updatedAt) }
 }

@@ -40,6 +40,18 @@ export function copyJson<T extends Json>(value: T): T {
   return value === null || typeof value !== 'object' ? value : JSON.parse(JSON.stringify(value))
 }
 
+/** Whether two values say the same; the order of an object's keys does not count. */
+export function sameJson(a: Json, b: Json): boolean {
+  if (a === b) return true
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object' || Array.isArray(a) !== Array.isArray(b))
+    return false
+  const keys = Object.keys(a)
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameJson((a as JsonObject)[key] as Json, (b as JsonObject)[key] as Json))
+  )
+}
+
 /** @throws InvalidInputError when it cannot even be read: a getter or a proxy may throw anything */
 function faultOf(value: unknown, name: string): string | null {
   try {

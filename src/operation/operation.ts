@@ -51,6 +51,8 @@ export interface OperationFacts {
   /** The scope of the circuit breaker that refused its next attempt, while it waits for that. */
   readonly blockedBy: string | null
   readonly traceId: string | null
+  /** Where in its trace it was started, as `traceContextText` writes it; null outside of one. */
+  readonly traceContext: string | null
 }
 
 /** Waiting to be run at `dueAt`. `currentAttemptId` is set while an attempt sleeps (`ctx.sleep`). */
@@ -156,6 +158,7 @@ export interface NewOperation {
   readonly deadlineMs: number | null
   readonly maxAttempts: number
   readonly traceId: string | null
+  readonly traceContext?: string | null
 }
 
 /** The first row of an operation: pending, due at `runAt`. The deadline counts from max(now, runAt). */
@@ -193,6 +196,7 @@ export function newOperation(given: NewOperation, now: number): PendingOperation
     strategy: null,
     blockedBy: null,
     traceId: given.traceId,
+    traceContext: given.traceContext ?? null,
     dueAt: Math.max(now, runAt),
     token: null,
     currentAttemptId: null,

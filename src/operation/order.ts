@@ -1,8 +1,11 @@
 import type { Operation } from './operation.ts'
 import type { OrderField } from './store.ts'
 
+/** What orders look at. */
+export type Ordered = Pick<Operation, 'createdAt' | 'updatedAt' | 'dueAt' | 'priority'>
+
 /** The value by which an order sorts an operation; null (no next attempt) is later than any. */
-export function orderValue(operation: Operation, field: OrderField): number | null {
+export function orderValue(operation: Ordered, field: OrderField): number | null {
   switch (field) {
     case 'created_at':
       return operation.createdAt

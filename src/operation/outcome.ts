@@ -11,10 +11,13 @@ interface ChangeParts extends EventDetails {
   readonly attempt?: AttemptWrite | null
   readonly dispatch: DispatchIntent
   readonly progress?: Progress | null | undefined
+  /** Whether it begins anew with another input: then nothing is left of its progress, checkpoint and steps. */
+  readonly anew?: boolean
 }
 
-const STATE_ONLY: RowParts = { state: true, progress: false, checkpoint: false }
-const STATE_AND_PROGRESS: RowParts = { state: true, progress: true, checkpoint: false }
+const STATE_ONLY: RowParts = { state: true, progress: false, checkpoint: false, input: false }
+const STATE_AND_PROGRESS: RowParts = { state: true, progress: true, checkpoint: false, input: false }
+const ANEW: RowParts = { state: true, progress: true, checkpoint: true, input: true }
 
 /** The outcome of a change of state: `after` is the next row, with its version moved by one. */
 export function changed(before: Operation, after: Operation, parts: ChangeParts) {
@@ -22,13 +25,18 @@ export function changed(before: Operation, after: Operation, parts: ChangeParts)
     operation: after,
     guard: parts.guard,
     before,
-    writes: parts.progress === undefined ? STATE_ONLY : STATE_AND_PROGRESS,
+    writes: writesOf(parts),
     attempt: parts.attempt ?? null,
     steps: [],
     event: eventOf(parts.event, after, parts),
     dispatch: parts.dispatch,
   }
   return { kind: 'changed', change } as const
+}
+
+function writesOf({ anew, progress }: ChangeParts): RowParts {
+  if (anew === true) return ANEW
+  return progress === undefined ? STATE_ONLY : STATE_AND_PROGRESS
 }
 
 /** The facts that every change of state renews. */

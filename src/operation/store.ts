@@ -1,17 +1,19 @@
 import type { ActivityPoint } from './activity.ts'
 import type { Attempt } from './attempt.ts'
+import type { AuditEntry, AuditQuery } from './audit.ts'
 import type { BreakerEvent, StoredBreakerEvent } from './breaker-event.ts'
 import type { Change } from './change.ts'
 import type { FunctionCounters, LightCalls } from './counters.ts'
 import type { LogPosition } from './cursor.ts'
 import type { CommitListener } from './dispatcher.ts'
 import type { StoreUnavailableError } from './errors.ts'
-import type { StoredEvent } from './event.ts'
+import type { Deletion, StoredEvent } from './event.ts'
 import type { JsonObject } from './json.ts'
 import type { Operation, RunningOperation, WaitingOperation } from './operation.ts'
 import type { ErrorCategory } from './operation-error.ts'
 import type { Progress } from './progress.ts'
 import type { RecordKind, StoreRecord } from './record.ts'
+import type { SettingsEvent, StoredSettingsEvent } from './settings-event.ts'
 import type { OperationState } from './state.ts'
 import type { Step } from './step.ts'
 
@@ -91,6 +93,12 @@ export interface NumberPage {
   readonly fromEnd?: boolean
 }
 
+export interface Paged<T> {
+  readonly items: readonly T[]
+  /** Whether the range holds more beyond the limit, in the direction of reading. */
+  readonly hasMore: boolean
+}
+
 export interface LogQuery {
   readonly after: LogPosition
   readonly limit: number
@@ -114,6 +122,7 @@ export interface BreakerLogQuery {
 }
 
 export interface BlockedScope {
+  readonly functionName: string
   readonly scope: string
   readonly operations: number
 }
@@ -137,6 +146,14 @@ export interface OwnTransactions {
   isInside(): boolean
 }
 
+/** What the commits of a store look like from outside: for metrics. */
+export interface CommitGauge {
+  /** Changes that wait for a transaction. */
+  readonly waiting: number
+  /** Calls the observer as each transaction begins, with how many changes it holds, and its answer once it has ended. At most one. */
+  observe(observer: (changes: number) => () => void): void
+}
+
 /** Where operations, attempts, steps and events are kept. Every write of an operation goes through `commit`. */
 export interface Store {
   /** For people: such as `sqlite` or `memory`. Never a path or an address with secrets. */
@@ -148,6 +165,8 @@ export interface Store {
    * Answered once durable. Never throws for a database's fault: the answers tell.
    */
   commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]>
+  /** Absent on a store that does not tell. */
+  readonly commits?: CommitGauge
   /** Absent on a store that has no tables. */
   readonly ownTransactions?: OwnTransactions
   /** Who must join each transaction; at most one, set before the first commit. */
@@ -156,6 +175,8 @@ export interface Store {
   onEvents(listener: (events: readonly StoredEvent[]) => void): () => void
   /** The same for the events of circuit breakers: both kinds share the log and its positions. */
   onBreakerEvents(listener: (events: readonly StoredBreakerEvent[]) => void): () => void
+  /** The same for changes of settings. */
+  onSettingsEvent(listener: (event: StoredSettingsEvent) => void): () => void
   /** Stores progress of running attempts that still hold their token; no event, no version. Never throws. */
   saveProgress(writes: readonly ProgressWrite[]): Promise<void>
 
@@ -165,15 +186,16 @@ export interface Store {
   list(query: OperationQuery): Promise<OperationPage>
   /** Exact, and from the counters alone when the filter names only states and functions. */
   count(filter: OperationFilter): Promise<number>
-  attempts(operationId: string, page: NumberPage): Promise<{ readonly items: readonly Attempt[]; readonly hasMore: boolean }>
-  attempt(id: string): Promise<Attempt | null>
-  /** In the order they finished. */
-  steps(operationId: string): Promise<readonly Step[]>
-  step(id: string): Promise<Step | null>
-  operationEvents(
-    operationId: string,
-    page: NumberPage,
-  ): Promise<{ readonly items: readonly StoredEvent[]; readonly hasMore: boolean }>
+  /** The same page of each of these operations, by their id: each that was asked for has an entry. */
+  attemptsOf(operationIds: readonly string[], page: NumberPage): Promise<ReadonlyMap<string, Paged<Attempt>>>
+  /** Those that exist, in no order. */
+  attemptsById(ids: readonly string[]): Promise<readonly Attempt[]>
+  /** In the order they finished, by the id of their operation: each that was asked for has an entry. */
+  stepsOf(operationIds: readonly string[]): Promise<ReadonlyMap<string, readonly Step[]>>
+  /** Those that exist, in no order. */
+  stepsById(ids: readonly string[]): Promise<readonly Step[]>
+  /** As `attemptsOf`; numbered by their positions. */
+  eventsOf(operationIds: readonly string[], page: NumberPage): Promise<ReadonlyMap<string, Paged<StoredEvent>>>
   counters(): Promise<readonly FunctionCounters[]>
   /** What became of operations, for each function and span in which anything did, by rising time. */
   activity(query: ActivityQuery): Promise<readonly ActivityPoint[]>
@@ -199,6 +221,9 @@ export interface Store {
    */
   readBreakerLog(query: BreakerLogQuery): Promise<readonly StoredBreakerEvent[]>
 
+  /** The entries of the log that name an actor, of all kinds; by index, whatever else the log holds. */
+  readAudit(query: AuditQuery): Promise<Paged<AuditEntry>>
+
   /** Waiting operations of this function that are due and not blocked: highest priority first, then the longest due. */
   due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]>
   /** The earliest instant later than `now` at which any operation is due; blocked ones are not. */
@@ -209,8 +234,8 @@ export interface Store {
    * @param scope only those that the breaker of this scope refused
    */
   blocked(functionName: string, limit: number, scope?: string): Promise<readonly WaitingOperation[]>
-  /** The scopes that operations of this function are blocked by, and how many by each; in no order. */
-  blockedScopes(functionName: string): Promise<readonly BlockedScope[]>
+  /** The scopes that operations of these functions are blocked by, and how many by each; in no order. */
+  blockedScopes(functionNames: readonly string[]): Promise<readonly BlockedScope[]>
   /** Operations whose row holds a token, by id after `afterId`. At a start they are the interrupted ones. */
   running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]>
   /** Waiting and running operations whose deadline is not later than `now`, earliest first. */
@@ -225,10 +250,17 @@ export interface Store {
    *
    * @throws StoreUnavailableError when they cannot be written now
    */
-  putRecords(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void>
+  putRecords(records: readonly StoreRecord[], event?: BreakerEvent | SettingsEvent): Promise<void>
 
   /** Deletes up to `limit` operations that finished before the instant, with all that is theirs but log entries; answers how many. */
   deleteFinished(before: number, limit: number): Promise<number>
+  /**
+   * Deletes those of these operations that are finished now, with all that is theirs but log entries, and writes a `deleted`
+   * event of each: all of it or nothing. Answers their ids. Totals of the counters do not go down.
+   *
+   * @throws StoreUnavailableError
+   */
+  deleteOperations(ids: readonly string[], deletion: Deletion): Promise<readonly string[]>
   /** Deletes up to `limit` of the oldest log entries from before the instant; answers how many. Raises the low-water mark. */
   trimLog(before: number, limit: number): Promise<number>
 

@@ -68,7 +68,12 @@ export function checkpoint(operation: RunningOperation, command: CommandOf<'chec
       operation: after,
       guard: byToken(operation),
       before: operation,
-      writes: { state: false, progress: command.progress !== undefined, checkpoint: command.checkpoint !== undefined },
+      writes: {
+        state: false,
+        progress: command.progress !== undefined,
+        checkpoint: command.checkpoint !== undefined,
+        input: false,
+      },
       attempt: null,
       steps: command.steps,
       event: null,

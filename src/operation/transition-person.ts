@@ -1,5 +1,6 @@
 import type { CommandOf } from './command.ts'
 import { CircuitOpenError, InvalidInputError, InvalidTransitionError, NeedsForceError } from './errors.ts'
+import { type JsonObject, sameJson } from './json.ts'
 import {
   isBlocked,
   isSleeping,
@@ -55,6 +56,7 @@ export function pause(operation: WaitingOperation | RunningOperation, command: C
     dispatch: withdrawal(operation),
     progress: command.progress,
     actor: command.actor,
+    data: dataOf(command),
   })
 }
 
@@ -76,6 +78,7 @@ export function resume(operation: PausedOperation, command: CommandOf<'resume'>,
     guard: byVersion(operation),
     dispatch: { kind: 'enqueue', at: dueAt },
     actor: command.actor,
+    data: dataOf(command),
   })
 }
 
@@ -93,12 +96,10 @@ export function retry(operation: WaitingOperation | UnsuccessfulOperation, comma
 }
 
 function retryNow(operation: WaitingOperation, command: CommandOf<'retry'>, now: number): Outcome {
-  // Of many callers who retry one finished operation at once, one opens the round; the others find it waiting and ask
-  // for the very same, which is no mistake of theirs.
-  const sameRound = operation.round > 1 && operation.attempt === 0 && command.maxAttempts === operation.maxAttempts
-  if (command.maxAttempts !== null && !sameRound) {
-    const message = `Operation "${operation.id}" waits for its next attempt, so maxAttempts cannot be set now; retry it without, or after it ended`
-    return { kind: 'refused', error: new InvalidInputError(message, { field: 'maxAttempts' }) }
+  const field = settledPart(operation, command)
+  if (field !== null) {
+    const message = `Operation "${operation.id}" waits for its next attempt, so ${field} cannot be set now; retry it without, or after it ended`
+    return { kind: 'refused', error: new InvalidInputError(message, { field }) }
   }
   if (!isBlocked(operation) && operation.dueAt <= now && operation.nextAttemptId !== null) return { kind: 'unchanged' }
   const facts = touched(operation, now)
@@ -115,12 +116,25 @@ function retryNow(operation: WaitingOperation, command: CommandOf<'retry'>, now:
     guard: byVersion(operation),
     dispatch: { kind: isBlocked(operation) ? 'enqueue' : 'move', at: after.dueAt },
     actor: command.actor,
+    data: dataOf(command),
   })
 }
 
+/**
+ * What a retry wants otherwise than the round that has begun. Of many callers who retry one finished operation at once, one
+ * opens the round; the others find it waiting and ask for the very same, which is no mistake of theirs.
+ */
+function settledPart(operation: WaitingOperation, { maxAttempts, input }: CommandOf<'retry'>): 'maxAttempts' | 'input' | null {
+  const justOpened = operation.round > 1 && operation.attempt === 0
+  if (maxAttempts !== null && !(justOpened && maxAttempts === operation.maxAttempts)) return 'maxAttempts'
+  return input !== undefined && !(justOpened && sameJson(input, operation.input)) ? 'input' : null
+}
+
 function newRound(operation: UnsuccessfulOperation, command: CommandOf<'retry'>, now: number): Outcome {
+  const anew = command.input !== undefined && !sameJson(command.input, operation.input)
   const after: Operation = {
     ...touched(operation, now),
+    ...(anew && { input: command.input, progress: null, checkpoint: null }),
     state: 'recovering',
     round: operation.round + 1,
     roundStartedAt: null,
@@ -141,7 +155,8 @@ function newRound(operation: UnsuccessfulOperation, command: CommandOf<'retry'>,
     guard: byVersion(operation),
     dispatch: { kind: 'enqueue', at: now },
     actor: command.actor,
-    data: command.force ? { force: true } : null,
+    data: dataOf(command, { ...(command.force && { force: true }), ...(anew && { inputChanged: true }) }),
+    anew,
   })
 }
 
@@ -168,8 +183,14 @@ export function cancel(
     dispatch: withdrawal(operation),
     progress: command.progress,
     actor: command.actor,
-    data: command.reason === null ? null : { reason: command.reason },
+    data: dataOf(command, command.reason === null ? {} : { reason: command.reason }),
   })
+}
+
+/** What the event tells beside the row: null when there is nothing. */
+function dataOf({ bulk }: { readonly bulk?: string }, more: JsonObject = {}): JsonObject | null {
+  const data = bulk === undefined ? more : { ...more, bulk }
+  return Object.keys(data).length === 0 ? null : data
 }
 
 /** A sleep is the function's own wait: nobody shortens it from outside. */

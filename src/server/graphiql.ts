@@ -4,29 +4,27 @@ import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { GraphiQLOptions } from 'graphql-yoga'
 import { EXAMPLES } from './graphiql-examples.ts'
-import { GRAPHQL_PATH } from './replies.ts'
+import { pageHeaders } from './page-headers.ts'
+import { GRAPHQL_PATH, type Refusal } from './replies.ts'
 
 /** The page's files, all from this server: nothing is loaded from elsewhere, so it works offline. */
 export const GRAPHIQL_PREFIX = '/graphiql/'
 
 // GraphiQL builds its styles in the page and Monaco its icons and fonts from data addresses; scripts only from here.
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const HEADERS = pageHeaders({
+  'script-src': "'self'",
+  'worker-src': "'self'",
+  'connect-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': "'self' data:",
+  'font-src': "'self' data:",
+})
 
 const OPTIONS: GraphiQLOptions = {
   title: 'Recoverable',
   endpoint: GRAPHQL_PATH,
-  subscriptionsProtocol: 'WS',
+  // It sends the headers that a person typed, such as Authorization; a browser's WebSocket cannot.
+  subscriptionsProtocol: 'SSE',
   defaultTabs: [...EXAMPLES],
   shouldPersistHeaders: false,
 }
@@ -73,15 +71,20 @@ const FILES: Readonly<Record<string, { readonly type: string; readonly content: 
   'graphql.worker.js': { type: 'text/javascript', content: ({ graphqlWorker }) => graphqlWorker },
 }
 
+/** For who asks for it where it is switched off. */
+export const NO_GRAPHIQL: Refusal = {
+  status: 404,
+  code: 'NOT_FOUND',
+  message: `GraphiQL is switched off on this server; send GraphQL as JSON by POST to ${GRAPHQL_PATH}, or set RECOVERY_GRAPHIQL=true`,
+}
+
 /** GraphiQL for a browser that opens the GraphQL address. */
 export function sendGraphiqlPage(response: ServerResponse): void {
   response
     .writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
-      'content-security-policy': POLICY,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      ...HEADERS,
     })
     .end(PAGE)
 }
@@ -99,7 +102,7 @@ export async function sendGraphiqlFile(request: IncomingMessage, response: Serve
   const file = FILES[name] as (typeof FILES)[string]
   if (!packed.has(name)) packed.set(name, pack(file.content))
   const { gzipped, etag } = await (packed.get(name) as Promise<Packed>)
-  const headers = { etag, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', vary: 'accept-encoding' }
+  const headers = { ...pageHeaders(), etag, 'cache-control': 'no-cache', vary: 'accept-encoding' }
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304, headers).end()
     return true

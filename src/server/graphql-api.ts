@@ -1,33 +1,50 @@
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, parse } from 'graphql'
-import { createLRUCache, createYoga, type Plugin, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga'
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql'
+import { createLRUCache, createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import type { Log } from '../engine/context.ts'
-import { addValidationCodes, type FormatError, withOwnCodes } from './graphql-errors.ts'
+import type { Caller } from '../operation/caller.ts'
+import type { Access } from './auth/access.ts'
+import { SharedExecution } from './delivery/shared-execution.ts'
+import { type FormatError, withOwnCodes, withValidationCodes } from './graphql-errors.ts'
+import { useNoIntrospection } from './introspection.ts'
 import { acceptsEvents } from './media-types.ts'
 import { GRAPHQL_PATH } from './replies.ts'
+import { type CheckLimits, requestOf, useLimits, useNoBatches, useTokenLimit } from './request-limits.ts'
 import { ResultStreams } from './result-streams.ts'
+import { type TraceHeaders, traceHeaders } from './trace-headers.ts'
 
 /** What the server serves. It knows no schema of its own. */
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema
-  /** Called for each request and each subscription. */
-  readonly createContext: () => object
+  /** Called for each request and each subscription, with who asks and the trace headers of the request. */
+  readonly createContext: (caller: Caller, trace: TraceHeaders) => object
   readonly formatError: FormatError
-  /** Whether a valid request asks for too much: the error, or null. */
-  readonly checkLimits: (request: ExecutionArgs) => GraphQLError | null
+  readonly checkLimits: CheckLimits
+  /** The largest query, in tokens. Default 5,000; a full introspection has about 300. */
+  readonly maxTokens?: number
+  /** Whether clients may ask for the schema itself. Default true. */
+  readonly introspection?: boolean
   readonly log: Log
+}
+
+/** What each execution is given beside the request. */
+export interface Asked {
+  readonly caller: Caller
 }
 
 /** One execution of GraphQL for HTTP, server-sent events and WebSocket: the same limits, masking and subscriptions. */
 export interface GraphqlApi {
-  readonly yoga: YogaServerInstance<object, object>
+  readonly yoga: YogaServerInstance<Asked, object>
+  /** Who may ask: each transport lets its callers in here, and says to Yoga who they are. */
+  readonly access: Access
   readonly streams: ResultStreams
   readonly formatError: FormatError
+  /** The server's own documents, which the limits of clients are not for. */
+  readonly own: WeakSet<DocumentNode>
 }
 
 /** The largest request body or WebSocket message. */
 export const MAX_BODY_BYTES = 1024 * 1024
-/** The largest query, in tokens. A full introspection has about 300. */
-export const MAX_TOKENS = 5000
+const MAX_TOKENS = 5000
 // A parsed query is kept for the next request, if it is small: a thousand of 1 MiB each would fill the memory.
 const CACHED_QUERIES = 500
 const CACHED_QUERY_LENGTH = 10_000
@@ -35,13 +52,22 @@ const CACHED_QUERY_LENGTH = 10_000
 const NEEDS_STREAM = 'A subscription is answered by many results: send Accept: text/event-stream, or use a WebSocket'
 const NOT_ACCEPTABLE = { extensions: { http: { status: 406 } } }
 
-export function createGraphqlApi(options: GraphqlOptions): GraphqlApi {
+export function createGraphqlApi(options: GraphqlOptions, access: Access): GraphqlApi {
   const formatError = withOwnCodes(options.formatError, options.log)
   const streams = new ResultStreams(formatError)
-  const yoga = createYoga<object, object>({
+  const own = new WeakSet<DocumentNode>()
+  const yoga = createYoga<Asked, object>({
     schema: options.schema,
-    context: options.createContext,
-    plugins: [useParserLimit(), useValidationCodes(), useLimits(options.checkLimits), useStreams(streams)],
+    context: (initial) => options.createContext(initial.caller, traceHeaders(initial)),
+    plugins: [
+      useNoBatches(),
+      useTokenLimit(options.maxTokens ?? MAX_TOKENS),
+      useValidationCodes(),
+      ...(options.introspection === false ? [useNoIntrospection()] : []),
+      useLimits(options.checkLimits, own),
+      useSharedExecution(new SharedExecution(options.schema, formatError)),
+      useStreams(streams),
+    ],
     maskedErrors: { maskError: formatError },
     maxRequestBodySize: MAX_BODY_BYTES,
     parserAndValidationCache: { documentCache: smallQueries<DocumentNode>(), errorCache: smallQueries<object>() },
@@ -53,43 +79,21 @@ export function createGraphqlApi(options: GraphqlOptions): GraphqlApi {
     landingPage: false,
     logging: false,
   })
-  return { yoga, streams, formatError }
-}
-
-/** graphql-js counts the tokens while it reads them, so an enormous query costs no more than the limit. */
-function useParserLimit(): Plugin {
-  return {
-    onParse: ({ setParseFn }) => {
-      setParseFn((source, options) => parse(source, { ...options, maxTokens: MAX_TOKENS }))
-    },
-  }
+  return { yoga, access, streams, formatError, own }
 }
 
 function useValidationCodes(): Plugin {
   return {
     onValidate:
       () =>
-      ({ result }) =>
-        addValidationCodes(result as readonly GraphQLError[]),
+      ({ result, setResult }) =>
+        setResult([...withValidationCodes(result as readonly GraphQLError[])]),
   }
 }
 
-/** Before each execution, not as a validation rule: validation is cached by query, the cost depends on the variables. */
-function useLimits(check: GraphqlOptions['checkLimits']): Plugin {
-  const resultOf = (args: ExecutionArgs): ExecutionResult | null => {
-    const error = check(args)
-    if (error === null) return null
-    return { errors: [error], ...(requestOf(args) && { extensions: { http: { status: 400 } } }) }
-  }
+function useSharedExecution({ subscribe }: SharedExecution): Plugin {
   return {
-    onExecute: ({ args, setResultAndStopExecution }) => {
-      const result = resultOf(args)
-      if (result !== null) setResultAndStopExecution(result)
-    },
-    onSubscribe: ({ args, setResultAndStopExecution }) => {
-      const result = resultOf(args)
-      if (result !== null) setResultAndStopExecution(result)
-    },
+    onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe),
   }
 }
 
@@ -105,11 +109,6 @@ function useStreams(streams: ResultStreams): Plugin {
       }
     },
   }
-}
-
-/** Absent over WebSocket, where the transport itself ends the stream. */
-function requestOf({ contextValue }: { contextValue?: unknown }): Request | undefined {
-  return (contextValue as Partial<YogaInitialContext>).request
 }
 
 function smallQueries<T extends object>() {

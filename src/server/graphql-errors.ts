@@ -26,7 +26,9 @@ function withTransportCode(error: GraphQLError, http: GraphQLHTTPErrorExtensions
   // `spec`: with 200 for those who accept application/json, as the specification says of faulty queries. A body that
   // is no JSON holds no query at all.
   const isQuery = spec && error.extensions.code !== 'BAD_REQUEST'
-  return withExtensions(error, { code, http: { ...rest, status, spec: isQuery } })
+  // Of the rest only what is our own: which limit it was.
+  const { limit, max } = error.extensions
+  return withExtensions(error, { code, ...(limit !== undefined && { limit, max }), http: { ...rest, status, spec: isQuery } })
 }
 
 function causeOf(error: unknown): unknown {
@@ -34,8 +36,17 @@ function causeOf(error: unknown): unknown {
 }
 
 /** The errors of validation reach clients unformatted, so their code is set where they arise. */
-export function addValidationCodes(errors: readonly GraphQLError[]): void {
-  for (const error of errors) error.extensions.code ??= 'INVALID_INPUT' satisfies ErrorCode
+export function withValidationCodes(errors: readonly GraphQLError[]): readonly GraphQLError[] {
+  const told = errors.map((error) => (error.message === 'Validation aborted.' ? tooManyComparisons() : error))
+  for (const error of told) error.extensions.code ??= 'INVALID_INPUT' satisfies ErrorCode
+  return told
+}
+
+/** graphql-js compares the fields that may have to be merged with each other, up to a limit that it does not name. */
+function tooManyComparisons(): GraphQLError {
+  const message =
+    'This request repeats fields so often that comparing them is beyond the limit of validation; ask for each once, or by several requests'
+  return new GraphQLError(message, { extensions: { limit: 'repeated fields' } })
 }
 
 /** The error without what is meant for the HTTP answer only. */

@@ -4,16 +4,23 @@ import { accepts, isUtf8, parts } from './media-types.ts'
 import { type Refusal, refuse, refuseMethod } from './replies.ts'
 
 /** Serves one GraphQL request: queries by GET, everything by POST of JSON, subscriptions as server-sent events. */
-export function serveGraphql({ yoga }: GraphqlApi, request: IncomingMessage, response: ServerResponse): void {
+export async function serveGraphql(
+  { yoga, access }: GraphqlApi,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const refusal =
     refuseMethod(request, ['GET', 'POST']) ?? refuseContentType(request) ?? refuseLength(request) ?? refuseAccept(request)
-  if (refusal !== null) {
-    refuse(request, response, refusal)
-    return
-  }
+  if (refusal !== null) return refuse(request, response, refusal)
+  const identity = await access.enter(request)
+  // Cut, not completed: a client that was told of an end would not come back for what follows.
+  response.once(
+    'close',
+    access.onExpiry(identity, () => response.destroy()),
+  )
   response.setHeader('cache-control', 'no-store')
   response.setHeader('x-content-type-options', 'nosniff')
-  void yoga.requestListener(request, response)
+  await yoga.handle(request, response, { caller: identity.caller })
 }
 
 /**

@@ -3,15 +3,21 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Log } from '../engine/context.ts'
 import type { Clock } from '../operation/clock.ts'
-import { GRAPHIQL_PREFIX, sendGraphiqlFile, sendGraphiqlPage } from './graphiql.ts'
+import { Access } from './auth/access.ts'
+import type { Authenticate } from './auth/authenticator.ts'
+import { refusalOfAccess } from './auth/refusals.ts'
+import { GRAPHIQL_PREFIX, NO_GRAPHIQL, sendGraphiqlFile, sendGraphiqlPage } from './graphiql.ts'
 import { createGraphqlApi, type GraphqlApi, type GraphqlOptions } from './graphql-api.ts'
 import { serveGraphql } from './graphql-http.ts'
 import { guardAgainstPages } from './guards.ts'
 import { sendHealth, sendReadiness } from './health.ts'
 import { sendIndex } from './index-page.ts'
+import { Connections } from './limits/connections.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
 import { wantsPage } from './media-types.ts'
 import { Readiness } from './readiness.ts'
 import { API_PREFIX, GRAPHQL_PATH, pathOf, type Refusal, refuse, refuseMethod, refuseSocket, SOCKETIO_PATH } from './replies.ts'
+import { METRICS_PATH, type Metrics, sendMetrics } from './scrape.ts'
 import { WebSocketTransport } from './websocket.ts'
 
 export interface HttpServerOptions {
@@ -19,9 +25,14 @@ export interface HttpServerOptions {
   /** 0 takes a free one. */
   readonly port: number
   readonly allowedHosts: readonly string[]
+  /** Whether browsers are shown GraphiQL. Default true. */
+  readonly graphiql?: boolean
   readonly version: string
   readonly clock: Clock
   readonly log: Log
+  /** Finds out who asks; absent or null: whoever reaches the server may do everything. */
+  readonly authenticate?: Authenticate | null
+  readonly limits?: Limits
 }
 
 /** Answers a request that was let in. */
@@ -29,6 +40,8 @@ export type Serve = (request: IncomingMessage, response: ServerResponse) => Prom
 
 /** Serves the requests and upgrades of its path that were let in. */
 export interface SocketTransport {
+  /** Clients that are connected. */
+  readonly clients: number
   serve(request: IncomingMessage, response: ServerResponse): void
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
   close(): Promise<void>
@@ -39,6 +52,8 @@ export interface OpenOptions extends GraphqlOptions {
   readonly createRest?: (api: GraphqlApi) => Serve
   /** What lies under `/socket.io/`, likewise. */
   readonly createSocketio?: (api: GraphqlApi) => SocketTransport
+  /** What lies at `/metrics`; nothing when absent. */
+  readonly metrics?: Metrics | null
 }
 
 interface Opened {
@@ -46,6 +61,7 @@ interface Opened {
   readonly sockets: WebSocketTransport
   readonly rest: Serve | null
   readonly socketio: SocketTransport | null
+  readonly metrics: Metrics | null
 }
 
 // A client that sends its request slower than this is cut off; answers may take as long as they like.
@@ -59,14 +75,21 @@ const MAX_HEADERS = 100
 export class HttpServer {
   readonly #options: HttpServerOptions
   readonly #http: Server
+  readonly #limits: Limits
+  readonly #access: Access
+  readonly #connections: Connections
   readonly #readiness = new Readiness()
   #opened: Opened | null = null
   #port = 0
 
   constructor(options: HttpServerOptions) {
+    const { clock, authenticate = null, limits = DEFAULT_LIMITS } = options
     this.#options = options
+    this.#limits = limits
+    this.#access = new Access({ authenticate, clock, requestRate: limits.requestRate })
     this.#http = createServer(TIMEOUTS)
     this.#http.maxHeadersCount = MAX_HEADERS
+    this.#connections = new Connections(limits.maxConnections, this.#http)
     this.#http.on('request', (request, response) => this.#serve(request, response))
     this.#http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head))
     this.#http.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseSocket(socket, '', unreadable(error)))
@@ -92,14 +115,15 @@ export class HttpServer {
   }
 
   /** From now on GraphQL, REST and socket.io are served and the server is ready. */
-  open({ createRest, createSocketio, ...options }: OpenOptions): void {
+  open({ createRest, createSocketio, metrics = null, ...options }: OpenOptions): void {
     const { clock, log } = this.#options
-    const api = createGraphqlApi(options)
+    const api = createGraphqlApi(options, this.#access)
     this.#opened = {
       api,
-      sockets: new WebSocketTransport(api, clock, log),
+      sockets: new WebSocketTransport(api, { clock, log, limits: this.#limits }),
       rest: createRest?.(api) ?? null,
       socketio: createSocketio?.(api) ?? null,
+      metrics,
     }
     this.#readiness.ready()
   }
@@ -120,6 +144,8 @@ export class HttpServer {
       if (this.#readiness.state === 'stopping') this.#http.closeIdleConnections()
     })
     this.#route(request, response).catch((error: unknown) => {
+      const refusal = refusalOfAccess(error)
+      if (refusal !== null && !response.headersSent) return refuse(request, response, refusal)
       this.#options.log.error({ err: error }, 'A request failed')
       if (response.headersSent) response.destroy()
       else refuse(request, response, INTERNAL)
@@ -130,7 +156,7 @@ export class HttpServer {
     const path = pathOf(request)
     const isHealth = path === '/healthz' || path === '/readyz'
     // A supervisor asks by whatever address it knows; the answers hold nothing that needs guarding.
-    const refusal = isHealth ? null : guardAgainstPages(request, this.#addresses())
+    const refusal = isHealth ? null : this.#refuse(request)
     if (refusal !== null) return refuse(request, response, refusal)
     if (path === GRAPHQL_PATH) return this.#serveGraphql(request, response)
     if (path === SOCKETIO_PATH) return this.#serveSocketio(request, response)
@@ -139,22 +165,37 @@ export class HttpServer {
     if (wrongMethod !== null) return refuse(request, response, wrongMethod)
     if (path === '/healthz') return sendHealth(response)
     if (path === '/readyz') return sendReadiness(response, this.#readiness)
+    if (path === METRICS_PATH) return this.#serveMetrics(request, response)
     if (path === '/') return sendIndex(request, response, this.#options.version)
-    const isFile =
-      path.startsWith(GRAPHIQL_PREFIX) && (await sendGraphiqlFile(request, response, path.slice(GRAPHIQL_PREFIX.length)))
+    if (!path.startsWith(GRAPHIQL_PREFIX)) return refuse(request, response, notFound(path))
+    if (this.#options.graphiql === false) return refuse(request, response, NO_GRAPHIQL)
+    const isFile = await sendGraphiqlFile(request, response, path.slice(GRAPHIQL_PREFIX.length))
     if (!isFile) refuse(request, response, notFound(path))
   }
 
-  #serveGraphql(request: IncomingMessage, response: ServerResponse): void {
-    if (request.method === 'GET' && wantsPage(request)) sendGraphiqlPage(response)
-    else if (this.#opened === null || this.#readiness.reason !== null) refuse(request, response, this.#notReady())
-    else serveGraphql(this.#opened.api, request, response)
+  async #serveGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'GET' && wantsPage(request)) return this.#serveGraphiql(request, response)
+    if (this.#opened === null || this.#readiness.reason !== null) return refuse(request, response, this.#notReady())
+    return serveGraphql(this.#opened.api, request, response)
+  }
+
+  #serveGraphiql(request: IncomingMessage, response: ServerResponse): void {
+    if (this.#options.graphiql === false) refuse(request, response, NO_GRAPHIQL)
+    else sendGraphiqlPage(response)
   }
 
   async #serveRest(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.#opened === null || this.#readiness.reason !== null) return refuse(request, response, this.#notReady())
     const { rest } = this.#opened
     return rest === null ? refuse(request, response, notFound(pathOf(request))) : rest(request, response)
+  }
+
+  async #serveMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.#opened === null || this.#readiness.reason !== null) return refuse(request, response, this.#notReady())
+    const { metrics, sockets, socketio, api } = this.#opened
+    if (metrics === null) return refuse(request, response, notFound(METRICS_PATH))
+    const subscribers = { websocket: sockets.clients, sse: api.streams.requests, socketio: socketio?.clients ?? 0 }
+    return sendMetrics(request, response, metrics, subscribers)
   }
 
   #serveSocketio(request: IncomingMessage, response: ServerResponse): void {
@@ -169,7 +210,7 @@ export class HttpServer {
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const path = pathOf(request)
     const isKnown = path === GRAPHQL_PATH || path === SOCKETIO_PATH
-    const refusal = isKnown ? guardAgainstPages(request, this.#addresses()) : notFound(path)
+    const refusal = isKnown ? this.#refuse(request) : notFound(path)
     if (refusal !== null) refuseSocket(socket, path, refusal)
     else if (this.#opened === null || this.#readiness.reason !== null) refuseSocket(socket, path, this.#notReady())
     else {
@@ -180,9 +221,10 @@ export class HttpServer {
     }
   }
 
-  #addresses() {
+  #refuse(request: IncomingMessage): Refusal | null {
     const { host, allowedHosts } = this.#options
-    return { host, port: this.#port, allowedHosts }
+    const addresses = { host, port: this.#port, allowedHosts }
+    return this.#connections.refusalOf(request.socket) ?? guardAgainstPages(request, addresses)
   }
 
   #notReady(): Refusal {

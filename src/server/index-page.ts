@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { wantsPage } from './media-types.ts'
+import { pageHeaders } from './page-headers.ts'
 import { GRAPHQL_PATH, sendJson } from './replies.ts'
 
 const LINKS = { graphql: GRAPHQL_PATH, rest: '/api/recovery/docs', health: '/healthz', readiness: '/readyz' }
@@ -15,9 +16,7 @@ export function sendIndex(request: IncomingMessage, response: ServerResponse, ve
     .writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      ...pageHeaders(),
     })
     .end(
       `<!doctype html><html lang="en"><title>Recoverable</title><h1>Recoverable ${version}</h1><ul>${items.join('')}</ul></html>`,

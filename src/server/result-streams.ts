@@ -14,6 +14,7 @@ const DONE = { done: true, value: undefined } as const
 export class ResultStreams {
   readonly #format: (error: unknown) => Error
   readonly #open = new Set<() => void>()
+  #requests = 0
 
   constructor(format: (error: unknown) => Error) {
     this.#format = format
@@ -23,12 +24,19 @@ export class ResultStreams {
     return this.#open.size
   }
 
+  /** Those of them that answer requests, as server-sent events. */
+  get requests(): number {
+    return this.#requests
+  }
+
   /** @param signal aborted when the client is gone */
   wrap(source: AsyncIterable<ExecutionResult>, signal?: AbortSignal): Results {
     const stream = new ResultStream(source, this.#format, () => {
       this.#open.delete(stream.end)
       signal?.removeEventListener('abort', stream.end)
+      if (signal !== undefined) this.#requests -= 1
     })
+    if (signal !== undefined) this.#requests += 1
     this.#open.add(stream.end)
     signal?.addEventListener('abort', stream.end)
     if (signal?.aborted) stream.end()

@@ -2,6 +2,8 @@
 export interface StartReport {
   readonly version: string
   readonly url: string
+  /** Who may ask. */
+  readonly access: string
   readonly store: string
   readonly functions: {
     readonly builtIn: readonly string[]
@@ -16,11 +18,12 @@ export interface StartReport {
 }
 
 /** The block of text that a start prints. */
-export function startBlock({ version, url, store, functions, takenUp }: StartReport): string {
+export function startBlock({ version, url, access, store, functions, takenUp }: StartReport): string {
   const rows = [
     ['GraphQL', `${url}/graphql  (HTTP, WebSocket, server-sent events; GraphiQL in a browser)`],
     ['REST', `${url}/api/recovery/docs  (what there is; socket.io events at ${url}/socket.io/)`],
     ['Health', `${url}/healthz  ${url}/readyz`],
+    ['Open to', access],
     ['Store', store],
     ['Functions', functions.builtIn.join(', ')],
     ...functions.own.map(({ file, names }) => ['', `${names.join(', ') || 'none'}  (from ${file})`]),

@@ -1,26 +1,40 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql'
-import { handleProtocols, makeServer, type OperationResult, type SubscribePayload } from 'graphql-ws'
+import { handleProtocols } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Log } from '../engine/context.ts'
 import type { Clock } from '../operation/clock.ts'
+import { SocketDoor } from './auth/socket-door.ts'
+import { Outlet } from './delivery/outlet.ts'
+import { Slots } from './delivery/slots.ts'
 import { type GraphqlApi, MAX_BODY_BYTES } from './graphql-api.ts'
-import { withoutHttp } from './graphql-errors.ts'
+import { IdleWatch } from './limits/idle-watch.ts'
+import type { Limits } from './limits/limits.ts'
+import { messageLimit } from './limits/message-limit.ts'
+import { isServersMessage, type Peer, websocketProtocol } from './websocket-protocol.ts'
 
-/** Operations that one connection may have running at once. */
-export const MAX_OPERATIONS = 256
+/** Queries and mutations that one connection may have executing at once; the rest wait, and nothing more is read. */
+export const MAX_EXECUTING = 16
 // A client that does not read gets no more read from: otherwise its requests would pile up as answers here.
 const STOP_READING_AT = 1024 * 1024
+const INIT_MS = 3000
 const PING_MS = 12_000
 const CLOSE_MS = 1000
 
 const GOING_AWAY = 1001
+const BAD_REQUEST = 4400
+const TIMEOUT = 4408
+const TOO_MANY_REQUESTS = 4429
 const INTERNAL_ERROR = 4500
 
-interface Peer {
+export interface WebSocketOptions {
+  readonly clock: Clock
+  readonly log: Log
+  readonly limits: Limits
+}
+
+interface Connected extends Peer {
   alive: boolean
-  paused: boolean
 }
 
 /**
@@ -37,22 +51,31 @@ export class WebSocketTransport {
     maxPayload: MAX_BODY_BYTES,
     perMessageDeflate: false,
   })
-  readonly #peers = new Map<WebSocket, Peer>()
-  readonly #protocol: ReturnType<typeof protocolFor>
+  readonly #peers = new Map<WebSocket, Connected>()
+  readonly #protocol: ReturnType<typeof websocketProtocol>
+  readonly #access: GraphqlApi['access']
   readonly #clock: Clock
   readonly #log: Log
+  readonly #limits: Limits
   #pings: { cancel(): void }
 
-  constructor(api: GraphqlApi, clock: Clock, log: Log) {
-    this.#protocol = protocolFor(api)
+  constructor(api: GraphqlApi, { clock, log, limits }: WebSocketOptions) {
+    this.#protocol = websocketProtocol(api, limits.maxSubscriptions)
+    this.#access = api.access
     this.#clock = clock
     this.#log = log
+    this.#limits = limits
     this.#pings = clock.timer(PING_MS, () => this.#ping())
+  }
+
+  /** Connections that are open. */
+  get clients(): number {
+    return this.#peers.size
   }
 
   /** Takes over a connection whose origin was checked. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    this.#server.handleUpgrade(request, socket, head, (connection) => this.#serve(connection))
+    this.#server.handleUpgrade(request, socket, head, (connection) => this.#serve(connection, request, socket))
   }
 
   /** Tells the clients that the server goes away; those who do not say goodbye in time are cut off. */
@@ -67,8 +90,10 @@ export class WebSocketTransport {
     cutOff.cancel()
   }
 
-  #serve(socket: WebSocket): void {
-    const peer = { alive: true, paused: false }
+  #serve(socket: WebSocket, request: IncomingMessage, connection: Duplex): void {
+    const peer = this.#peerOf(socket, request, connection)
+    const readOn = () => this.#readOn(socket, peer)
+    const heard = this.#watch(socket, peer)
     this.#peers.set(socket, peer)
     socket.on('pong', () => {
       peer.alive = true
@@ -82,92 +107,91 @@ export class WebSocketTransport {
         close: (code, reason) => socket.close(code, reason),
         onMessage: (handle) => {
           socket.on('message', (data) => {
+            if (!heard()) return
             handle(String(data)).catch((error: unknown) => this.#failed(socket, error))
-            if (socket.bufferedAmount > STOP_READING_AT) this.#pause(socket, peer)
+            readOn()
           })
         },
       },
-      {},
+      peer,
     )
     socket.once('close', (code, reason) => {
       this.#peers.delete(socket)
+      peer.initialised()
       void closed(code, String(reason))
     })
+  }
+
+  #peerOf(socket: WebSocket, request: IncomingMessage, connection: Duplex): Connected {
+    const initTimer = this.#clock.timer(INIT_MS, () => socket.close(TIMEOUT, 'Connection initialisation timeout'))
+    const peer: Connected = {
+      alive: true,
+      door: new SocketDoor(this.#access, request, socket),
+      outlet: new Outlet(socket, connection),
+      slots: new Slots(MAX_EXECUTING, () => this.#readOn(socket, peer)),
+      initialised: () => initTimer.cancel(),
+      running: () => 0,
+    }
+    return peer
+  }
+
+  /** Closes a connection that says too much, or nothing for too long. Answers what to ask for each message: whether to serve it. */
+  #watch(socket: WebSocket, peer: Peer): () => boolean {
+    const may = messageLimit(this.#limits.messageRate, this.#clock)
+    const idle = new IdleWatch({
+      clock: this.#clock,
+      timeoutMs: this.#limits.idleTimeout,
+      isUsed: () => peer.running() > 0,
+      onIdle: () => socket.close(TIMEOUT, 'Idle: no subscription and no message'),
+    })
+    socket.once('close', () => idle.stop())
+    const heard = () => {
+      idle.touch()
+      if (socket.readyState !== socket.OPEN) return false
+      if (may()) return true
+      socket.close(TOO_MANY_REQUESTS, 'Too many requests')
+      return false
+    }
+    socket.on('ping', heard)
+    return heard
   }
 
   /** Resolves when the message has left for the network (or never will): until then no next event is asked for. */
   #send(socket: WebSocket, peer: Peer, text: string): Promise<void> {
     return new Promise((resolve) => {
       if (socket.readyState !== socket.OPEN) return resolve()
+      peer.outlet.flush()
       socket.send(text, () => {
-        if (peer.paused && socket.bufferedAmount < STOP_READING_AT) this.#resume(socket, peer)
+        this.#readOn(socket, peer)
         resolve()
       })
     })
   }
 
-  #pause(socket: WebSocket, peer: Peer): void {
-    peer.paused = true
-    socket.pause()
-  }
-
-  #resume(socket: WebSocket, peer: Peer): void {
-    peer.paused = false
-    socket.resume()
+  /** Reads on, unless this connection has enough to do. */
+  #readOn(socket: WebSocket, { slots }: Peer): void {
+    const isBusy = slots.waiting > 0 || socket.bufferedAmount > STOP_READING_AT
+    if (isBusy === socket.isPaused) return
+    if (isBusy) socket.pause()
+    else socket.resume()
   }
 
   #failed(socket: WebSocket, error: unknown): void {
+    if (isServersMessage(error)) {
+      socket.close(BAD_REQUEST, 'Invalid message received')
+      return
+    }
     this.#log.error({ err: error }, 'A WebSocket message could not be handled')
     socket.close(INTERNAL_ERROR, 'Internal error')
   }
 
   #ping(): void {
     for (const [socket, peer] of this.#peers) {
-      if (!peer.alive) socket.terminate()
+      // Of one that waits for a slot no pong is read, although it may have sent one.
+      if (!peer.alive && peer.slots.waiting === 0) socket.terminate()
       else if (socket.readyState === socket.OPEN) socket.ping()
       peer.alive = false
     }
     this.#pings = this.#clock.timer(PING_MS, () => this.#ping())
   }
-}
-
-/** Runs operations as HTTP does: with Yoga's plugins, the same limits and the same masking. */
-function protocolFor({ yoga, formatError }: GraphqlApi) {
-  const { execute, subscribe } = yoga.getEnveloped()
-  const errorsOf = (error: unknown) => [withoutHttp(formatError(error))]
-  const orErrors = (run: (args: ExecutionArgs) => OperationResult) => async (args: ExecutionArgs) => {
-    try {
-      return withoutStatus(await run(args))
-    } catch (error) {
-      return { errors: errorsOf(error) }
-    }
-  }
-  const prepare = async (payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> => {
-    const { schema, parse, validate, contextFactory } = yoga.getEnveloped({ params: payload })
-    const document: DocumentNode = parse(payload.query)
-    const errors: readonly GraphQLError[] = validate(schema, document)
-    if (errors.length > 0) return errors.map(withoutHttp)
-    const { operationName, variables: variableValues } = payload
-    return { schema, document, operationName, variableValues, contextValue: await contextFactory() }
-  }
-  return makeServer({
-    execute: orErrors(execute),
-    subscribe: orErrors(subscribe),
-    onSubscribe: async ({ subscriptions }, _id, payload) => {
-      if (Object.keys(subscriptions).length > MAX_OPERATIONS) return [tooMany()]
-      return await prepare(payload).catch(errorsOf)
-    },
-  })
-}
-
-/** What only the HTTP answer needs, such as faulty variables' status, is no business of this transport. */
-function withoutStatus<R extends Awaited<OperationResult>>(result: R): R | ExecutionResult {
-  if (result === undefined || !('errors' in result) || result.errors === undefined) return result
-  return { ...result, errors: result.errors.map(withoutHttp) }
-}
-
-function tooMany(): GraphQLError {
-  return new GraphQLError(`More than ${MAX_OPERATIONS} operations at once on one connection; complete some, or open another`, {
-    extensions: { code: 'OVERLOADED' },
-  })
 }

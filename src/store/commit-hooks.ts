@@ -2,9 +2,11 @@ import type { StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
 import type { CommitListener, Transaction } from '../operation/dispatcher.ts'
 import type { StoredEvent } from '../operation/event.ts'
+import type { StoredSettingsEvent } from '../operation/settings-event.ts'
 
 export type ReportError = (error: unknown) => void
 type EventListener = (events: readonly StoredEvent[]) => void
+type SettingsListener = (event: StoredSettingsEvent) => void
 type BreakerListener = (events: readonly StoredBreakerEvent[]) => void
 
 /** Who takes part in a commit: the dispatcher inside the transaction, the listeners of events after it. */
@@ -12,6 +14,7 @@ export class CommitHooks {
   readonly #report: ReportError
   readonly #listeners = new Set<EventListener>()
   readonly #breakerListeners = new Set<BreakerListener>()
+  readonly #settingsListeners = new Set<SettingsListener>()
   #joined: CommitListener | null = null
 
   constructor(report: ReportError = (error) => process.emitWarning(error instanceof Error ? error : String(error))) {
@@ -35,6 +38,12 @@ export class CommitHooks {
     return () => void this.#breakerListeners.delete(own)
   }
 
+  onSettingsEvent(listener: SettingsListener): () => void {
+    const own: SettingsListener = (event) => listener(event)
+    this.#settingsListeners.add(own)
+    return () => void this.#settingsListeners.delete(own)
+  }
+
   /** Inside the transaction. Synchronous as long as the dispatcher is; what it throws must roll the transaction back. */
   enter(tx: Transaction | null, accepted: readonly Change[]): (() => void) | Promise<() => void> | null {
     if (this.#joined === null || accepted.length === 0) return null
@@ -52,6 +61,10 @@ export class CommitHooks {
 
   announceBreaker(event: StoredBreakerEvent): void {
     for (const listener of this.#breakerListeners) this.guard(() => listener([event]))
+  }
+
+  announceSettings(event: StoredSettingsEvent): void {
+    for (const listener of this.#settingsListeners) this.guard(() => listener(event))
   }
 
   guard(callback: () => void): void {

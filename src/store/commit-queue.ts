@@ -1,5 +1,5 @@
 import type { Change } from '../operation/change.ts'
-import type { CommitAnswer } from '../operation/store.ts'
+import type { CommitAnswer, CommitGauge } from '../operation/store.ts'
 
 /** Writes one batch in one transaction and answers each change by itself. Must not throw. */
 export type WriteBatch = (changes: readonly Change[]) => Promise<readonly CommitAnswer[]>
@@ -17,19 +17,30 @@ interface Waiting {
  * Group commit: what arrives in the same turn of the event loop, or while a batch is being written, shares the next
  * transaction. What one caller brought stays together as long as it fits into a batch.
  */
-export class CommitQueue {
+export class CommitQueue implements CommitGauge {
   readonly #write: WriteBatch
   readonly #waiting: Waiting[] = []
   #running = false
+  #waitingChanges = 0
+  #observer: ((changes: number) => () => void) | null = null
   #whenIdle: (() => void)[] = []
 
   constructor(write: WriteBatch) {
     this.#write = write
   }
 
+  get waiting(): number {
+    return this.#waitingChanges
+  }
+
+  observe(observer: (changes: number) => () => void): void {
+    this.#observer = observer
+  }
+
   add(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
     if (changes.length === 0) return Promise.resolve([])
     return new Promise((answer) => {
+      this.#waitingChanges += changes.length
       this.#waiting.push({ changes, answers: [], answer })
       if (this.#running) return
       this.#running = true
@@ -47,7 +58,10 @@ export class CommitQueue {
   readonly #run = async (): Promise<void> => {
     const callers = this.#nextCallers()
     const changes = nextChanges(callers)
+    this.#waitingChanges -= changes.length
+    const ended = this.#observer?.(changes.length)
     const answers = await this.#write(changes)
+    ended?.()
     let from = 0
     for (const caller of callers) {
       const share = Math.min(caller.changes.length - caller.answers.length, changes.length - from)

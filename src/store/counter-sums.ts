@@ -43,6 +43,19 @@ export function sumCounters(accepted: readonly Change[]): readonly CounterSum[] 
   return [...sums.values()]
 }
 
+/** What the deletion of operations takes out of the counters: their rows, and nothing else. */
+export function sumDeletions(
+  deleted: readonly { readonly functionName: string; readonly state: OperationState }[],
+): readonly CounterSum[] {
+  const sums = new Map<string, CounterSum>()
+  for (const { functionName, state } of deleted) {
+    const sum = sums.get(functionName) ?? emptySum(functionName)
+    sums.set(functionName, sum)
+    sum.rows[state] -= 1
+  }
+  return [...sums.values()]
+}
+
 /** The sums that add nothing but calls that made no operation. */
 export function sumCalls(counts: readonly LightCalls[]): readonly CounterSum[] {
   return counts.map(({ functionName, calls }) => ({ ...emptySum(functionName), lightCalls: calls }))

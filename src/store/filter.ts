@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../operation/json.ts'
+import { type Json, type JsonObject, sameJson } from '../operation/json.ts'
 import type { ErrorCategory } from '../operation/operation-error.ts'
 import type { OperationState } from '../operation/state.ts'
 import type { OperationFilter } from '../operation/store.ts'
@@ -77,15 +77,4 @@ function searchedTexts(operation: Candidate): string[] {
 
 function asText(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-function sameJson(a: Json, b: Json): boolean {
-  if (a === b) return true
-  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object' || Array.isArray(a) !== Array.isArray(b))
-    return false
-  const keys = Object.keys(a)
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameJson((a as JsonObject)[key] as Json, (b as JsonObject)[key] as Json))
-  )
 }

@@ -31,6 +31,11 @@ export class LogRange {
     return this.#lowWater
   }
 
+  /** The place after that event. */
+  get place(): LogPosition {
+    return { epoch: this.epoch, position: this.#head }
+  }
+
   advance(head: number): void {
     this.#head = head
   }

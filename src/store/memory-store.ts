@@ -1,41 +1,45 @@
 import type { ActivityPoint } from '../operation/activity.ts'
 import type { Attempt } from '../operation/attempt.ts'
+import type { AuditEntry, AuditQuery } from '../operation/audit.ts'
 import type { BreakerEvent, StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
 import type { Random } from '../operation/clock.ts'
 import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
 import type { LogPosition } from '../operation/cursor.ts'
-import type { CommitListener } from '../operation/dispatcher.ts'
-import type { StoredEvent } from '../operation/event.ts'
+import type { Deletion, StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
+import type { SettingsEvent } from '../operation/settings-event.ts'
 import type { Step } from '../operation/step.ts'
 import type {
   ActivityQuery,
   BlockedScope,
   BreakerLogQuery,
   CommitAnswer,
+  CommitGauge,
   LogQuery,
   NumberPage,
   OperationFilter,
   OperationPage,
   OperationQuery,
+  Paged,
   ProgressWrite,
   Store,
 } from '../operation/store.ts'
+import { AnnouncingStore } from './announcing-store.ts'
 import { closedError } from './closed.ts'
 import { CommitHooks, type ReportError } from './commit-hooks.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { countRows, sumCalls } from './counter-sums.ts'
 import { newEpoch } from './epoch.ts'
-import { countedByCounters, matcher } from './filter.ts'
+import { countedByCounters } from './filter.ts'
 import { commitIsolated } from './isolation.ts'
+import { attemptPages, stepLists } from './memory/children.ts'
 import { dueOperations, first } from './memory/due.ts'
 import { EventLog } from './memory/event-log.ts'
-import { listPage } from './memory/list.ts'
+import { countMatches, listPage } from './memory/list.ts'
 import { Tables } from './memory/tables.ts'
 import { MemoryTransaction } from './memory/transaction.ts'
-import { cutPage, type Paged } from './number-page.ts'
 import { compareText } from './order.ts'
 import { TurnTaking } from './turn-taking.ts'
 
@@ -53,16 +57,15 @@ export function createMemoryStore(options: MemoryStoreOptions): Store {
   return new MemoryStore(options)
 }
 
-class MemoryStore implements Store {
+class MemoryStore extends AnnouncingStore implements Store {
   readonly name = 'memory'
-  readonly #hooks: CommitHooks
   readonly #tables: Tables
   readonly #turns = new TurnTaking()
   readonly #queue = new CommitQueue((changes) => this.#turns.run(() => this.#write(changes)))
   #closed = false
 
   constructor({ random, maxEvents = 100_000, onError }: MemoryStoreOptions) {
-    this.#hooks = new CommitHooks(onError)
+    super(new CommitHooks(onError))
     this.#tables = new Tables(new EventLog(newEpoch(random), maxEvents))
   }
 
@@ -78,22 +81,14 @@ class MemoryStore implements Store {
   async #transact(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
     const transaction = new MemoryTransaction(this.#tables)
     const answers = changes.map((change) => transaction.apply(change))
-    const joined = this.#hooks.enter(null, transaction.accepted)
+    const joined = this.hooks.enter(null, transaction.accepted)
     const afterCommit = joined instanceof Promise ? await joined : joined
-    this.#hooks.announce(transaction.commit(), afterCommit)
+    this.hooks.announce(transaction.commit(), afterCommit)
     return answers
   }
 
-  joinCommits(listener: CommitListener): void {
-    this.#hooks.join(listener)
-  }
-
-  onEvents(listener: (events: readonly StoredEvent[]) => void): () => void {
-    return this.#hooks.onEvents(listener)
-  }
-
-  onBreakerEvents(listener: (events: readonly StoredBreakerEvent[]) => void): () => void {
-    return this.#hooks.onBreakerEvents(listener)
+  get commits(): CommitGauge {
+    return this.#queue
   }
 
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {
@@ -122,31 +117,27 @@ class MemoryStore implements Store {
   async count(filter: OperationFilter): Promise<number> {
     const tables = this.#read()
     if (countedByCounters(filter)) return countRows(tables.counters(), filter.states, filter.functionNames)
-    const matches = matcher(filter)
-    let count = 0
-    for (const operation of tables.operations.all()) if (matches(operation)) count += 1
-    return count
+    return countMatches(tables.operations, filter)
   }
 
-  async attempts(operationId: string, page: NumberPage): Promise<Paged<Attempt>> {
-    const rows = [...this.#read().attempts.of(operationId)].sort((a, b) => a.sequence - b.sequence)
-    return cutPage(rows, page, (attempt) => attempt.sequence)
+  async attemptsOf(operationIds: readonly string[], page: NumberPage): Promise<ReadonlyMap<string, Paged<Attempt>>> {
+    return attemptPages(this.#read().attempts, operationIds, page)
   }
 
-  async attempt(id: string): Promise<Attempt | null> {
-    return this.#read().attempts.get(id) ?? null
+  async attemptsById(ids: readonly string[]): Promise<readonly Attempt[]> {
+    return this.#read().attempts.those(ids)
   }
 
-  async steps(operationId: string): Promise<readonly Step[]> {
-    return [...this.#read().steps.of(operationId)].sort((a, b) => a.finishedAt - b.finishedAt)
+  async stepsOf(operationIds: readonly string[]): Promise<ReadonlyMap<string, readonly Step[]>> {
+    return stepLists(this.#read().steps, operationIds)
   }
 
-  async step(id: string): Promise<Step | null> {
-    return this.#read().steps.get(id) ?? null
+  async stepsById(ids: readonly string[]): Promise<readonly Step[]> {
+    return this.#read().steps.those(ids)
   }
 
-  async operationEvents(operationId: string, page: NumberPage): Promise<Paged<StoredEvent>> {
-    return this.#read().log.page(operationId, page)
+  async eventsOf(operationIds: readonly string[], page: NumberPage): Promise<ReadonlyMap<string, Paged<StoredEvent>>> {
+    return this.#read().log.pages(operationIds, page)
   }
 
   async counters(): Promise<readonly FunctionCounters[]> {
@@ -174,6 +165,10 @@ class MemoryStore implements Store {
     return this.#read().log.readBreakers(query)
   }
 
+  async readAudit(query: AuditQuery): Promise<Paged<AuditEntry>> {
+    return this.#read().log.audit(query)
+  }
+
   async due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]> {
     return dueOperations(this.#read().operations.waiting(functionName), now, limit)
   }
@@ -186,44 +181,51 @@ class MemoryStore implements Store {
     return first(this.#read().operations.blocked(functionName, scope).ascending(), limit)
   }
 
-  async blockedScopes(functionName: string): Promise<readonly BlockedScope[]> {
-    return this.#read().operations.blockedScopes(functionName)
+  async blockedScopes(functionNames: readonly string[]): Promise<readonly BlockedScope[]> {
+    const { operations } = this.#read()
+    return functionNames.flatMap((name) => operations.blockedScopes(name))
   }
 
   async running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]> {
     const { running } = this.#read().operations
-    return first(
-      running.ascending((operation) => afterId !== null && compareText(operation.id, afterId) <= 0),
-      limit,
-    )
+    const isPassed = ({ id }: Operation) => compareText(id, afterId ?? '') <= 0
+    return first(running.ascending(isPassed), limit)
   }
 
   async overdue(now: number, limit: number): Promise<readonly (WaitingOperation | RunningOperation)[]> {
-    const earliest = first(this.#read().operations.deadlines.ascending(), limit)
-    return earliest.filter((operation) => operation.deadlineAt !== null && operation.deadlineAt <= now)
+    return this.#read().operations.overdue(now, limit)
   }
 
   async nextDeadlineAt(now: number): Promise<number | null> {
-    const { deadlines } = this.#read().operations
-    const isPast = ({ deadlineAt }: Operation) => deadlineAt !== null && deadlineAt <= now
-    return first(deadlines.ascending(isPast), 1)[0]?.deadlineAt ?? null
+    return this.#read().operations.nextDeadlineAt(now)
   }
 
   async records(kind: RecordKind): Promise<readonly StoreRecord[]> {
     return this.#read().records.of(kind)
   }
 
-  async putRecords(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void> {
+  async putRecords(records: readonly StoreRecord[], event?: BreakerEvent | SettingsEvent): Promise<void> {
     const tables = this.#read()
     await this.#turns.run(() => {
       for (const record of records) tables.put(record, event)
-      if (event !== undefined) this.#hooks.announceBreaker(tables.log.appendBreaker(event))
+      if (event === undefined) return
+      if ('changes' in event) this.hooks.announceSettings(tables.log.appendOther(event))
+      else this.hooks.announceBreaker(tables.log.appendOther(event))
     })
   }
 
   async deleteFinished(before: number, limit: number): Promise<number> {
     const tables = this.#read()
     return this.#turns.run(() => tables.deleteFinished(before, limit))
+  }
+
+  async deleteOperations(ids: readonly string[], deletion: Deletion): Promise<readonly string[]> {
+    const tables = this.#read()
+    return this.#turns.run(() => {
+      const events = tables.deleteOperations(ids, deletion)
+      this.hooks.announce(events, null)
+      return events.map(({ operationId }) => operationId)
+    })
   }
 
   async trimLog(before: number, limit: number): Promise<number> {

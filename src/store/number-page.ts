@@ -1,9 +1,4 @@
-import type { NumberPage } from '../operation/store.ts'
-
-export interface Paged<T> {
-  readonly items: readonly T[]
-  readonly hasMore: boolean
-}
+import type { NumberPage, Paged } from '../operation/store.ts'
 
 /** Cuts a page out of rows that are sorted by a rising number. */
 export function cutPage<T>(rows: readonly T[], page: NumberPage, numberOf: (row: T) => number): Paged<T> {

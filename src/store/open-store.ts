@@ -4,7 +4,7 @@ import { checkEncryptionKeys, type EncryptionKey, parseEncryptionKeys } from '..
 import { InvalidInputError } from '../operation/errors.ts'
 import type { Store } from '../operation/store.ts'
 import type { ReportError } from './commit-hooks.ts'
-import type { OwnEntities } from './sqlite/connections.ts'
+import type { OwnEntities } from './sqlite/own-entities.ts'
 
 const DEFAULT_STORE = 'sqlite:./data/recovery.db'
 const SQLITE = 'sqlite:'

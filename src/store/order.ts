@@ -1,9 +1,8 @@
-import type { Operation } from '../operation/operation.ts'
-import { orderValue } from '../operation/order.ts'
+import { type Ordered, orderValue } from '../operation/order.ts'
 import type { OrderField, PageKey } from '../operation/store.ts'
 
 /** The place of an operation in an order. */
-export function keyOf(operation: Operation, field: OrderField): PageKey {
+export function keyOf(operation: Ordered & { readonly id: string }, field: OrderField): PageKey {
   return { value: orderValue(operation, field), id: operation.id }
 }
 

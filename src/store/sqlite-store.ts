@@ -1,33 +1,37 @@
 import type { ActivityPoint } from '../operation/activity.ts'
 import type { Attempt } from '../operation/attempt.ts'
+import type { AuditEntry, AuditQuery } from '../operation/audit.ts'
 import type { BreakerEvent, StoredBreakerEvent } from '../operation/breaker-event.ts'
 import type { Change } from '../operation/change.ts'
 import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
 import type { LogPosition } from '../operation/cursor.ts'
-import type { CommitListener } from '../operation/dispatcher.ts'
-import type { StoredEvent } from '../operation/event.ts'
+import type { Deletion, StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
+import type { SettingsEvent } from '../operation/settings-event.ts'
 import type { Step } from '../operation/step.ts'
 import type {
   ActivityQuery,
   BlockedScope,
   BreakerLogQuery,
   CommitAnswer,
+  CommitGauge,
   LogQuery,
   NumberPage,
   OperationFilter,
   OperationPage,
   OperationQuery,
+  Paged,
   ProgressWrite,
   Store,
 } from '../operation/store.ts'
+import { AnnouncingStore } from './announcing-store.ts'
 import { closedError, insideError } from './closed.ts'
 import { CommitHooks, type ReportError } from './commit-hooks.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { commitIsolated } from './isolation.ts'
-import type { Paged } from './number-page.ts'
 import { translated } from './sqlite/database-error.ts'
+import { DeletionWriter } from './sqlite/deletion.ts'
 import { type OpenDatabase, type OpenOptions, openDatabase } from './sqlite/open.ts'
 import { SqliteOwnTransactions } from './sqlite/own-transactions.ts'
 import { Reader } from './sqlite/reader.ts'
@@ -51,21 +55,21 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   return new SqliteStore(database, new CommitHooks(options.onError))
 }
 
-class SqliteStore implements Store {
+class SqliteStore extends AnnouncingStore implements Store {
   readonly name = 'sqlite'
   readonly #database: OpenDatabase
-  readonly #hooks: CommitHooks
   readonly #reader: Reader
   readonly #writer: Writer
   readonly #retention: Retention
+  readonly #deletions: DeletionWriter
   readonly ownTransactions: SqliteOwnTransactions
   readonly #records: RecordWriter
   readonly #queue = new CommitQueue((changes) => commitIsolated(changes, (part) => this.#writer.transact(part)))
   #closing: Promise<void> | null = null
 
   constructor(database: OpenDatabase, hooks: CommitHooks) {
+    super(hooks)
     this.#database = database
-    this.#hooks = hooks
     const { connections, transactions, log, vault } = database
     const functions = new FunctionIds(connections.writer)
     const parts = { database: connections.writer, transactions, functions, hooks, log, vault }
@@ -73,6 +77,7 @@ class SqliteStore implements Store {
     this.#writer = new Writer(parts)
     this.ownTransactions = new SqliteOwnTransactions(connections, this.#writer)
     this.#retention = new Retention(connections.writer, transactions, functions, log)
+    this.#deletions = new DeletionWriter(parts)
     this.#records = new RecordWriter(parts)
   }
 
@@ -82,16 +87,8 @@ class SqliteStore implements Store {
     return this.#queue.add(changes)
   }
 
-  joinCommits(listener: CommitListener): void {
-    this.#hooks.join(listener)
-  }
-
-  onEvents(listener: (events: readonly StoredEvent[]) => void): () => void {
-    return this.#hooks.onEvents(listener)
-  }
-
-  onBreakerEvents(listener: (events: readonly StoredBreakerEvent[]) => void): () => void {
-    return this.#hooks.onBreakerEvents(listener)
+  get commits(): CommitGauge {
+    return this.#queue
   }
 
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {
@@ -114,24 +111,24 @@ class SqliteStore implements Store {
     return this.#read(({ lists }) => lists.count(filter))
   }
 
-  attempts(operationId: string, page: NumberPage): Promise<Paged<Attempt>> {
-    return this.#read(({ children }) => children.attempts(operationId, page))
+  attemptsOf(operationIds: readonly string[], page: NumberPage): Promise<ReadonlyMap<string, Paged<Attempt>>> {
+    return this.#read(({ children }) => children.attemptsOf(operationIds, page))
   }
 
-  attempt(id: string): Promise<Attempt | null> {
-    return this.#read(({ children }) => children.attempt(id))
+  attemptsById(ids: readonly string[]): Promise<readonly Attempt[]> {
+    return this.#read(({ children }) => children.attemptsById(ids))
   }
 
-  steps(operationId: string): Promise<readonly Step[]> {
-    return this.#read(({ children }) => children.steps(operationId))
+  stepsOf(operationIds: readonly string[]): Promise<ReadonlyMap<string, readonly Step[]>> {
+    return this.#read(({ children }) => children.stepsOf(operationIds))
   }
 
-  step(id: string): Promise<Step | null> {
-    return this.#read(({ children }) => children.step(id))
+  stepsById(ids: readonly string[]): Promise<readonly Step[]> {
+    return this.#read(({ children }) => children.stepsById(ids))
   }
 
-  operationEvents(operationId: string, page: NumberPage): Promise<Paged<StoredEvent>> {
-    return this.#read(({ children }) => children.operationEvents(operationId, page))
+  eventsOf(operationIds: readonly string[], page: NumberPage): Promise<ReadonlyMap<string, Paged<StoredEvent>>> {
+    return this.#read(({ children }) => children.eventsOf(operationIds, page))
   }
 
   counters(): Promise<readonly FunctionCounters[]> {
@@ -148,8 +145,7 @@ class SqliteStore implements Store {
   }
 
   head(): LogPosition {
-    const { epoch, head } = this.#database.log
-    return { epoch, position: head }
+    return this.#database.log.place
   }
 
   readLog(query: LogQuery): Promise<readonly StoredEvent[]> {
@@ -166,6 +162,10 @@ class SqliteStore implements Store {
     })
   }
 
+  readAudit(query: AuditQuery): Promise<Paged<AuditEntry>> {
+    return this.#read(({ audit }) => audit.read(query))
+  }
+
   due(functionName: string, now: number, limit: number): Promise<readonly WaitingOperation[]> {
     return this.#read(({ due }) => due.due(functionName, now, limit))
   }
@@ -178,8 +178,8 @@ class SqliteStore implements Store {
     return this.#read(({ due }) => due.blocked(functionName, limit, scope))
   }
 
-  blockedScopes(functionName: string): Promise<readonly BlockedScope[]> {
-    return this.#read(({ due }) => due.blockedScopes(functionName))
+  blockedScopes(functionNames: readonly string[]): Promise<readonly BlockedScope[]> {
+    return this.#read(({ due }) => due.blockedScopes(functionNames))
   }
 
   running(afterId: string | null, limit: number): Promise<readonly RunningOperation[]> {
@@ -198,25 +198,34 @@ class SqliteStore implements Store {
     return this.#read(({ records }) => records.ofKind(kind))
   }
 
-  async putRecords(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void> {
-    if (this.#closing !== null) throw closedError()
-    if (this.ownTransactions.isInside()) throw insideError()
+  async putRecords(records: readonly StoreRecord[], event?: BreakerEvent | SettingsEvent): Promise<void> {
+    this.#mustAccept()
     await this.#records.put(records, event)
   }
 
   async deleteFinished(before: number, limit: number): Promise<number> {
-    if (this.#closing !== null) throw closedError()
+    this.#mustAccept()
     return this.#retention.deleteFinished(before, limit)
   }
 
+  async deleteOperations(ids: readonly string[], deletion: Deletion): Promise<readonly string[]> {
+    this.#mustAccept()
+    return this.#deletions.delete(ids, deletion)
+  }
+
   async trimLog(before: number, limit: number): Promise<number> {
-    if (this.#closing !== null) throw closedError()
+    this.#mustAccept()
     return this.#retention.trimLog(before, limit)
   }
 
   async trimActivity(before: number, limit: number): Promise<number> {
-    if (this.#closing !== null) throw closedError()
+    this.#mustAccept()
     return this.#retention.trimActivity(before, limit)
+  }
+
+  #mustAccept(): void {
+    if (this.#closing !== null) throw closedError()
+    if (this.ownTransactions.isInside()) throw insideError()
   }
 
   close(): Promise<void> {

@@ -122,7 +122,9 @@ async function expectRealValues(folder: string): Promise<void> {
     metadata: { tenant: 'acme', apiKey: '[redacted]', note: 'password=[redacted]' },
     result: { text: word('result'), token: credential('result') },
   })
-  expect(await store.steps('op')).toMatchObject([{ output: { text: word('step'), apiKey: credential('step') } }])
+  expect([...(await store.stepsOf(['op'])).values()].flat()).toMatchObject([
+    { output: { text: word('step'), apiKey: credential('step') } },
+  ])
   await store.close()
 }
 
@@ -138,7 +140,7 @@ test('without a key the same search finds what was not encrypted, and still no s
 })
 
 test.each([
-  ['a key that is too short', KEY.slice(0, 20), 'RECOVERY_ENCRYPTION_KEY is not what it may be'],
+  ['a key that is too short', KEY.slice(0, 20), 'RECOVERY_ENCRYPTION_KEY is not as it must be'],
   ['another key of the same id', `k1:${Buffer.alloc(32, 9).toString('base64')}`, 'is not the one that it is encrypted with'],
   ['no key', '', 'it is encrypted, and no key was given; set RECOVERY_ENCRYPTION_KEY'],
 ])(

@@ -5,6 +5,7 @@ import type { EventType } from '../../src/operation/event.ts'
 import type { Operation } from '../../src/operation/operation.ts'
 import type { Step } from '../../src/operation/step.ts'
 import { agreesWithItself } from '../support/consistency.ts'
+import { attemptsOf, eventsOf, stepsOf } from '../support/store-reads.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import type { KillPoint } from './kill-switch.ts'
 import { beginLife, inStore, type Life } from './life.ts'
@@ -61,9 +62,9 @@ function readStored(database: string, id: string): Promise<Stored> {
     await agreesWithItself(store, id)
     return {
       operation: await store.operation(id),
-      outcomes: (await store.attempts(id, { limit: 100 })).items.map(({ outcome }) => outcome),
-      events: (await store.operationEvents(id, { limit: 100 })).items.map(({ type }) => type),
-      steps: await store.steps(id),
+      outcomes: (await attemptsOf(store, id, { limit: 100 })).items.map(({ outcome }) => outcome),
+      events: (await eventsOf(store, id, { limit: 100 })).items.map(({ type }) => type),
+      steps: await stepsOf(store, id),
     }
   })
 }

@@ -29,6 +29,16 @@ test('without any setting the defaults of a server hold', async () => {
     port: 4000,
     allowedHosts: [],
     allowUnauthenticated: false,
+    tokens: [],
+    jwtSecret: '',
+    jwtPublicKey: '',
+    jwtIssuer: '',
+    jwtAudience: '',
+    maxConnections: 10_000,
+    maxSubscriptions: 256,
+    messageRate: 100,
+    requestRate: 1000,
+    idleTimeout: 300_000,
     store: 'sqlite:./data/recovery.db',
     synchronous: 'normal',
     encryptionKey: '',
@@ -45,6 +55,12 @@ test('without any setting the defaults of a server hold', async () => {
     retention: 30 * 86_400_000,
     eventRetention: 7 * 86_400_000,
     functions: [],
+    introspection: true,
+    graphiql: true,
+    maxQueryCost: 50_000,
+    maxQueryDepth: 12,
+    maxQueryAliases: 100,
+    maxQueryTokens: 5000,
     downloadDir: './data/downloads',
     downloadAllowPrivate: false,
     maxConcurrentDownloads: 3,
@@ -52,6 +68,7 @@ test('without any setting the defaults of a server hold', async () => {
     downloadTimeout: 30_000,
     downloadAttemptTimeout: 0,
     shutdownTimeout: 10_000,
+    metrics: true,
     logLevel: 'info',
   })
 })
@@ -176,8 +193,12 @@ test.each(['localhost', '127.0.0.1', '127.8.9.10', '::1', '[::1]'])('the loopbac
   expect(await config({ HOST: host })).toMatchObject({ host })
 })
 
-test('another host is accepted from one who accepts that there is no authentication', async () => {
-  expect(await config({ HOST: '0.0.0.0', RECOVERY_ALLOW_UNAUTHENTICATED: 'true' })).toMatchObject({ host: '0.0.0.0' })
+test('another host is accepted without authentication from one who says so twice', async () => {
+  const twice = { RECOVERY_ALLOW_UNAUTHENTICATED: 'true', RECOVERY_ALLOWED_HOSTS: 'recovery.example.com' }
+  expect(await config({ HOST: '0.0.0.0', ...twice })).toMatchObject({ host: '0.0.0.0' })
+  for (const once of Object.keys(twice) as readonly (keyof typeof twice)[]) {
+    expect(await problems({ HOST: '0.0.0.0', [once]: twice[once] })).toEqual([expect.stringContaining('set both')])
+  }
 })
 
 test('of two waits that do not fit together the default gives way', async () => {
@@ -198,38 +219,4 @@ test.each(['--help', '-h'])('%s asks for help whatever else is wrong', async (fl
 test('what somebody set is told apart from the defaults', async () => {
   expect([...(await load()).stated]).toEqual([])
   expect([...(await load({ RECOVERY_MAX_DELAY: '300' }, ['--port', '5000'])).stated]).toEqual(['port', 'maxDelay'])
-})
-
-const KEY = Buffer.alloc(32, 7).toString('base64')
-
-test('an encryption key is read from the environment, and several are', async () => {
-  expect(await config({ RECOVERY_ENCRYPTION_KEY: ` new:${KEY}, ${KEY}` })).toMatchObject({ encryptionKey: `new:${KEY}, ${KEY}` })
-})
-
-test.each([
-  ['is too short', KEY.slice(4)],
-  ['is no base64', `${KEY.slice(0, 40)}!!!`],
-  ['has the id of another', `a:${KEY},a:${KEY}`],
-  ['has an id with other signs', `a b:${KEY}`],
-])('an encryption key that %s is refused without being shown', async (_what, value) => {
-  const [problem, ...others] = await problems({ RECOVERY_ENCRYPTION_KEY: value })
-
-  expect(others).toEqual([])
-  expect(problem).toBe(
-    'RECOVERY_ENCRYPTION_KEY is not what it may be; allowed: <id>:<32 bytes in base64>, several with commas between them (the first encrypts)',
-  )
-})
-
-test('an encryption key is no flag, and the help offers none', async () => {
-  expect(await problems({}, ['--encryption-key', KEY, '--port', '1'])).toEqual([
-    '--encryption-key would be seen by all who can list processes; set RECOVERY_ENCRYPTION_KEY instead',
-  ])
-  expect(usage()).toContain('RECOVERY_ENCRYPTION_KEY')
-  expect(usage()).not.toContain('--encryption-key')
-})
-
-test('names to redact are lists, and a name without a letter or digit is refused', async () => {
-  const read = await config({ RECOVERY_REDACT: 'iban, *pin*', RECOVERY_REDACT_EXCEPT: 'max_token' })
-  expect(read).toMatchObject({ redact: ['iban', '*pin*'], redactExcept: ['max_token'] })
-  expect(await problems({ RECOVERY_REDACT: '*' })).toHaveLength(1)
 })

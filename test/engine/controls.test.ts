@@ -138,7 +138,11 @@ testOnEveryBase('retrying an exhausted operation opens a new round whose steps a
   await clock.advance(0)
 
   await expect(handle.result()).resolves.toBe(1)
-  expect(await recovery.attempt(retryId)).toMatchObject({ operationId: handle.id, sequence: 3, outcome: 'success' })
+  expect((await recovery.history.attemptsById([retryId]))[0]).toMatchObject({
+    operationId: handle.id,
+    sequence: 3,
+    outcome: 'success',
+  })
 })
 
 testOnEveryBase('of many callers who retry one exhausted operation at once exactly one opens a round', async ({ testEngine }) => {

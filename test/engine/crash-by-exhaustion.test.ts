@@ -5,6 +5,7 @@ import { agreesWithItself } from '../support/consistency.ts'
 import { Crashable, type CrashPoint } from '../support/crashing-store.ts'
 import { type Base, openEngine } from '../support/engine.ts'
 import { FakeClock } from '../support/fake-clock.ts'
+import { eventsOf } from '../support/store-reads.ts'
 import { ID, SCENARIOS, type Scenario, type World } from './crash-scenarios.ts'
 import { GROUNDS, type Ground } from './grounds.ts'
 
@@ -72,7 +73,7 @@ async function tell(scenario: Scenario, ground: Ground, points: readonly CrashPo
     store = base.store
     const life = await live(scenario, base, clock, world, points[lives.length] ?? null)
     lives.push(life)
-    const events = await base.store.operationEvents(ID, { limit: 1000 })
+    const events = await eventsOf(base.store, ID, { limit: 1000 })
     if (lives.length === 1) expect(events.items.length).toBe(life.written.at(-1) ?? 0)
     const operation = await base.store.operation(ID)
     ended = operation !== null && scenario.ended(operation)

@@ -3,6 +3,7 @@ import type { CircuitBreakerOptions, Context, Operation, Recovery } from '../../
 import type { Store } from '../../src/operation/store.ts'
 import { aborted } from '../support/engine.ts'
 import type { FakeClock } from '../support/fake-clock.ts'
+import { stepsOf } from '../support/store-reads.ts'
 
 /** What survives every crash because it lies outside the process: the effects that the function had on the world. */
 export interface World {
@@ -156,7 +157,7 @@ const steps: Scenario = {
   drive: startOnly,
   ended: (operation) => operation.state === 'success',
   check: async (operation, _world, store) => {
-    const stored = await store.steps(ID)
+    const stored = await stepsOf(store, ID)
     expect(stored.map((step) => step.name)).toEqual(['a', 'b', 'c'])
     // Whatever ran twice because its commit was lost, the operation has one output of each step: the stored one.
     expect(operation).toMatchObject({ state: 'success', result: stored.map((step) => step.output) })
@@ -176,7 +177,7 @@ const sleep: Scenario = {
   drive: startOnly,
   ended: (operation) => operation.state === 'success',
   check: async (operation, _world, store) => {
-    const stored = await store.steps(ID)
+    const stored = await stepsOf(store, ID)
     expect(stored.map((step) => step.name).sort()).toEqual(['after', 'before', 'beside', 'pause'])
     const [pause, after] = ['pause', 'after'].map((name) => stored.find((step) => step.name === name))
     // It sleeps once and for its whole length, wherever it was interrupted.

@@ -155,10 +155,9 @@ test('steps that an older version stored without a place are never held against 
   const { recovery, clock, store } = await withStore()
   const work = recovery.define('work', (_input: null, ctx) => inSequence('new')(ctx), AT_ONCE)
   const handle = await work.start(null)
-  const { steps } = store
-  store.steps = async (id) => {
+  store.stepsOf = async ([id = '']) => {
     const old = { id: 'stp_0', operationId: id, kind: 'step', name: 'a', output: 1, startedAt: 0, finishedAt: 0 } as const
-    return [...(await steps.call(store, id)), { ...old, attempt: 1, undoneAt: null, position: null, unfinished: [] }]
+    return new Map([[id, [{ ...old, attempt: 1, undoneAt: null, position: null, unfinished: [] }]]])
   }
   await clock.advance(1000)
 

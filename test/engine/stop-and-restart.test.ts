@@ -3,6 +3,7 @@ import type { Recovery, RecoveryOptions } from '../../src/index.ts'
 import { Crashable } from '../support/crashing-store.ts'
 import { aborted, type Base, gate, openEngine, testOnEveryBase } from '../support/engine.ts'
 import { FakeClock } from '../support/fake-clock.ts'
+import { attemptsOf } from '../support/store-reads.ts'
 
 /** Engines that live one after another on one base. */
 function livesOn({ store: inner, dispatcher }: Base) {
@@ -131,7 +132,7 @@ testOnEveryBase('a graceful stop hands over what runs: uncharged, due at once, w
   await clock.advance(0)
   await first.recovery.stop()
 
-  const { items } = await store.attempts('one', { limit: 5 })
+  const { items } = await attemptsOf(store, 'one', { limit: 5 })
   expect(await store.operation('one')).toMatchObject({
     state: 'pending',
     attempt: 0,

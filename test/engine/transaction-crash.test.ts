@@ -5,6 +5,7 @@ import { Account, balanceIn, deposit, newDatabase, prepare } from '../support/ac
 import { Crashable, type CrashPoint } from '../support/crashing-store.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { seededRandom } from '../support/seeded-random.ts'
+import { stepsOf } from '../support/store-reads.ts'
 
 async function work(_input: unknown, ctx: Context): Promise<unknown> {
   const first = await ctx.transaction('first', deposit)
@@ -38,7 +39,7 @@ async function tell(point: CrashPoint | null): Promise<number> {
   const crashable = new Crashable(inner)
   const clock = new FakeClock()
   const commits = await live(crashable, clock, point)
-  const transactions = (await inner.steps('op')).filter(({ kind }) => kind === 'transaction')
+  const transactions = (await stepsOf(inner, 'op')).filter(({ kind }) => kind === 'transaction')
   expect(balanceIn(file), `after a crash at ${JSON.stringify(point)}`).toBe(transactions.length)
   await live(crashable, clock, null)
 

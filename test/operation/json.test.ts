@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { InvalidInputError } from '../../src/operation/errors.ts'
-import { copyJson, type Json, toJson, toJsonObject } from '../../src/operation/json.ts'
+import { copyJson, type Json, sameJson, toJson, toJsonObject } from '../../src/operation/json.ts'
 
 // -0 is left out: JSON writes it as 0, which equals it in every comparison but Object.is.
 const anything = fc
@@ -107,4 +107,17 @@ test('a value whose reading throws is refused, with what it threw', () => {
   }
 
   expect(() => toJson(value, 'input')).toThrow(expect.objectContaining({ field: 'input', cause }))
+})
+
+test.each<[Json, Json, boolean]>([
+  [1, 1, true],
+  [1, '1', false],
+  [null, {}, false],
+  [[], {}, false],
+  [{ a: 1, b: [{ c: null }] }, { b: [{ c: null }], a: 1 }, true],
+  [{ a: 1 }, { a: 1, b: 2 }, false],
+  [{ a: 1 }, { b: 1 }, false],
+  [[1, 2], [2, 1], false],
+])('whether %j and %j say the same: %j', (a, b, same) => {
+  expect(sameJson(a, b)).toBe(same)
 })

@@ -38,7 +38,7 @@ test('its creation writes the whole row when neither its id nor its key is taken
   expect(change).toMatchObject({ operation, guard: { kind: 'absent' }, before: null, attempt: null, steps: [] })
   expect(change).toMatchObject({
     dispatch: { kind: 'enqueue', at: NOW + 50 },
-    writes: { state: true, progress: true, checkpoint: true },
+    writes: { state: true, progress: true, checkpoint: true, input: true },
   })
   expect(change.event).toMatchObject({
     type: 'created',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ATTEMPT_OUTCOMES } from '../../src/operation/attempt.ts'
 import { BREAKER_EVENT_TYPES, CIRCUIT_STATES } from '../../src/operation/breaker-event.ts'
+import { ROLES } from '../../src/operation/caller.ts'
 import { RETRY_LIMITS } from '../../src/operation/command.ts'
 import { EVENT_TYPES } from '../../src/operation/event.ts'
 import {
@@ -11,6 +12,7 @@ import {
   INTERRUPTED,
 } from '../../src/operation/operation-error.ts'
 import { RECORD_KINDS } from '../../src/operation/record.ts'
+import { SETTINGS_CHANGED } from '../../src/operation/settings-event.ts'
 import { OPERATION_STATES } from '../../src/operation/state.ts'
 import { STEP_KINDS } from '../../src/operation/step.ts'
 import { KINDS } from '../../src/policy/error-kinds.ts'
@@ -29,6 +31,8 @@ const NAMES: readonly (readonly [string, readonly string[], string])[] = [
     BREAKER_EVENT_TYPES,
     'breaker_opened breaker_half_opened breaker_closed breaker_forced_open breaker_forced_closed breaker_reset',
   ],
+  ['settings events', [SETTINGS_CHANGED], 'settings_changed'],
+  ['roles', ROLES, 'viewer operator admin'],
   ['limits that end operations', RETRY_LIMITS, 'max_retries category budget deadline'],
   [
     'kinds of errors',
@@ -47,14 +51,14 @@ const NAMES: readonly (readonly [string, readonly string[], string])[] = [
     'migrations',
     [MIGRATIONS_TABLE, ...MIGRATIONS.map(({ name }) => name)],
     'recovery_migrations 0001_initial_schema 0002_records 0003_light_calls 0004_blocked_rows 0005_step_order ' +
-      '0006_activity 0007_blocked_scopes',
+      '0006_activity 0007_blocked_scopes 0008_metadata 0009_trace_context 0010_audit',
   ],
   ['severities', ERROR_SEVERITIES, 'low medium high critical'],
   [
     'event types',
     EVENT_TYPES,
     'created attempt_started attempt_failed attempt_timed_out attempt_interrupted handed_over sleeping blocked ' +
-      'unblocked succeeded expired paused resumed retried cancelled',
+      'unblocked succeeded expired paused resumed retried cancelled deleted',
   ],
 ]
 

@@ -112,7 +112,7 @@ test('a checkpoint of steps alone leaves the stored state and progress as they a
   const before = inSituation('running', { checkpoint: 'old', progress: PROGRESS })
   const change = changeBy(before, command('checkpoint', { steps: [STEP] }))
   expect(change.operation).toMatchObject({ checkpoint: 'old', progress: PROGRESS })
-  expect(change.writes).toEqual({ state: false, progress: false, checkpoint: false })
+  expect(change.writes).toEqual({ state: false, progress: false, checkpoint: false, input: false })
 })
 
 test('success keeps the result, drops the last error, and tells how long the round took', () => {

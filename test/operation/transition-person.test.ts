@@ -25,7 +25,7 @@ test('a pause of a running attempt gives its charge back and keeps state, progre
 test('a pause stores the progress that the running attempt has reached', () => {
   const change = changeBy(inSituation('in_progress'), command('pause', { progress: PROGRESS }))
   expect(change.operation.progress).toEqual(PROGRESS)
-  expect(change.writes).toEqual({ state: true, progress: true, checkpoint: false })
+  expect(change.writes).toEqual({ state: true, progress: true, checkpoint: false, input: false })
 })
 
 test('a pause of a waiting operation charges nothing, forgets its breaker, and keeps the id that was promised', () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Command } from '../../src/operation/command.ts'
 import { CircuitOpenError, InvalidInputError, InvalidTransitionError, NeedsForceError } from '../../src/operation/errors.ts'
+import type { Operation } from '../../src/operation/operation.ts'
 import { transition } from '../../src/operation/transition.ts'
 import { asleep, changeBy, command, ERROR, FATAL, inSituation, NOW, refusalOf } from './situations.ts'
 
@@ -137,4 +139,48 @@ test.each([
   const change = changeBy(operation, command('retry', { force: true }))
   expect(change.operation).toMatchObject({ state: 'recovering', round: 2 })
   expect(change.event?.data).toEqual({ force: true })
+})
+
+test('a retry with another input begins anew: without progress, checkpoint and steps of the input before', () => {
+  const before = inSituation('exhausted', { checkpoint: { done: 3 }, progress: { fraction: 0.5 } })
+  const change = changeBy(before, command('retry', { input: { from: 'b' } }))
+  expect(change.operation).toMatchObject({
+    input: { from: 'b' },
+    checkpoint: null,
+    progress: null,
+    round: 2,
+    state: 'recovering',
+  })
+  expect(change.writes).toEqual({ state: true, progress: true, checkpoint: true, input: true })
+  expect(change.event).toMatchObject({ type: 'retried', data: { inputChanged: true } })
+})
+
+test('a retry with the same input once more keeps what was done', () => {
+  const before = inSituation('exhausted', { checkpoint: { done: 3 } })
+  const change = changeBy(before, command('retry', { input: { from: 'a' } }))
+  expect(change.operation).toMatchObject({ checkpoint: { done: 3 }, round: 2 })
+  expect(change.writes).toMatchObject({ input: false, checkpoint: false })
+  expect(change.event).toMatchObject({ data: null })
+})
+
+test('the input of an operation that waits for its next attempt is not changed', () => {
+  const error = refusalOf(transition(inSituation('waiting'), command('retry', { input: null }), NOW))
+  expect(error).toBeInstanceOf(InvalidInputError)
+  expect(error).toMatchObject({ field: 'input' })
+})
+
+test('of callers who retry with one other input at once the later ones find their round, and those with a third are refused', () => {
+  const opened = changeBy(inSituation('exhausted'), command('retry', { input: { from: 'b' } })).operation
+  expect(transition(opened, command('retry', { input: { from: 'b' } }), NOW)).toEqual({ kind: 'unchanged' })
+  expect(refusalOf(transition(opened, command('retry', { input: { from: 'c' } }), NOW))).toMatchObject({ field: 'input' })
+})
+
+test('a change that is a part of a bulk operation names it in its event, beside what else there is to tell', () => {
+  const bulk = 'op_bulk'
+  const dataOf = (before: Operation, one: Command) => changeBy(before, one).event?.data
+  expect(dataOf(inSituation('waiting'), command('pause', { bulk }))).toEqual({ bulk })
+  expect(dataOf(inSituation('paused'), command('resume', { bulk }))).toEqual({ bulk })
+  expect(dataOf(inSituation('waiting'), command('cancel', { bulk, reason: 'enough' }))).toEqual({ bulk, reason: 'enough' })
+  expect(dataOf(inSituation('waiting', { dueAt: NOW + 9 }), command('retry', { bulk }))).toEqual({ bulk })
+  expect(dataOf(inSituation('failed'), command('retry', { bulk, force: true }))).toEqual({ bulk, force: true })
 })

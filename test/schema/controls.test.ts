@@ -77,7 +77,7 @@ test('a retry opens a new round and answers the id of the attempt it leads to', 
     retryId: expect.stringMatching(/^att_/),
   })
   const retryId = 'retryId' in retryOperation ? retryOperation.retryId : ''
-  expect(await recovery.attempt(retryId)).toMatchObject({ operationId: 'ended', round: 2 })
+  expect((await recovery.history.attemptsById([retryId]))[0]).toMatchObject({ operationId: 'ended', round: 2 })
   expect(await recovery.operation('ended')).toMatchObject({ state: 'exhausted', round: 2, maxAttempts: 1 })
 })
 

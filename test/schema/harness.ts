@@ -5,6 +5,7 @@ import { buildSchema } from '../../schema/index.ts'
 import type { TypedDocumentString } from '../../src/client/gql/graphql.ts'
 import type { Diagnostics } from '../../src/diagnostics/diagnostics.ts'
 import type { Recovery, RecoveryOptions } from '../../src/index.ts'
+import { ANYONE } from '../../src/operation/caller.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { served } from '../diagnostics/served.ts'
 import { testEngine } from '../support/engine.ts'
@@ -34,7 +35,7 @@ export async function testApi({ diagnostics, ...options }: RecoveryOptions & { r
 export type Api = Awaited<ReturnType<typeof testApi>>
 
 function apiOf(recovery: Recovery, diagnostics: Diagnostics | null = null) {
-  const contextOf = (actor: string | null) => createContext(recovery, actor, diagnostics)
+  const contextOf = (name: string | null) => createContext(recovery, { ...ANYONE, name }, diagnostics)
 
   /** The answer with its errors. */
   async function ask(document: string, variables: Variables = {}, actor: string | null = null): Promise<Answer> {

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery, parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
-import { checkLimits, DEFAULT_LIMITS } from '../../schema/limits.ts'
+import { checkLimits, DEFAULT_LIMITS, limitsChecker } from '../../schema/limits.ts'
 import * as circuitBreakers from '../../src/client/documents/circuit-breakers.ts'
 import * as controls from '../../src/client/documents/controls.ts'
 import * as operations from '../../src/client/documents/operations.ts'
@@ -72,6 +72,44 @@ test('a request that costs too much is refused with its cost and the limit', () 
   })
 })
 
+test('aliases are counted through fragments, as often as these are spread', () => {
+  const limits = { ...DEFAULT_LIMITS, maxAliases: 4 }
+  const text = (spreads: string) =>
+    `{ a: node(id: 1) { ${spreads} id } } fragment F on Node { b: id ...G } fragment G on Node { c: id }`
+
+  expect(refusal(text('...F ...G'), {}, limits)).toBeNull()
+  expect(refusal(text('...F d: id ... { ...G }'), {}, limits)).toEqual({
+    message: 'This request renames too many fields: its aliases are 5, the limit is 4; ask for fewer fields or smaller pages',
+    extensions: { code: 'INVALID_INPUT', limit: 'aliases', actual: 5, max: 4 },
+  })
+})
+
+test('a flood of aliases is refused by default, and as many fields under their own name are not', () => {
+  const fields = (count: number, alias: (n: number) => string) =>
+    `{ ${Array.from({ length: count }, (_, n) => `${alias(n)}__typename`).join(' ')} }`
+
+  expect(refusal(fields(300, () => ''))).toBeNull()
+  expect(refusal(fields(100, (n) => `a${n}: `))).toBeNull()
+  expect(refusal(fields(101, (n) => `a${n}: `))).toMatchObject({ extensions: { limit: 'aliases', actual: 101, max: 100 } })
+})
+
+test('limits of one server hold there, and the others are the usual ones', () => {
+  const check = limitsChecker({ maxAliases: 1 })
+  const limitOf = (text: string) => check({ schema, document: parse(text) })?.extensions.limit
+
+  expect([limitOf('{ a: __typename }'), limitOf('{ a: __typename b: __typename }')]).toEqual([undefined, 'aliases'])
+  expect(limitOf(`{ ${'... { '.repeat(500)} __typename ${'} '.repeat(500)} }`)).toBe('depth')
+})
+
+test.each([
+  ['circles of fragments', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }', 'Cannot spread fragment "A"'],
+  ['fragments that nobody uses', '{ __typename } fragment A on Query { __typename }', 'Fragment "A" is never used.'],
+  ['variables that nobody uses', 'query ($a: Int) { __typename }', 'Variable "$a" is never used.'],
+  ['variables that are not there', '{ node(id: $a) { id } }', 'Variable "$a" is not defined.'],
+])('%s are refused by validation, before anything is measured', (_what, text, message) => {
+  expect(validate(schema, parse(text)).map((error) => error.message)).toEqual([expect.stringContaining(message)])
+})
+
 test('a subscription is limited by what each of its answers may hold', () => {
   expect(
     refusal(
@@ -88,7 +126,14 @@ test('searches are refused when one request asks for many', () => {
 
   expect(refusal(`{ ${searches(9).join(' ')} }`)).toBeNull()
   expect(refusal(`{ ${searches(10).join(' ')} }`)).toMatchObject({ extensions: { limit: 'cost' } })
-  expect(costOf('{ operations(filter: { metadata: { a: 1 } }) { totalCount } }')).toBe(5000 + 10)
+})
+
+test('metadata is searched by an index when one of its values is short and simple, and else by reading everything', () => {
+  const costOfMetadata = (metadata: unknown) =>
+    costOf('query ($metadata: JSON) { operations(filter: { metadata: $metadata }) { totalCount } }', { metadata })
+
+  for (const metadata of [null, { a: 1 }, { a: 'x', b: {} }, { a: null }]) expect(costOfMetadata(metadata)).toBe(10 + 10)
+  for (const metadata of [{}, { a: {} }, { a: [1] }, { a: 'x'.repeat(256) }]) expect(costOfMetadata(metadata)).toBe(5000 + 10)
 })
 
 test('fields nested too deep are refused', () => {

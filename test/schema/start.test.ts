@@ -126,7 +126,7 @@ test.each([
 
 test('an overloaded engine refuses a start as data', async () => {
   const { data, recovery } = await withEcho()
-  vi.spyOn(recovery, 'start').mockRejectedValue(new OverloadedError('Too many; start again later'))
+  vi.spyOn(recovery, 'startFromOutside').mockRejectedValue(new OverloadedError('Too many; start again later'))
 
   expect(await data(START, { input: { functionName: 'echo' } })).toEqual({
     startOperation: { __typename: 'OverloadedError', code: 'OVERLOADED', message: 'Too many; start again later' },
@@ -136,7 +136,7 @@ test('an overloaded engine refuses a start as data', async () => {
 test('an error that no result names is a GraphQL error', async () => {
   const { rawErrors, recovery } = await withEcho()
   const failure = new StoreUnavailableError('The store cannot be written')
-  vi.spyOn(recovery, 'start').mockRejectedValue(failure)
+  vi.spyOn(recovery, 'startFromOutside').mockRejectedValue(failure)
 
   const [error] = await rawErrors(START, { input: { functionName: 'echo' } })
 

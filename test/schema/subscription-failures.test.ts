@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { failureAsLast, received } from '../../schema/update-stream.ts'
+import { failureAsLast, received, StreamFailure } from '../../schema/update-stream.ts'
 import { CursorExpiredError } from '../../src/index.ts'
 import { type Answer, type Answers, testApi } from './harness.ts'
 
@@ -79,11 +79,11 @@ test('a failure is the last item of a stream', async () => {
   const items = [await stream.next(), await stream.next(), await stream.next()]
 
   expect(items).toEqual([
-    { done: false, value: { update: 1 } },
-    { done: false, value: { failure } },
+    { done: false, value: 1 },
+    { done: false, value: new StreamFailure(failure) },
     { done: true, value: undefined },
   ])
-  expect(received({ update: 1 })).toBe(1)
-  expect(() => received({ failure })).toThrow(failure)
+  expect(received<number>(1)).toBe(1)
+  expect(() => received(new StreamFailure(failure))).toThrow(failure)
   expect(await stream.return?.()).toEqual({ done: true, value: undefined })
 })

@@ -38,10 +38,10 @@ test('the workers that the page names exist', async () => {
   }
 })
 
-test('subscriptions of the page run over WebSocket, and the examples are preloaded', async () => {
+test('subscriptions of the page carry the headers that a person typed, and the examples are preloaded', async () => {
   const { url } = await startTestServer()
   const script = await (await fetch(`${url}/graphiql/start.js`)).text()
-  expect(script).toContain('"subscriptionsProtocol":"WS"')
+  expect(script).toContain('"subscriptionsProtocol":"SSE"')
   for (const { query } of EXAMPLES) expect(script).toContain(JSON.stringify(query))
 })
 
@@ -68,4 +68,14 @@ test('a file is sent as it is to whoever does not accept gzip', async () => {
 test.each(EXAMPLES)('example $# fits the schema', ({ query, variables }) => {
   expect(validate(buildSchema(), parse(query))).toEqual([])
   if (variables !== undefined) expect(JSON.parse(variables)).toEqual({ id: expect.any(String) })
+})
+
+test('switched off, the page and its files are not there, and it is said what is', async () => {
+  const { port, url } = await startTestServer({ graphiql: false })
+  for (const sent of [{ headers: BROWSER }, { path: '/graphiql/graphiql.js' }]) {
+    const { status, body } = await send(port, sent)
+    expect(status).toBe(404)
+    expect(body).toContain('GraphiQL is switched off on this server; send GraphQL as JSON by POST to /graphql')
+  }
+  expect(await (await fetch(`${url}/graphql?query=%7Bhello%7D`)).json()).toEqual({ data: { hello: 'world' } })
 })

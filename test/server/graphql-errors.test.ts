@@ -1,6 +1,5 @@
 import { GraphQLError } from 'graphql'
 import { expect, test } from 'vitest'
-import { MAX_TOKENS } from '../../src/server/graphql-api.ts'
 import { post, startTestServer } from './test-server.ts'
 
 async function firstError(url: string, body: unknown) {
@@ -47,11 +46,24 @@ test.each([
 
 test('a query of too many tokens is refused, and the message names the limit', async () => {
   const { url } = await startTestServer()
-  const query = `{ ${'hello '.repeat(MAX_TOKENS)} }`
-  expect(await firstError(url, { query })).toMatchObject({
-    message: `Syntax Error: Document contains more than ${MAX_TOKENS} tokens. Parsing aborted.`,
-    extensions: { code: 'INVALID_INPUT' },
-  })
+  const refused = {
+    message:
+      'This request is too long: it has more than 5000 tokens, which is the limit; ask for fewer fields, or by several requests',
+    extensions: { code: 'INVALID_INPUT', limit: 'tokens', max: 5000 },
+  }
+  const query = `{ ${'hello '.repeat(4999)} }`
+  expect(await firstError(url, { query })).toEqual(refused)
+  expect(await firstError(url, { query })).toEqual(refused)
+})
+
+test('a query that repeats fields beyond what validation compares is refused, and the message names the limit', async () => {
+  const { url } = await startTestServer()
+  for (const _ of [1, 2]) {
+    expect(await firstError(url, { query: `{ ${'hello '.repeat(2000)} }` })).toMatchObject({
+      message: expect.stringContaining('This request repeats fields so often'),
+      extensions: { code: 'INVALID_INPUT', limit: 'repeated fields' },
+    })
+  }
 })
 
 test('variables nested 100,000 deep are answered, not crashed on', async () => {

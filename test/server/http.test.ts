@@ -32,7 +32,12 @@ test('a batch of requests is refused', async () => {
   const response = await post(url, [{ query: '{ hello }' }, { query: '{ hello }' }])
   expect(response.status).toBe(400)
   expect(await response.json()).toMatchObject({
-    errors: [{ message: 'Batching is not supported.', extensions: { code: 'INVALID_INPUT' } }],
+    errors: [
+      {
+        message: 'The body is a batch of 2, the limit is one request; send each by itself, connections are kept open',
+        extensions: { code: 'INVALID_INPUT' },
+      },
+    ],
   })
 })
 

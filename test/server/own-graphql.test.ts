@@ -1,6 +1,8 @@
+import { GraphQLError } from 'graphql'
 import { expect, test } from 'vitest'
-import { createGraphqlApi } from '../../src/server/graphql-api.ts'
+import { createGraphqlApi, type GraphqlOptions } from '../../src/server/graphql-api.ts'
 import { createOwnGraphql, dataOf, type OwnGraphql, type TypedDocument } from '../../src/server/own-graphql.ts'
+import { openAccess } from './open-access.ts'
 import { createTestApi, formatTestError } from './test-schema.ts'
 
 const ignore = () => undefined
@@ -13,15 +15,16 @@ const ECHO = document('query ($text: String) { echo(text: $text) }')
 const SECRET = document('{ secret }')
 const EVENTS = document('subscription { events }')
 
-function ownGraphql({ createContext = () => ({}) } = {}) {
+function ownGraphql({ createContext = () => ({}), checkLimits = () => null }: Partial<GraphqlOptions> = {}) {
   const { schema, sources } = createTestApi()
-  const api = createGraphqlApi({
+  const options = {
     schema,
     createContext,
     formatError: formatTestError,
-    checkLimits: () => null,
+    checkLimits,
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-  })
+  }
+  const api = createGraphqlApi(options, openAccess())
   const create = (...documents: readonly object[]): OwnGraphql => createOwnGraphql(api, documents)
   return { create, sources, graphql: create(HELLO, ECHO, SECRET, EVENTS) }
 }
@@ -55,4 +58,9 @@ test('a document that does not fit the schema stops the start, and one that was 
   const { create, graphql } = ownGraphql()
   expect(() => create(document('{ nothing }'))).toThrow('asks what the schema cannot answer: Cannot query field "nothing"')
   await expect(graphql.ask(document('{ hello }'), {})).rejects.toThrow('a document that it did not name')
+})
+
+test('limits made for clients are not for its own documents', async () => {
+  const checkLimits = () => new GraphQLError('too much')
+  expect(await ownGraphql({ checkLimits }).graphql.ask(HELLO, {})).toEqual({ hello: 'world' })
 })

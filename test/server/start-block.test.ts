@@ -4,6 +4,7 @@ import { startBlock } from '../../src/server/start-block.ts'
 const REPORT = {
   version: '1.2.3',
   url: 'http://127.0.0.1:4000',
+  access: 'programs of this machine only',
   store: 'sqlite:./data/recovery.db',
   functions: { builtIn: ['download'], own: [] },
   takenUp: { interrupted: 0, waiting: 0, unknown: [] },
@@ -16,6 +17,7 @@ test('a first start names the addresses, the store and the functions', () => {
   GraphQL    http://127.0.0.1:4000/graphql  (HTTP, WebSocket, server-sent events; GraphiQL in a browser)
   REST       http://127.0.0.1:4000/api/recovery/docs  (what there is; socket.io events at http://127.0.0.1:4000/socket.io/)
   Health     http://127.0.0.1:4000/healthz  http://127.0.0.1:4000/readyz
+  Open to    programs of this machine only
   Store      sqlite:./data/recovery.db
   Functions  download
   Taken up   nothing was left to do

@@ -3,7 +3,7 @@ import type { Log } from '../../src/engine/context.ts'
 import { createSystemClock } from '../../src/engine/system.ts'
 import type { Clock } from '../../src/operation/clock.ts'
 import type { GraphqlOptions } from '../../src/server/graphql-api.ts'
-import { HttpServer } from '../../src/server/http-server.ts'
+import { HttpServer, type OpenOptions } from '../../src/server/http-server.ts'
 import { createTestApi, formatTestError, type TestApi } from './test-schema.ts'
 
 export interface LogLine {
@@ -25,6 +25,11 @@ interface TestServerOptions {
   readonly clock?: Clock
   readonly allowedHosts?: readonly string[]
   readonly checkLimits?: GraphqlOptions['checkLimits']
+  readonly metrics?: OpenOptions['metrics']
+  readonly maxTokens?: number
+  readonly introspection?: boolean
+  readonly graphiql?: boolean
+  readonly formatError?: GraphqlOptions['formatError']
   /** False: it only listens, as a server does whose store is being opened. */
   readonly open?: boolean
 }
@@ -34,18 +39,19 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const lines: LogLine[] = []
   const line = (level: keyof Log) => (fields: object, message: string) => lines.push({ level, fields, message })
   const log: Log = { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') }
-  const { clock = createSystemClock(), allowedHosts = [] } = options
-  const server = new HttpServer({ host: '127.0.0.1', port: 0, allowedHosts, version: '1.2.3', clock, log })
+  const { clock = createSystemClock(), allowedHosts = [], graphiql = true } = options
+  const server = new HttpServer({ host: '127.0.0.1', port: 0, allowedHosts, graphiql, version: '1.2.3', clock, log })
   await server.listen()
   onTestFinished(() => server.stop(100))
   const api = createTestApi()
-  const open = () => server.open(openOptions(api, log, options.checkLimits))
+  const open = () => server.open({ ...openOptions(api, log, options), metrics: options.metrics ?? null })
   if (options.open !== false) open()
   return { ...api, server, open, url: server.url, port: Number(new URL(server.url).port), lines }
 }
 
-function openOptions(api: TestApi, log: Log, checkLimits: GraphqlOptions['checkLimits'] = () => null): GraphqlOptions {
-  return { schema: api.schema, createContext: () => ({}), formatError: formatTestError, checkLimits, log }
+function openOptions(api: TestApi, log: Log, options: TestServerOptions): GraphqlOptions {
+  const { checkLimits = () => null, formatError = formatTestError, maxTokens = 5000, introspection = true } = options
+  return { schema: api.schema, createContext: () => ({}), formatError, checkLimits, maxTokens, introspection, log }
 }
 
 /** Posts JSON as GraphQL clients do. */

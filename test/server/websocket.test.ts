@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { CursorExpiredError } from '../../src/operation/errors.ts'
-import { MAX_OPERATIONS } from '../../src/server/websocket.ts'
+import { DEFAULT_LIMITS } from '../../src/server/limits/limits.ts'
 import { startTestServer } from './test-server.ts'
 import { connect, type TestClient } from './ws-client.ts'
 
@@ -100,13 +100,13 @@ test('the limits of requests hold here too', async () => {
 test('one connection runs a bounded number of operations', async () => {
   const { url, sources } = await startTestServer()
   const client = await connect(url)
-  for (let i = 0; i <= MAX_OPERATIONS; i++) await subscribe(client, `s${i}`)
+  for (let i = 0; i <= DEFAULT_LIMITS.maxSubscriptions; i++) await subscribe(client, `s${i}`)
   expect(await client.next()).toMatchObject({
-    id: `s${MAX_OPERATIONS}`,
+    id: `s${DEFAULT_LIMITS.maxSubscriptions}`,
     type: 'error',
     payload: [{ extensions: { code: 'OVERLOADED' } }],
   })
-  expect(sources).toHaveLength(MAX_OPERATIONS)
+  expect(sources).toHaveLength(DEFAULT_LIMITS.maxSubscriptions)
 })
 
 test('a message larger than 1 MiB closes the connection', async () => {

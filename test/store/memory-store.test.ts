@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { CursorExpiredError } from '../../src/index.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { seededRandom } from '../support/seeded-random.ts'
+import { eventsOf } from '../support/store-reads.ts'
 import { commit, created, finished } from './stores.ts'
 
 test('the log in memory is bounded by count: the oldest entries make room and their cursors expire', async () => {
@@ -14,7 +15,7 @@ test('the log in memory is bounded by count: the oldest entries make room and th
 
   await expect(store.readLog({ after: start, limit: 9 })).rejects.toBeInstanceOf(CursorExpiredError)
   expect((await store.readLog({ after: afterA, limit: 9 })).map(({ operationId }) => operationId)).toEqual(['b', 'b', 'b'])
-  expect((await store.operationEvents('a', { limit: 9 })).items.map(({ type }) => type)).toEqual(['succeeded'])
+  expect((await eventsOf(store, 'a', { limit: 9 })).items.map(({ type }) => type)).toEqual(['succeeded'])
 })
 
 test('a bound log keeps its order and its head however often it overflows', async () => {

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openSqliteStore } from '../../src/store/sqlite-store.ts'
 import { seededRandom } from '../support/seeded-random.ts'
+import { stepsOf } from '../support/store-reads.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { begin, commit, created } from './stores.ts'
 
@@ -21,7 +22,7 @@ test('steps that were stored before they had places are kept, and have none', as
   database.close()
 
   const after = await openSqliteStore({ file, random })
-  const [step] = await after.steps('op')
+  const [step] = await stepsOf(after, 'op')
   await after.close()
 
   expect(step).toEqual({

@@ -1,12 +1,13 @@
 import { expect } from 'vitest'
 import type { Store } from '../../src/operation/store.ts'
+import { attemptsOf, eventsOf } from './store-reads.ts'
 
 /** The durable state's own rules: an operation's row, its attempts and its events tell one story. */
 export async function agreesWithItself(store: Store, id: string): Promise<void> {
   const operation = await store.operation(id)
   if (operation === null) return
-  const { items: attempts } = await store.attempts(id, { limit: 1000 })
-  const { items: events } = await store.operationEvents(id, { limit: 1000 })
+  const { items: attempts } = await attemptsOf(store, id, { limit: 1000 })
+  const { items: events } = await eventsOf(store, id, { limit: 1000 })
   expect(attempts.map((attempt) => attempt.sequence)).toEqual(attempts.map((_, index) => index + 1))
   expect(attempts.length).toBe(operation.sequence)
   expect(attempts.filter((attempt) => attempt.finishedAt === null).length).toBe(operation.currentAttemptId === null ? 0 : 1)

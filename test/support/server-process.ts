@@ -18,15 +18,24 @@ export interface ServerProcess {
 
 /** Starts it in `cwd`, on a free port unless `env` names one. It is killed when the test has finished. */
 export function startServerProcess(cwd: string, env: NodeJS.ProcessEnv = {}, argv: readonly string[] = []): ServerProcess {
+  const server = spawnServerProcess(cwd, env, argv)
+  onTestFinished(() => killServer(server))
+  return server
+}
+
+/** Ends it as a crash does, and waits until it is gone. */
+export async function killServer({ child, exited }: ServerProcess): Promise<void> {
+  child.kill('SIGKILL')
+  await exited
+}
+
+/** The same for whoever kills it himself, such as after all tests of a file. */
+export function spawnServerProcess(cwd: string, env: NodeJS.ProcessEnv = {}, argv: readonly string[] = []): ServerProcess {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...argv], {
     cwd,
     env: { PATH: process.env.PATH, PORT: '0', ...env },
   })
   const exited = once(child, 'close').then(([code, signal]: unknown[]) => (code ?? signal) as number | string)
-  onTestFinished(async () => {
-    child.kill('SIGKILL')
-    await exited
-  })
   const texts = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {

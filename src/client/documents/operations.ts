@@ -132,10 +132,5 @@ export const RecoveryStatus = graphql(/* GraphQL */ `
         count
       }
     }
-    functions {
-      name
-      description
-      maxAttempts
-    }
   }
 `)

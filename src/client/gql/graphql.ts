@@ -250,6 +250,36 @@ export type TripCircuitBreakerInput = {
   scope: string;
 };
 
+/** The settings to change. What is left out stays as it is; null gives a setting back its configured value. */
+export type UpdateSettingsInput = {
+  /** By what each further wait grows. 1 to 100. */
+  backoffFactor?: number | null | undefined;
+  /** Failures in a row that open a circuit breaker. 1 to 10,000. */
+  circuitBreakerThreshold?: number | null | undefined;
+  /** How long a circuit breaker stays open before it is probed. 1 ms to 30 days. */
+  circuitBreakerTimeout?: number | string | null | undefined;
+  /** Attempts that run at once on this server. 1 to 10,000. */
+  concurrency?: number | null | undefined;
+  /** The longest an attempt of a download may take; 0 sets no limit. At most 30 days; also for those that run. */
+  downloadAttemptTimeout?: number | string | null | undefined;
+  /** Bytes per second of all downloads together; 0 sets no limit. A whole number; also for those that run. */
+  downloadBandwidthLimit?: number | null | undefined;
+  /** The longest silence of a server that is downloaded from. 1 s to a day; also for those that run. */
+  downloadTimeout?: number | string | null | undefined;
+  /** How long events can be replayed. 1 s to 3650 days. */
+  eventRetention?: number | string | null | undefined;
+  /** The wait after the first failure. At most a day. */
+  initialDelay?: number | string | null | undefined;
+  /** Downloads that run at once. 1 to 10,000. Those that run go on. */
+  maxConcurrentDownloads?: number | null | undefined;
+  /** The longest wait. Not below `initialDelay`, at most 30 days. */
+  maxDelay?: number | string | null | undefined;
+  /** Retries after the first attempt; for operations that are started from now on. 0 to 1000. */
+  maxRetries?: number | null | undefined;
+  /** How long finished operations are kept. 1 s to 3650 days. */
+  retention?: number | string | null | undefined;
+};
+
 export type CircuitBreakersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -346,6 +376,11 @@ export type ResumeOperationMutation = { resumeOperation:
     | { operation: { id: string, state: OperationState, eventCursor: string } }
    };
 
+export type FunctionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FunctionsQuery = { functions: Array<{ name: string, description: string | null, inputSchema: unknown, maxAttempts: number, strategy: string, timeout: number | null, activeOperations: number, totalOperations: number }> };
+
 export type OperationByIdQueryVariables = Exact<{
   id: string;
 }>;
@@ -375,7 +410,29 @@ export type OperationsQuery = { operations: { totalCount: number, eventCursor: s
 export type RecoveryStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RecoveryStatusQuery = { recoveryStatus: { version: string, store: string, uptime: number, activeOperations: number, totalOperations: number, recoveredOperations: number, failedOperations: number, retryAttempts: number, averageRecoveryTime: number, eventCursor: string, byState: Array<{ state: OperationState, count: number }> }, functions: Array<{ name: string, description: string | null, maxAttempts: number }> };
+export type RecoveryStatusQuery = { recoveryStatus: { version: string, store: string, uptime: number, activeOperations: number, totalOperations: number, recoveredOperations: number, failedOperations: number, retryAttempts: number, averageRecoveryTime: number, eventCursor: string, byState: Array<{ state: OperationState, count: number }> } };
+
+export type PerformanceQueryVariables = Exact<{
+  window?: number | string | null | undefined;
+}>;
+
+
+export type PerformanceQuery = { performance: { totalOperations: number, recoveredOperations: number, failedOperations: number, averageRecoveryTime: number, averageAttemptsPerRecovery: number, retryAttempts: number, circuitBreakerTrips: number, successRate: number } };
+
+export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsQuery = { settings: { backoffFactor: number, changed: Array<string>, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, downloadAttemptTimeout: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, eventRetention: number | null, initialDelay: number, maxConcurrentDownloads: number | null, maxDelay: number, maxRetries: number, retention: number | null } };
+
+export type UpdateSettingsMutationVariables = Exact<{
+  input: UpdateSettingsInput;
+}>;
+
+
+export type UpdateSettingsMutation = { updateSettings:
+    | { code: ErrorCode, message: string }
+    | { settings: { backoffFactor: number, changed: Array<string>, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, downloadAttemptTimeout: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, eventRetention: number | null, initialDelay: number, maxConcurrentDownloads: number | null, maxDelay: number, maxRetries: number, retention: number | null } }
+   };
 
 export type RecoveryUpdatesSubscriptionVariables = Exact<{
   operationId?: string | null | undefined;
@@ -574,6 +631,20 @@ export const ResumeOperationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResumeOperationMutation, ResumeOperationMutationVariables>;
+export const FunctionsDocument = new TypedDocumentString(`
+    query Functions {
+  functions {
+    name
+    description
+    inputSchema
+    maxAttempts
+    strategy
+    timeout
+    activeOperations
+    totalOperations
+  }
+}
+    `) as unknown as TypedDocumentString<FunctionsQuery, FunctionsQueryVariables>;
 export const OperationByIdDocument = new TypedDocumentString(`
     query OperationById($id: ID!) {
   operation(id: $id) {
@@ -703,13 +774,70 @@ export const RecoveryStatusDocument = new TypedDocumentString(`
       count
     }
   }
-  functions {
-    name
-    description
-    maxAttempts
-  }
 }
     `) as unknown as TypedDocumentString<RecoveryStatusQuery, RecoveryStatusQueryVariables>;
+export const PerformanceDocument = new TypedDocumentString(`
+    query Performance($window: Duration) {
+  performance(window: $window) {
+    totalOperations
+    recoveredOperations
+    failedOperations
+    averageRecoveryTime
+    averageAttemptsPerRecovery
+    retryAttempts
+    circuitBreakerTrips
+    successRate
+  }
+}
+    `) as unknown as TypedDocumentString<PerformanceQuery, PerformanceQueryVariables>;
+export const SettingsDocument = new TypedDocumentString(`
+    query Settings {
+  settings {
+    backoffFactor
+    changed
+    circuitBreakerThreshold
+    circuitBreakerTimeout
+    concurrency
+    downloadAttemptTimeout
+    downloadBandwidthLimit
+    downloadTimeout
+    eventRetention
+    initialDelay
+    maxConcurrentDownloads
+    maxDelay
+    maxRetries
+    retention
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
+export const UpdateSettingsDocument = new TypedDocumentString(`
+    mutation UpdateSettings($input: UpdateSettingsInput!) {
+  updateSettings(input: $input) {
+    ... on UpdateSettingsPayload {
+      settings {
+        backoffFactor
+        changed
+        circuitBreakerThreshold
+        circuitBreakerTimeout
+        concurrency
+        downloadAttemptTimeout
+        downloadBandwidthLimit
+        downloadTimeout
+        eventRetention
+        initialDelay
+        maxConcurrentDownloads
+        maxDelay
+        maxRetries
+        retention
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const RecoveryUpdatesDocument = new TypedDocumentString(`
     subscription RecoveryUpdates($operationId: ID, $functionName: String, $states: [OperationState!], $after: String) {
   recoveryUpdate(

@@ -5,6 +5,7 @@ import type { NewId } from '../../operation/ids.ts'
 import { copyJson, type Json } from '../../operation/json.ts'
 import type { Step, StepKind } from '../../operation/step.ts'
 import type { Store } from '../../operation/store.ts'
+import { onlyOf } from '../history.ts'
 import type { AttemptWriter } from './attempt-writer.ts'
 import type { RunningAttempt } from './running-attempt.ts'
 import { kindFault, type Place, StepOrder, StepsOfRun } from './step-order.ts'
@@ -55,7 +56,9 @@ export class AttemptSteps {
     const startedAt = this.#parts.clock.now()
     let isDone = false
     try {
-      const output = await work((value) => this.#row({ kind, name, output: value, startedAt, ...place }))
+      const { trace } = this.#attempt
+      const run = () => work((value) => this.#row({ kind, name, output: value, startedAt, ...place }))
+      const output = await (trace === null ? run() : trace.step(kind, name, run))
       isDone = true
       return output
     } finally {
@@ -140,7 +143,7 @@ export class AttemptSteps {
   async #load(): Promise<Earlier> {
     const { id, version } = this.#attempt.operation
     // Created and begun, and nothing else has ever happened to it: there is nothing to read.
-    const stored = version <= 2 ? [] : await this.#parts.store.steps(id)
+    const stored = version <= 2 ? [] : onlyOf(await this.#parts.store.stepsOf([id]))
     const steps = new Map(stored.map((step) => [step.name, step]))
     return { steps, order: new StepOrder(steps, this.#run) }
   }

@@ -2,10 +2,12 @@ import type { Clock, Timer } from '../../operation/clock.ts'
 import type { Claim } from '../../operation/dispatcher.ts'
 import { AttemptStoppedError, type StopCause } from '../../operation/errors.ts'
 import type { RunningOperation } from '../../operation/operation.ts'
+import type { ErrorCategory } from '../../operation/operation-error.ts'
 import type { Progress } from '../../operation/progress.ts'
 import type { BreakerOutcome } from '../../policy/error-kinds.ts'
 import type { BreakerPass } from '../breakers/breaker-pass.ts'
 import type { Definition } from '../registry.ts'
+import type { AttemptTrace } from '../tracing/attempt-trace.ts'
 
 /** What a function came to: a value, or whatever it threw. */
 export type Answer = { readonly kind: 'returned'; readonly value: unknown } | { readonly kind: 'threw'; readonly error: unknown }
@@ -28,6 +30,10 @@ export class RunningAttempt {
   sleepUntil: number | null = null
   /** What the attempt failed with, once it has. */
   thrown: unknown = null
+  /** The category of that. */
+  category: ErrorCategory | null = null
+  /** Its span, when somebody traces. */
+  trace: AttemptTrace | null = null
   /** What it says about the health of what it called: success, unless it failed. */
   outcome: BreakerOutcome = 'success'
   /** Whether its fallback was asked: once is enough, even when what it answers cannot be stored. */
@@ -98,7 +104,8 @@ export class RunningAttempt {
       this.answer = answer
       this.#notify()
     }
-    run().then(
+    const running = this.trace === null ? run() : this.trace.run(run)
+    running.then(
       (value) => settle({ kind: 'returned', value }),
       (error) => settle({ kind: 'threw', error }),
     )

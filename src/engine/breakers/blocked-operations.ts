@@ -164,7 +164,8 @@ export class BlockedOperations {
   }
 
   async #count(barrier: Barrier): Promise<number> {
-    return Math.max(1, await countBlocked(this.#store, barrier.queues()))
+    const [count = 0] = await countBlocked(this.#store, [barrier.queues()])
+    return Math.max(1, count)
   }
 
   /** Answers the ids of those that are due again. */
@@ -194,14 +195,23 @@ function spacingOf(heldMs: number, count: number): number {
   return Math.min(MAX_SPACING_MS, (SPREAD_FACTOR * Math.max(0, heldMs)) / count)
 }
 
-/** How many operations there are in these queues. */
-export async function countBlocked(store: Store, queues: readonly Queue[]): Promise<number> {
+/** How many operations wait at each of these barriers, given by their queues; read at once, however many they are. */
+export async function countBlocked(store: Store, barriers: readonly (readonly Queue[])[]): Promise<readonly number[]> {
   const counters = await store.counters()
-  let count = 0
-  for (const { functionName, scope } of queues) {
-    const all = counters.find((one) => one.functionName === functionName)?.blocked ?? 0
-    if (scope === null || all === 0) count += all
-    else count += (await store.blockedScopes(functionName)).find((one) => one.scope === scope)?.operations ?? 0
-  }
-  return count
+  const blocked = new Map(counters.map((one) => [one.functionName, one.blocked]))
+  const isScoped = ({ functionName, scope }: Queue) => scope !== null && (blocked.get(functionName) ?? 0) > 0
+  const scoped = new Set(
+    barriers
+      .flat()
+      .filter(isScoped)
+      .map(({ functionName }) => functionName),
+  )
+  const found = scoped.size === 0 ? [] : await store.blockedScopes([...scoped])
+  const byScope = new Map(found.map((one) => [keyOf(one), one.operations]))
+  const countOf = (queue: Queue) => (queue.scope === null ? blocked.get(queue.functionName) : byScope.get(keyOf(queue))) ?? 0
+  return barriers.map((queues) => queues.reduce((sum, queue) => sum + countOf(queue), 0))
+}
+
+function keyOf({ functionName, scope }: Queue): string {
+  return JSON.stringify([functionName, scope])
 }

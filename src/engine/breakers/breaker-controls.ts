@@ -3,7 +3,7 @@ import { InvalidInputError, NotFoundError } from '../../operation/errors.ts'
 import type { Operation } from '../../operation/operation.ts'
 import type { Store } from '../../operation/store.ts'
 import { redactText } from '../../policy/redact.ts'
-import { checkActor } from '../controls.ts'
+import { checkActor } from '../control-commands.ts'
 import type { EventBus } from '../events/event-bus.ts'
 import type { BreakerUpdate, BreakerWatchOptions } from '../events/updates.ts'
 import type { ControlOptions } from '../options.ts'
@@ -74,7 +74,14 @@ export class BreakerControls {
 
   /** How many operations wait for it. */
   async blockedOperations(scope: string): Promise<number> {
-    return countBlocked(this.#store, this.#breakers.find(scope)?.queues() ?? [])
+    return (await this.blockedOperationsOf([scope])).get(scope) ?? 0
+  }
+
+  /** The same of many scopes at once. */
+  async blockedOperationsOf(scopes: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const queues = scopes.map((scope) => this.#breakers.find(scope)?.queues() ?? [])
+    const counts = await countBlocked(this.#store, queues)
+    return new Map(scopes.map((scope, index) => [scope, counts[index] ?? 0]))
   }
 
   /**

@@ -197,7 +197,7 @@ export class Breakers {
 
   /** What is blocked by a scope that nobody remembers, or that is none any more, is let go. */
   async #takeUpByInput(functionName: string): Promise<void> {
-    for (const { scope } of await this.#store.blockedScopes(functionName)) {
+    for (const { scope } of await this.#store.blockedScopes([functionName])) {
       const breaker = this.find(scope)
       const holds = breaker?.functions.has(functionName) === true
       this.#blocked.held(holds ? breaker : noBreaker({ functionName, scope }))

@@ -1,11 +1,13 @@
 import type { StoredBreakerEvent } from '../../operation/breaker-event.ts'
 import { decodeCursor, encodeCursor, type LogPosition } from '../../operation/cursor.ts'
-import type { StoredEvent } from '../../operation/event.ts'
+import { endsRound, type StoredEvent } from '../../operation/event.ts'
 import type { Progress } from '../../operation/progress.ts'
 import type { Store } from '../../operation/store.ts'
 import type { RunningAttempt } from '../attempt/running-attempt.ts'
-import { ProgressAside } from './progress-aside.ts'
+import { ProcessHold } from '../system.ts'
+import { ProgressAside, ProgressReport } from './progress-aside.ts'
 import { Subscription } from './subscription.ts'
+import { ToldOnce } from './told.ts'
 import type { BreakerUpdate, BreakerWatchOptions, OperationUpdate, WatchOptions } from './updates.ts'
 
 interface OperationWatcher {
@@ -28,6 +30,7 @@ export class EventBus {
   readonly #live: Live
   readonly #operations = new Set<OperationWatcher>()
   readonly #breakers = new Set<BreakerWatcher>()
+  readonly #hold = new ProcessHold()
   readonly #stopListening: readonly (() => void)[]
 
   constructor(store: Store, live: Live) {
@@ -36,6 +39,7 @@ export class EventBus {
     this.#stopListening = [
       store.onEvents((events) => this.#publish(events)),
       store.onBreakerEvents((events) => this.#publishBreakers(events)),
+      store.onSettingsEvent(({ position }) => this.#passOver(position)),
     ]
   }
 
@@ -58,11 +62,12 @@ export class EventBus {
     const subscription = new Subscription<StoredEvent, OperationUpdate>({
       head: () => this.#store.head(),
       readLog: (after, limit) => this.#store.readLog({ after, limit, ...(operationId === undefined ? {} : { operationId }) }),
-      wants: (event) => wants(options, event),
-      toUpdate: (event, cursor) => this.#toUpdate(event, cursor),
+      wants: (event) => wants(options, event) && (options.ends !== true || endsRound(event)),
+      tell: this.#tell,
       aside,
       after: placeOf(options.after),
       signal: options.signal,
+      hold: this.#hold,
       onClose: () => this.#operations.delete(watcher),
     })
     const watcher = { subscription, aside, options }
@@ -76,18 +81,25 @@ export class EventBus {
       head: () => this.#store.head(),
       readLog: (place, limit) => this.#store.readBreakerLog({ after: place, limit, ...(scope === undefined ? {} : { scope }) }),
       wants: (event) => scope === undefined || scope === event.scope,
-      toUpdate: (event, cursor) => ({ cursor, event }),
+      tell: this.#tellBreaker,
       aside: null,
       after: placeOf(after),
       signal,
+      hold: this.#hold,
       onClose: () => this.#breakers.delete(subscription),
     })
     this.#breakers.add(subscription)
     return subscription
   }
 
+  readonly #tell = (told: StoredEvent) => new ToldOnce(told, (event) => this.#toUpdate(event))
+
+  readonly #tellBreaker = (told: StoredBreakerEvent) =>
+    new ToldOnce(told, (event): BreakerUpdate => ({ cursor: this.cursorAt(event.position), event }))
+
   /** One that waits for a breaker waits for as long as that is open now, whatever was thought when the event was written. */
-  #toUpdate(event: StoredEvent, cursor: string): OperationUpdate {
+  #toUpdate(event: StoredEvent): OperationUpdate {
+    const cursor = this.cursorAt(event.position)
     const progress = this.#live.progressOf(event.operationId)
     const scope = event.type === 'blocked' && event.nextAttemptAt !== null ? event.data?.scope : undefined
     if (typeof scope !== 'string') return { kind: 'state', cursor, event, progress }
@@ -96,9 +108,16 @@ export class EventBus {
 
   publishProgress({ operation }: RunningAttempt, progress: Progress, at: number): void {
     const { id: operationId, functionName, state } = operation
+    const report = new ProgressReport(operation, progress, at)
     for (const { subscription, aside, options } of this.#operations) {
-      if (options.progress === false || !subscription.live || !wants(options, { operationId, functionName, state })) continue
-      if (aside.offer(operation, progress, at)) subscription.notify()
+      if (
+        options.progress === false ||
+        options.ends === true ||
+        !subscription.live ||
+        !wants(options, { operationId, functionName, state })
+      )
+        continue
+      if (aside.offer(report)) subscription.notify()
     }
   }
 
@@ -110,13 +129,21 @@ export class EventBus {
   }
 
   #publish(events: readonly StoredEvent[]): void {
-    for (const { subscription } of this.#operations) subscription.offer(events)
+    const told = events.map(this.#tell)
+    for (const { subscription } of this.#operations) subscription.offer(told)
     const last = events.at(-1)
     if (last !== undefined) for (const subscription of this.#breakers) subscription.passOver(last.position)
   }
 
+  /** Something that no subscription tells of. */
+  #passOver(position: number): void {
+    for (const { subscription } of this.#operations) subscription.passOver(position)
+    for (const subscription of this.#breakers) subscription.passOver(position)
+  }
+
   #publishBreakers(events: readonly StoredBreakerEvent[]): void {
-    for (const subscription of this.#breakers) subscription.offer(events)
+    const told = events.map(this.#tellBreaker)
+    for (const subscription of this.#breakers) subscription.offer(told)
     const last = events.at(-1)
     if (last !== undefined) for (const { subscription } of this.#operations) subscription.passOver(last.position)
   }

@@ -1,5 +1,5 @@
 import { encodeCursor, type LogPosition } from '../../operation/cursor.ts'
-import { holdProcess } from '../system.ts'
+import type { ProcessHold } from '../system.ts'
 
 /** Events that one subscriber may have waiting. Beyond that it reads the log, which holds them anyway. */
 export const QUEUE_SIZE = 1000
@@ -13,16 +13,23 @@ export interface Aside<E, U> {
   clear(): void
 }
 
+/** An event on its way to subscribers. All who are told of it at once are given the same update, so that work on it can be shared. */
+export interface Told<E, U> {
+  readonly event: E
+  update(): U
+}
+
 export interface SubscriptionParts<E, U> {
   /** The place after the last committed event. */
   readonly head: () => LogPosition
   readonly readLog: (after: LogPosition, limit: number) => Promise<readonly E[]>
   readonly wants: (event: E) => boolean
-  readonly toUpdate: (event: E, cursor: string) => U
+  readonly tell: (event: E) => Told<E, U>
   readonly aside: Aside<E, U> | null
   /** Where to begin; null: with what comes from now on. */
   readonly after: LogPosition | null
   readonly signal: AbortSignal | undefined
+  readonly hold: ProcessHold
   readonly onClose: () => void
 }
 
@@ -36,9 +43,9 @@ const DONE = { done: true, value: undefined } as const
 export class Subscription<E extends { readonly position: number }, U> implements AsyncIterableIterator<U> {
   readonly #parts: SubscriptionParts<E, U>
   /** What was published and not yet taken; follows the log without a gap while `#live`. */
-  #queue: E[] = []
+  #queue: Told<E, U>[] = []
   /** What was read from the log and not yet taken. */
-  #page: E[] = []
+  #page: Told<E, U>[] = []
   /** The last place that this subscriber passed: delivered, or not meant for it. */
   #passed: LogPosition
   /** Whether everything after the page arrives in the queue; otherwise the log must be read (again). */
@@ -48,6 +55,8 @@ export class Subscription<E extends { readonly position: number }, U> implements
   #closed = false
   #notify: () => void = () => undefined
   #turn: Promise<unknown> = Promise.resolve()
+  /** How many wait for their turn. */
+  #pulls = 0
   readonly #onAbort = () => this.close()
 
   constructor(parts: SubscriptionParts<E, U>) {
@@ -64,8 +73,8 @@ export class Subscription<E extends { readonly position: number }, U> implements
     return this.#live
   }
 
-  offer(events: readonly E[]): void {
-    for (const event of events) this.#offerOne(event)
+  offer(events: readonly Told<E, U>[]): void {
+    for (const told of events) this.#offerOne(told)
     if (this.#queue.length > 0) this.#notify()
   }
 
@@ -93,6 +102,12 @@ export class Subscription<E extends { readonly position: number }, U> implements
   }
 
   next(): Promise<IteratorResult<U, undefined>> {
+    // Mostly nobody waits, and a thousand subscribers feel each turn of a promise.
+    if (this.#pulls === 0) {
+      const update = this.#closed ? null : this.#take()
+      if (update !== null) return Promise.resolve({ done: false, value: update })
+    }
+    this.#pulls++
     const result = this.#turn.then(() => this.#pull())
     this.#turn = result.catch(() => undefined)
     return result
@@ -107,15 +122,16 @@ export class Subscription<E extends { readonly position: number }, U> implements
     return this
   }
 
-  #offerOne(event: E): void {
+  #offerOne(told: Told<E, U>): void {
     if (!this.#live) return
+    const { event } = told
     // What it says is newer than what waits aside, also for one who did not ask for it.
     this.#parts.aside?.superseded(event)
     if (!this.#parts.wants(event)) {
       this.passOver(event.position)
       return
     }
-    if (this.#queue.length < QUEUE_SIZE) this.#queue.push(event)
+    if (this.#queue.length < QUEUE_SIZE) this.#queue.push(told)
     else this.#fallBehind()
   }
 
@@ -127,26 +143,30 @@ export class Subscription<E extends { readonly position: number }, U> implements
   }
 
   async #pull(): Promise<IteratorResult<U, undefined>> {
-    while (!this.#closed) {
-      const update = this.#take()
-      if (update !== null) return { done: false, value: update }
-      if (this.#live) await this.#somethingNew()
-      else await this.#readLog()
+    try {
+      while (!this.#closed) {
+        const update = this.#take()
+        if (update !== null) return { done: false, value: update }
+        if (this.#live) await this.#somethingNew()
+        else await this.#readLog()
+      }
+      return DONE
+    } finally {
+      this.#pulls--
     }
-    return DONE
   }
 
   /** Somebody awaits the next update, so the process must not end for want of anything else to do. */
   async #somethingNew(): Promise<void> {
-    const release = holdProcess()
+    this.#parts.hold.take()
     await new Promise<void>((resolve) => {
       this.#notify = resolve
     })
-    release()
+    this.#parts.hold.give()
   }
 
   async #readLog(): Promise<void> {
-    const { head, readLog } = this.#parts
+    const { head, readLog, tell } = this.#parts
     // From here on, what is published is queued: so nothing is lost between the end of the page and the queue.
     this.#live = true
     this.#reading = true
@@ -154,7 +174,7 @@ export class Subscription<E extends { readonly position: number }, U> implements
     try {
       const page = await readLog(this.#passed, PAGE)
       if (this.#closed) return
-      this.#page = [...page]
+      this.#page = page.map(tell)
       if (page.length === PAGE) this.#fallBehind()
       else if (page.length === 0) this.#pass(position)
     } catch (error) {
@@ -167,18 +187,15 @@ export class Subscription<E extends { readonly position: number }, U> implements
 
   #take(): U | null {
     for (const waiting of [this.#page, this.#queue]) {
-      for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
+      for (let told = waiting.shift(); told !== undefined; told = waiting.shift()) {
+        const { event } = told
         // The page may already hold what was published while it was read.
         if (event.position <= this.#passed.position) continue
         this.#pass(event.position)
-        if (this.#parts.wants(event)) return this.#parts.toUpdate(event, this.#cursor())
+        if (this.#parts.wants(event)) return told.update()
       }
     }
-    return this.#live ? (this.#parts.aside?.take(this.#cursor()) ?? null) : null
-  }
-
-  #cursor(): string {
-    return encodeCursor(this.#passed)
+    return this.#live ? (this.#parts.aside?.take(encodeCursor(this.#passed)) ?? null) : null
   }
 
   #pass(position: number): void {

@@ -8,6 +8,8 @@ export interface WatchOptions {
   readonly operationId?: string
   readonly functionName?: string
   readonly states?: readonly OperationState[]
+  /** Only what ended a round of an operation. */
+  readonly ends?: boolean
   /** A cursor: what came after it is replayed from the log, then it goes on live, without a gap or a duplicate. */
   readonly after?: string
   /** Whether to be told of progress too. Default true. */
@@ -20,9 +22,12 @@ export interface WatchOptions {
 export interface StateUpdate {
   readonly kind: 'state'
   readonly cursor: string
-  /** As it was written, but for one that waits for a circuit breaker: its `nextAttemptAt` is what is known when it is read. */
+  /**
+   * As it was written, but for one that waits for a circuit breaker: its `nextAttemptAt` is what is known when the first
+   * subscriber reads it.
+   */
   readonly event: StoredEvent
-  /** The progress known when the update is read, if the operation still runs here. */
+  /** The progress known when the first subscriber reads the update, if the operation still runs here. */
   readonly progress: Progress | null
 }
 

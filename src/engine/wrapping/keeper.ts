@@ -16,7 +16,8 @@ import type { Controls } from '../controls.ts'
 import { resultOf } from '../handle.ts'
 import { FUNCTION_OPTIONS, type FunctionOptions } from '../options.ts'
 import type { Registry } from '../registry.ts'
-import type { Starter } from '../starter.ts'
+import { type Starter, traced } from '../starter.ts'
+import type { Tracing } from '../tracing/tracing.ts'
 import type { Ending, Waiters } from '../waiters.ts'
 import type { LightCall } from './light-call.ts'
 import type { LightCounts } from './light-counts.ts'
@@ -33,6 +34,7 @@ export interface KeeperParts {
   readonly controls: Controls
   readonly loop: ClaimLoop
   readonly counts: LightCounts
+  readonly tracing: Tracing
   readonly log: Log
   readonly server: string
 }
@@ -150,7 +152,10 @@ export class Keeper {
     const { store, newId, server } = this.#parts
     const { id, startedAt, beganAt, wrapped } = call
     const { deadlineMs, maxAttempts } = wrapped.policy
-    const given = { metadata: {}, priority: 0, idempotencyKey: null, runAt: null, traceId: null }
+    // Without a span until now: those of the call and its attempt begin as it becomes an operation.
+    const trace = this.#parts.tracing.start(wrapped.name, null)
+    trace.started(id)
+    const given = { metadata: {}, priority: 0, idempotencyKey: null, runAt: null, ...traced(trace.context) }
     const pending = newOperation({ ...given, id, functionName: wrapped.name, input, deadlineMs, maxAttempts }, startedAt)
     const outcome = transition(pending, { type: 'begin', attemptId: newId('att'), token, server }, beganAt)
     if (outcome.kind !== 'changed') throw new RecoveryError('INTERNAL', `A new operation cannot begin: ${outcome.kind}`)

@@ -1,7 +1,6 @@
-import type { IncomingMessage } from 'node:http'
 import { GraphQLError } from 'graphql'
 import type { ErrorCode } from '../../operation/errors.ts'
-import type { OwnGraphql, TypedDocument } from '../own-graphql.ts'
+import type { Asker, OwnGraphql, TypedDocument } from '../own-graphql.ts'
 import { RefusedError, refusalOf } from './refusals.ts'
 
 /**
@@ -12,10 +11,10 @@ import { RefusedError, refusalOf } from './refusals.ts'
 export type Ask = <R, V>(document: TypedDocument<R, V>, variables: V) => Promise<R>
 
 /** Asks GraphQL for one request. */
-export function askFor(graphql: OwnGraphql, request: IncomingMessage): Ask {
+export function askFor(graphql: OwnGraphql, asker: Asker): Ask {
   return async (document, variables) => {
     try {
-      return await graphql.ask(document, variables, request)
+      return await graphql.ask(document, variables, asker)
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error
       throw new RefusedError(refusalOf(toldBy(error)), { cause: error })

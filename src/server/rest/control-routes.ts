@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Cancel, Pause, Resume, Retry } from './documents.ts'
+import { Cancel, Pause, Resume, Retry } from './documents/controls.ts'
 import { lower, messageField, stateField } from './operation-answer.ts'
 import { orRefuse } from './refusals.ts'
 import { flag, text, whole } from './request-fields.ts'

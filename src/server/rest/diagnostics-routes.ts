@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Enabled, RunTests, Scenarios, SelfTest } from './documents.ts'
+import { RunTests, Scenarios, SelfTest } from './documents/diagnostics.ts'
+import { Enabled } from './documents/status.ts'
 import { DISABLED, mustBeEnabled } from './enabled.ts'
 import { listOf, text } from './request-fields.ts'
 import { type Route, route } from './route.ts'

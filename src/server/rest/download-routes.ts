@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Ask } from './ask.ts'
-import { Cancel, DownloadState, OneOperation, OperationList, PassedOver, Pause, Resume, Start } from './documents.ts'
+import { Cancel, Pause, Resume } from './documents/controls.ts'
+import { DownloadState, OneOperation, OperationList, PassedOver, Start } from './documents/operations.ts'
 import {
   downloadAnswer,
   downloadOr404,

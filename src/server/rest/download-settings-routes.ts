@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Settings, UpdateSettings } from './documents.ts'
+import { Settings, UpdateSettings } from './documents/download-settings.ts'
 import type { DownloadSettingsFieldsFragment } from './gql/graphql.ts'
 import { messageField } from './operation-answer.ts'
 import { orRefuse } from './refusals.ts'

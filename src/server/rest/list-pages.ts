@@ -1,5 +1,5 @@
 import type { Ask } from './ask.ts'
-import { OperationList, PassedOver } from './documents.ts'
+import { OperationList, PassedOver } from './documents/operations.ts'
 import type { RestOperationsQuery, RestOperationsQueryVariables, RestPassedOverQuery } from './gql/graphql.ts'
 
 /** The farthest place in a list that can be asked for by number; each page on the way there is read. */

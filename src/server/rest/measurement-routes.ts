@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RunBenchmark, ValidatePerformance } from './documents.ts'
+import { RunBenchmark, ValidatePerformance } from './documents/diagnostics.ts'
 import { flag, listOf, oneOf, seconds, whole } from './request-fields.ts'
 import { type Route, route } from './route.ts'
 import { BUSY, oneAtATime, reportOf } from './run-report.ts'

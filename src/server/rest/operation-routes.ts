@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OneOperation, OperationList, PassedOver, Start } from './documents.ts'
+import { OneOperation, OperationList, PassedOver, Start } from './documents/operations.ts'
 import type { OperationState } from './gql/graphql.ts'
 import { MAX_OFFSET, pageAt } from './list-pages.ts'
 import { messageField, operationAnswer, STATES, toOperation, wholeOperationAnswer } from './operation-answer.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Performance } from './documents.ts'
+import { Performance } from './documents/status.ts'
 import { DISABLED, mustBeEnabled } from './enabled.ts'
 import { seconds } from './request-fields.ts'
 import { type Route, route } from './route.ts'

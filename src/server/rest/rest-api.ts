@@ -35,7 +35,9 @@ export function createRest(api: GraphqlApi, version: string): Serve {
     if (!allowed.includes(request.method ?? '')) throw new RefusedError(wrongMethod(path, request.method, allowed))
     if (file !== undefined) return sendDescription(response, file)
     const route = place.routes.find(({ method }) => method === (request.method === 'HEAD' ? 'GET' : request.method)) as Route
-    const { status, payload } = await route.run(await read(route, place.id, request), askFor(graphql, request))
+    const { caller } = await api.access.enter(request)
+    const given = await read(route, place.id, request)
+    const { status, payload } = await route.run(given, askFor(graphql, { caller, request }))
     sendJson(response, status, { success: true, ...payload }, API_HEADERS)
   }
 

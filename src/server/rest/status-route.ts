@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Status } from './documents.ts'
+import { Status } from './documents/status.ts'
 import type { RestStatusQuery } from './gql/graphql.ts'
 import { lower } from './operation-answer.ts'
 import { type Route, route } from './route.ts'

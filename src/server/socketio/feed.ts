@@ -73,6 +73,8 @@ export class Feed {
 
   #update(update: Update): void {
     const { operationId, state, timestamp, completed } = update
+    // The old system never told of it.
+    if (update.type === 'deleted') return
     // A second failure in a row or a move of the next attempt changes no state.
     const isNews = update.type === 'attempt_started' || this.#states.get(operationId) !== state
     const payload = updatePayload(update)

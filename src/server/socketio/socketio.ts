@@ -3,13 +3,16 @@ import type { Duplex } from 'node:stream'
 import { Server as Engine } from 'engine.io'
 import { Server, type Socket } from 'socket.io'
 import { type ServerOptions, WebSocketServer } from 'ws'
+import type { Access } from '../auth/access.ts'
 import type { GraphqlApi } from '../graphql-api.ts'
 import type { SocketTransport } from '../http-server.ts'
 import { createOwnGraphql, type OwnGraphql } from '../own-graphql.ts'
 import { BreakerUpdates, Head, OneOperation, Updates } from './documents.ts'
+import { socketDoor } from './door.ts'
 import { Feed } from './feed.ts'
 import { serveRequests } from './requests.ts'
 import { dropWhenTooSlow } from './slow-reader.ts'
+import { dropWhenTooLoud } from './too-loud.ts'
 import type { Surroundings } from './upstream.ts'
 
 /** The largest message of a client. It has nothing to say but ids. */
@@ -20,6 +23,11 @@ export const MAX_CONNECTIONS = 2000
 const JOIN_MS = 10_000
 const CLOSE_MS = 1000
 
+export interface SocketioSurroundings extends Surroundings {
+  /** Messages a second that one connection may send; absent or 0: no limit. */
+  readonly messageRate?: number
+}
+
 type EngineRequest = Parameters<Engine['handleRequest']>[0]
 
 /**
@@ -28,8 +36,8 @@ type EngineRequest = Parameters<Engine['handleRequest']>[0]
  *
  * @throws Error when a document of theirs does not fit the schema
  */
-export function createSocketio(api: GraphqlApi, surroundings: Surroundings): SocketTransport {
-  return new Socketio(createOwnGraphql(api, [Head, Updates, BreakerUpdates, OneOperation]), surroundings)
+export function createSocketio(api: GraphqlApi, surroundings: SocketioSurroundings): SocketTransport {
+  return new Socketio(createOwnGraphql(api, [Head, Updates, BreakerUpdates, OneOperation]), api.access, surroundings)
 }
 
 /** A client that does not say goodbye in time is cut off. */
@@ -57,15 +65,22 @@ class Socketio implements SocketTransport {
   })
   #feed: Feed | null = null
 
-  constructor(graphql: OwnGraphql, surroundings: Surroundings) {
+  constructor(graphql: OwnGraphql, access: Access, surroundings: SocketioSurroundings) {
     this.#graphql = graphql
     this.#surroundings = surroundings
-    const { log } = surroundings
+    const { log, clock, messageRate = 0 } = surroundings
     this.#engine.on('connection', (connection) => {
       dropWhenTooSlow(connection, (waiting) => log.warn({ waiting }, 'A socket that reads too slowly was disconnected'))
+      dropWhenTooLoud(connection, messageRate, clock)
     })
+    const letIn = socketDoor(access)
     this.#io.bind(this.#engine)
+    this.#io.use((socket, next) => void letIn(socket, next))
     this.#io.on('connection', (socket) => this.#welcome(socket))
+  }
+
+  get clients(): number {
+    return this.#engine.clientsCount
   }
 
   serve(request: IncomingMessage, response: ServerResponse): void {

@@ -7,6 +7,11 @@ export class ChildTable<T extends { readonly id: string; readonly operationId: s
     return this.#byId.get(id)
   }
 
+  /** Those that exist. */
+  those(ids: readonly string[]): readonly T[] {
+    return [...new Set(ids)].map((id) => this.#byId.get(id)).filter((row) => row !== undefined)
+  }
+
   /** In the order they came. */
   of(operationId: string): readonly T[] {
     return [...(this.#byOperation.get(operationId)?.values() ?? [])]

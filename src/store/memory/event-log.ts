@@ -1,11 +1,11 @@
+import { type AuditEntry, type AuditQuery, auditEntryOf, type LogEntry as Entry } from '../../operation/audit.ts'
 import type { BreakerEvent, StoredBreakerEvent } from '../../operation/breaker-event.ts'
 import type { LogPosition } from '../../operation/cursor.ts'
 import type { OperationEvent, StoredEvent } from '../../operation/event.ts'
-import type { BreakerLogQuery, LogQuery, NumberPage } from '../../operation/store.ts'
+import type { SettingsEvent } from '../../operation/settings-event.ts'
+import type { BreakerLogQuery, LogQuery, NumberPage, Paged } from '../../operation/store.ts'
 import { LogRange } from '../log-range.ts'
-import { cutPage, type Paged } from '../number-page.ts'
-
-type Entry = StoredEvent | StoredBreakerEvent
+import { cutPage } from '../number-page.ts'
 
 /** The event log in memory, bounded by count: the oldest entries make room for new ones. */
 export class EventLog {
@@ -21,7 +21,7 @@ export class EventLog {
   }
 
   head(): LogPosition {
-    return { epoch: this.#range.epoch, position: this.#range.head }
+    return this.#range.place
   }
 
   append(events: readonly OperationEvent[]): readonly StoredEvent[] {
@@ -30,9 +30,10 @@ export class EventLog {
     return stored
   }
 
-  appendBreaker(event: BreakerEvent): StoredBreakerEvent {
+  /** What is about no operation. */
+  appendOther<E extends BreakerEvent | SettingsEvent>(event: E): E & { readonly position: number } {
     const stored = { ...event, position: this.#range.head + 1 }
-    this.#keep([stored])
+    this.#keep([stored as Entry & typeof stored])
     return stored
   }
 
@@ -50,7 +51,7 @@ export class EventLog {
 
   readBreakers({ after, limit, scope }: BreakerLogQuery): readonly StoredBreakerEvent[] {
     return this.#after(after, limit, (entry): entry is StoredBreakerEvent => {
-      return !isOperationEvent(entry) && (scope === undefined || entry.scope === scope)
+      return 'scope' in entry && (scope === undefined || entry.scope === scope)
     })
   }
 
@@ -64,10 +65,21 @@ export class EventLog {
     return found
   }
 
-  page(operationId: string, page: NumberPage): Paged<StoredEvent> {
-    const events = this.#entries.slice(this.#start).filter(isOperationEvent)
-    const own = events.filter((event) => event.operationId === operationId)
-    return cutPage(own, page, (event) => event.position)
+  /** The same page of each of these operations, in one walk over the log. */
+  pages(operationIds: readonly string[], page: NumberPage): ReadonlyMap<string, Paged<StoredEvent>> {
+    const own = new Map<string, StoredEvent[]>(operationIds.map((id) => [id, []]))
+    for (const event of this.#entries.slice(this.#start)) {
+      if (isOperationEvent(event)) own.get(event.operationId)?.push(event)
+    }
+    return new Map(Array.from(own, ([id, events]) => [id, cutPage(events, page, (event) => event.position)]))
+  }
+
+  audit({ actor, operationId, ...page }: AuditQuery): Paged<AuditEntry> {
+    const entries = this.#entries.slice(this.#start).flatMap((entry) => auditEntryOf(entry) ?? [])
+    const wanted = entries.filter((entry) => {
+      return (actor ?? entry.actor) === entry.actor && (operationId ?? entry.operationId) === entry.operationId
+    })
+    return cutPage(wanted, page, ({ position }) => position)
   }
 
   trim(before: number, limit: number): number {

@@ -1,5 +1,5 @@
 import type { Operation } from '../../operation/operation.ts'
-import type { OperationPage, OperationQuery } from '../../operation/store.ts'
+import type { OperationFilter, OperationPage, OperationQuery } from '../../operation/store.ts'
 import { matcher } from '../filter.ts'
 import { compareKeys, keyOf } from '../order.ts'
 import type { OperationTable } from './operation-table.ts'
@@ -24,4 +24,11 @@ export function listPage(table: OperationTable, query: OperationQuery): Operatio
   const operations = found.slice(0, query.limit)
   if (query.fromEnd === true) operations.reverse()
   return { operations, hasMore: found.length > query.limit }
+}
+
+export function countMatches(table: OperationTable, filter: OperationFilter): number {
+  const matches = matcher(filter)
+  let count = 0
+  for (const operation of table.all()) if (matches(operation)) count += 1
+  return count
 }

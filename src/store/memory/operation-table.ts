@@ -8,6 +8,7 @@ import {
 } from '../../operation/operation.ts'
 import { type BlockedScope, ORDER_FIELDS, type OrderField } from '../../operation/store.ts'
 import { compareKeys, compareText, keyOf } from '../order.ts'
+import { first } from './due.ts'
 import { SortedList } from './sorted-list.ts'
 
 type Active = WaitingOperation | RunningOperation
@@ -57,6 +58,11 @@ export class OperationTable {
     return null
   }
 
+  nextDeadlineAt(now: number): number | null {
+    for (const operation of this.deadlines.ascending((one) => deadlineOf(one) <= now)) return operation.deadlineAt
+    return null
+  }
+
   /** Those that wait for their circuit breaker, or for that of a scope, in the same order. */
   blocked(functionName: string, scope?: string): SortedList<WaitingOperation> {
     if (scope === undefined) return listOf(this.#blocked, functionName)
@@ -64,7 +70,7 @@ export class OperationTable {
   }
 
   blockedScopes(functionName: string): readonly BlockedScope[] {
-    return Array.from(this.#scopesOf(functionName), ([scope, { size }]) => ({ scope, operations: size }))
+    return Array.from(this.#scopesOf(functionName), ([scope, { size }]) => ({ functionName, scope, operations: size }))
   }
 
   #scopesOf(functionName: string): Map<string, SortedList<WaitingOperation>> {
@@ -86,6 +92,10 @@ export class OperationTable {
     this.blocked(functionName).delete(operation)
     list.delete(operation)
     if (list.size === 0) scopes.delete(blockedBy as string)
+  }
+
+  overdue(now: number, limit: number): readonly Active[] {
+    return first(this.deadlines.ascending(), limit).filter((operation) => deadlineOf(operation) <= now)
   }
 
   put(operation: Operation): void {

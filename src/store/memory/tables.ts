@@ -2,10 +2,13 @@ import { breakerActivity, tripsOf } from '../../operation/activity.ts'
 import type { Attempt } from '../../operation/attempt.ts'
 import type { BreakerEvent } from '../../operation/breaker-event.ts'
 import type { FunctionCounters } from '../../operation/counters.ts'
+import { type Deletion, deletionEvent, type OperationEvent, type StoredEvent } from '../../operation/event.ts'
+import type { FinishedOperation } from '../../operation/operation.ts'
 import type { StoreRecord } from '../../operation/record.ts'
+import type { SettingsEvent } from '../../operation/settings-event.ts'
 import { isFinished, type OperationState } from '../../operation/state.ts'
 import type { Step } from '../../operation/step.ts'
-import { type CounterSum, emptySum } from '../counter-sums.ts'
+import { type CounterSum, emptySum, sumDeletions } from '../counter-sums.ts'
 import { ActivityTable } from './activity-table.ts'
 import { ChildTable } from './child-table.ts'
 import type { EventLog } from './event-log.ts'
@@ -27,9 +30,9 @@ export class Tables {
   }
 
   /** A breaker's event says when its trips happened. */
-  put(record: StoreRecord, event: BreakerEvent | undefined): void {
+  put(record: StoreRecord, event: BreakerEvent | SettingsEvent | undefined): void {
     const before = this.records.find(record)
-    if (event !== undefined) {
+    if (event !== undefined && 'scope' in event) {
       this.activity.add(breakerActivity(tripsOf(record) - (before === undefined ? 0 : tripsOf(before)), event.at))
     }
     this.records.put(record)
@@ -65,6 +68,18 @@ export class Tables {
     return old.length
   }
 
+  /** Deletes those that are finished, and writes of each that it was deleted. */
+  deleteOperations(ids: readonly string[], deletion: Deletion): readonly StoredEvent[] {
+    const events: OperationEvent[] = []
+    for (const id of ids) {
+      const operation = this.operations.get(id)
+      if (operation === undefined || !isFinished(operation.state)) continue
+      this.delete(id)
+      events.push(deletionEvent(operation as FinishedOperation, deletion))
+    }
+    return this.log.append(events)
+  }
+
   /** With all that is the operation's but its log entries. */
   delete(operationId: string): void {
     const operation = this.operations.get(operationId)
@@ -72,8 +87,6 @@ export class Tables {
     this.operations.delete(operationId)
     this.attempts.deleteOf(operationId)
     this.steps.deleteOf(operationId)
-    const sum = emptySum(operation.functionName)
-    sum.rows[operation.state] = -1
-    this.count([sum])
+    this.count(sumDeletions([operation]))
   }
 }

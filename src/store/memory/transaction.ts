@@ -20,6 +20,8 @@ export class MemoryTransaction {
   readonly #keys = new Map<string, string>()
   readonly #attempts = new Map<string, Attempt>()
   readonly #steps = new Map<string, Step>()
+  /** Operations that begin anew: the steps they had are deleted. */
+  readonly #anew = new Set<string>()
   readonly accepted: Change[] = []
 
   constructor(tables: Tables) {
@@ -33,6 +35,7 @@ export class MemoryTransaction {
     const { operation } = change
     this.#operations.set(operation.id, rowAfter(change, this.#operation(operation.id)))
     if (operation.idempotencyKey !== null) this.#keys.set(keyText(operation), operation.id)
+    if (change.writes.input && change.before !== null) this.#deleteSteps(operation.id)
     if (change.attempt !== null) this.#writeAttempt(operation.id, change.attempt)
     for (const step of change.steps) this.#insertStep(step)
     this.accepted.push(change)
@@ -44,6 +47,7 @@ export class MemoryTransaction {
     const events: OperationEvent[] = []
     for (const operation of this.#operations.values()) this.#tables.operations.put(operation)
     for (const attempt of this.#attempts.values()) this.#tables.attempts.put(attempt)
+    for (const id of this.#anew) this.#tables.steps.deleteOf(id)
     for (const step of this.#steps.values()) this.#tables.steps.put(step)
     for (const { event } of this.accepted) if (event !== null) events.push({ ...event, data: copyJson(event.data) })
     this.#tables.count(sumCounters(this.accepted))
@@ -89,10 +93,16 @@ export class MemoryTransaction {
     this.#attempts.set(id, { ...stored, outcome, finishedAt, error })
   }
 
+  #deleteSteps(operationId: string): void {
+    for (const step of this.#steps.values()) if (step.operationId === operationId) this.#steps.delete(step.id)
+    this.#anew.add(operationId)
+  }
+
   #insertStep(step: Step): void {
+    const stored = this.#anew.has(step.operationId) ? [] : this.#tables.steps.of(step.operationId)
     const taken = this.#steps.get(step.id) ?? this.#tables.steps.get(step.id)
     if (taken !== undefined) throw new Error(`There is a step "${step.id}" already`)
-    const siblings = [...this.#steps.values(), ...this.#tables.steps.of(step.operationId)]
+    const siblings = [...this.#steps.values(), ...stored]
     if (siblings.some((other) => other.operationId === step.operationId && other.name === step.name)) {
       throw new Error(`Operation "${step.operationId}" has a step named "${step.name}" already`)
     }
@@ -105,7 +115,7 @@ function rowAfter({ operation, writes }: Change, stored: Operation | undefined):
   const source = writes.state || stored === undefined ? operation : { ...stored, updatedAt: operation.updatedAt }
   return {
     ...source,
-    input: own(source.input, stored?.input),
+    input: writes.input || stored === undefined ? own(source.input, stored?.input) : stored.input,
     metadata: own(source.metadata, stored?.metadata),
     result: own(source.result, stored?.result),
     progress: writes.progress || stored === undefined ? operation.progress : stored.progress,

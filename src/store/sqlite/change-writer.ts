@@ -13,10 +13,12 @@ import {
   STEP_COLUMNS,
   stepValues,
 } from './child-rows.ts'
+import { MetadataIndex } from './metadata-index.ts'
 import {
   checkpointText,
   IDENTITY_COLUMNS,
   identityValues,
+  inputText,
   progressText,
   type SqlValue,
   STATE_COLUMNS,
@@ -40,7 +42,9 @@ export class ChangeWriter {
   readonly #insertAttempt: Statement<[SqlValue[]]>
   readonly #updateAttempt: Statement<[SqlValue[]]>
   readonly #insertStep: Statement<[SqlValue[]]>
+  readonly #deleteSteps: Statement<[string]>
   readonly #insertEvent: Statement<[SqlValue[]]>
+  readonly #metadata: MetadataIndex
   readonly #updates = new Map<string, Statement<[SqlValue[]]>>()
 
   constructor(database: Database, functions: FunctionIds, vault: Vault | null) {
@@ -54,7 +58,9 @@ export class ChangeWriter {
       'update recovery_attempts set outcome = ?, finished_at = ?, error = ? where id = ? and operation_id = ?',
     )
     this.#insertStep = database.prepare<[SqlValue[]]>(insertInto('recovery_steps', STEP_COLUMNS))
+    this.#deleteSteps = database.prepare('delete from recovery_steps where operation_id = ?')
     this.#insertEvent = database.prepare<[SqlValue[]]>(insertInto('recovery_events', EVENT_COLUMNS))
+    this.#metadata = new MetadataIndex(database)
   }
 
   /** @throws when the change contradicts itself or the database; the transaction must then be rolled back. */
@@ -65,6 +71,7 @@ export class ChangeWriter {
     } else if (!this.#update(operation, change.writes, guard)) {
       return guard.kind === 'version' ? CONFLICT : STALE
     }
+    if (change.writes.input && guard.kind !== 'absent') this.#deleteSteps.run(operation.id)
     if (change.attempt !== null) this.#writeAttempt(operation.id, change.attempt)
     for (const step of change.steps) this.#insertStep.run(stepValues(step, this.#vault))
     return COMMITTED
@@ -79,7 +86,9 @@ export class ChangeWriter {
     const shelf = shelfOf(this.#functions.idOf(operation.functionName), kindOf(operation))
     const values = identityValues(operation, this.#vault)
     values.push(...stateValues(operation, shelf, this.#vault), this.#progress(operation), this.#checkpoint(operation))
-    return this.#insertOperation.run(values).changes === 1
+    if (this.#insertOperation.run(values).changes !== 1) return false
+    this.#metadata.add(operation.id, operation.createdAt, operation.metadata)
+    return true
   }
 
   #update(operation: Operation, writes: RowParts, guard: Exclude<Guard, { kind: 'absent' }>): boolean {
@@ -88,6 +97,7 @@ export class ChangeWriter {
       : [operation.updatedAt]
     if (writes.progress) values.push(this.#progress(operation))
     if (writes.checkpoint) values.push(this.#checkpoint(operation))
+    if (writes.input) values.push(inputText(operation, this.#vault))
     values.push(operation.id, guard.kind === 'version' ? guard.version : guard.token)
     return this.#updateOf(writes, guard.kind).run(values).changes === 1
   }
@@ -101,12 +111,13 @@ export class ChangeWriter {
   }
 
   #updateOf(writes: RowParts, guard: 'version' | 'token'): Statement<[SqlValue[]]> {
-    const key = `${guard}${writes.state}${writes.progress}${writes.checkpoint}`
+    const key = `${guard}${writes.state}${writes.progress}${writes.checkpoint}${writes.input}`
     let statement = this.#updates.get(key)
     if (statement === undefined) {
       const columns: string[] = writes.state ? [...STATE_COLUMNS] : ['updated_at']
       if (writes.progress) columns.push('progress')
       if (writes.checkpoint) columns.push('checkpoint')
+      if (writes.input) columns.push('input')
       const assignments = columns.map((column) => `${column} = ?`).join(', ')
       statement = this.#database.prepare<[SqlValue[]]>(
         `update recovery_operations set ${assignments} where id = ? and ${guard} = ?`,

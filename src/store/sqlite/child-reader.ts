@@ -2,21 +2,14 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { Attempt } from '../../operation/attempt.ts'
 import type { StoredBreakerEvent } from '../../operation/breaker-event.ts'
 import type { StoredEvent } from '../../operation/event.ts'
+import { SETTINGS_CHANGED } from '../../operation/settings-event.ts'
 import type { Step } from '../../operation/step.ts'
-import type { BreakerLogQuery, LogQuery, NumberPage } from '../../operation/store.ts'
+import type { BreakerLogQuery, LogQuery, NumberPage, Paged } from '../../operation/store.ts'
 import type { Vault } from '../encryption/vault.ts'
-import type { Paged } from '../number-page.ts'
-import {
-  type AttemptRow,
-  type EventRow,
-  NO_OPERATION,
-  type StepRow,
-  toAttempt,
-  toStep,
-  toStoredBreakerEvent,
-  toStoredEvent,
-} from './child-rows.ts'
+import { type AttemptRow, type EventRow, type StepRow, toAttempt, toStep, toStoredEvent } from './child-rows.ts'
+import { NO_OPERATION, toStoredBreakerEvent } from './log-rows.ts'
 import { NumberPages } from './number-pages.ts'
+import { rowsById } from './rows-by-id.ts'
 
 /** Reads attempts, steps and events. */
 export class ChildReader {
@@ -26,9 +19,9 @@ export class ChildReader {
   readonly #toBreakerEvent: (row: EventRow) => StoredBreakerEvent
   readonly #attempts: NumberPages<AttemptRow>
   readonly #events: NumberPages<EventRow>
-  readonly #attempt: Statement<[string], AttemptRow>
-  readonly #step: Statement<[string], StepRow>
-  readonly #steps: Statement<[string], StepRow>
+  readonly #attemptsById: Statement<[string], AttemptRow>
+  readonly #stepsById: Statement<[string], StepRow>
+  readonly #stepsOf: Statement<[string], StepRow>
   readonly #log: Statement<[number, number], EventRow>
   readonly #logOf: Statement<[string, number, number], EventRow>
   readonly #breakerLog: Statement<[number, string | null, number], EventRow>
@@ -40,9 +33,12 @@ export class ChildReader {
     this.#toBreakerEvent = (row) => toStoredBreakerEvent(row, vault)
     this.#attempts = new NumberPages(database, 'recovery_attempts', 'sequence')
     this.#events = new NumberPages(database, 'recovery_events', 'position')
-    this.#attempt = database.prepare('select * from recovery_attempts where id = ?')
-    this.#step = database.prepare('select * from recovery_steps where id = ?')
-    this.#steps = database.prepare('select * from recovery_steps where operation_id = ? order by finished_at, rowid')
+    this.#attemptsById = database.prepare(rowsById('recovery_attempts'))
+    this.#stepsById = database.prepare(rowsById('recovery_steps'))
+    this.#stepsOf = database.prepare(
+      `select t.* from json_each(?) as wanted cross join recovery_steps t on t.operation_id = wanted.value
+       order by t.finished_at, t.rowid`,
+    )
     this.#log = database.prepare(
       `select * from recovery_events where position > ? and operation_id <> '${NO_OPERATION}' order by position limit ?`,
     )
@@ -50,31 +46,33 @@ export class ChildReader {
       'select * from recovery_events where operation_id = ? and position > ? order by position limit ?',
     )
     this.#breakerLog = database.prepare(
-      `select * from recovery_events where operation_id = '${NO_OPERATION}' and position > ? and function_name = ifnull(?, function_name)
+      `select * from recovery_events where operation_id = '${NO_OPERATION}' and type <> '${SETTINGS_CHANGED}' and position > ? and function_name = ifnull(?, function_name)
        order by position limit ?`,
     )
   }
 
-  attempts(operationId: string, page: NumberPage): Paged<Attempt> {
-    return this.#attempts.read(operationId, page, this.#toAttempt)
+  attemptsOf(operationIds: readonly string[], page: NumberPage): ReadonlyMap<string, Paged<Attempt>> {
+    return this.#attempts.read(operationIds, page, this.#toAttempt)
   }
 
-  attempt(id: string): Attempt | null {
-    const row = this.#attempt.get(id)
-    return row === undefined ? null : this.#toAttempt(row)
+  attemptsById(ids: readonly string[]): readonly Attempt[] {
+    return this.#attemptsById.all(distinct(ids)).map(this.#toAttempt)
   }
 
-  steps(operationId: string): readonly Step[] {
-    return this.#steps.all(operationId).map(this.#toStep)
+  stepsOf(operationIds: readonly string[]): ReadonlyMap<string, readonly Step[]> {
+    const found = new Map(operationIds.map((id): [string, Step[]] => [id, []]))
+    for (const row of this.#stepsOf.all(distinct(operationIds))) found.get(row.operation_id)?.push(this.#toStep(row))
+    return found
   }
 
-  step(id: string): Step | null {
-    const row = this.#step.get(id)
-    return row === undefined ? null : this.#toStep(row)
+  stepsById(ids: readonly string[]): readonly Step[] {
+    return this.#stepsById.all(distinct(ids)).map(this.#toStep)
   }
 
-  operationEvents(operationId: string, page: NumberPage): Paged<StoredEvent> {
-    return operationId === NO_OPERATION ? { items: [], hasMore: false } : this.#events.read(operationId, page, this.#toEvent)
+  eventsOf(operationIds: readonly string[], page: NumberPage): ReadonlyMap<string, Paged<StoredEvent>> {
+    const ids = operationIds.filter((id) => id !== NO_OPERATION)
+    const found = this.#events.read(ids, page, this.#toEvent)
+    return ids.length === operationIds.length ? found : new Map([...found, [NO_OPERATION, { items: [], hasMore: false }]])
   }
 
   log({ after, limit, operationId }: LogQuery): readonly StoredEvent[] {
@@ -87,4 +85,9 @@ export class ChildReader {
   breakerLog({ after, limit, scope }: BreakerLogQuery): readonly StoredBreakerEvent[] {
     return this.#breakerLog.all(after.position, scope ?? null, limit).map(this.#toBreakerEvent)
   }
+}
+
+/** As the statements take them; one that came twice would be answered twice. */
+function distinct(ids: readonly string[]): string {
+  return JSON.stringify([...new Set(ids)])
 }

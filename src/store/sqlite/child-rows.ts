@@ -1,5 +1,4 @@
 import type { Attempt } from '../../operation/attempt.ts'
-import type { BreakerEvent, StoredBreakerEvent } from '../../operation/breaker-event.ts'
 import type { OperationEvent, StoredEvent } from '../../operation/event.ts'
 import type { Json } from '../../operation/json.ts'
 import type { Step, StepKind } from '../../operation/step.ts'
@@ -202,46 +201,6 @@ export function toStoredEvent(row: EventRow, vault: Vault | null): StoredEvent {
     durationMs: row.duration_ms,
     actor: row.actor,
     data: jsonOrDamaged(vault, row.data, 'events.data', row.operation_id),
-    at: row.at,
-  }
-}
-
-/** A breaker's event is a row that belongs to no operation: none has the empty id. */
-export const NO_OPERATION = ''
-
-/** Values of EVENT_COLUMNS: the scope stands in the place of the function, the reason in that of the error. */
-export function breakerEventValues(event: BreakerEvent, vault: Vault | null): SqlValue[] {
-  const { scope, type, state, forced, failureCount, reason, retryAt, actor, at } = event
-  const data = JSON.stringify({ forced, failureCount })
-  return [
-    NO_OPERATION,
-    scope,
-    type,
-    state,
-    0,
-    0,
-    0,
-    sealText(vault, reason, 'events.error', scope),
-    retryAt,
-    null,
-    actor,
-    data,
-    at,
-  ]
-}
-
-export function toStoredBreakerEvent(row: EventRow, vault: Vault | null): StoredBreakerEvent {
-  // What was written was a breaker's event.
-  const { type, state } = row as unknown as Pick<StoredBreakerEvent, 'type' | 'state'>
-  return {
-    position: row.position,
-    scope: row.function_name,
-    type,
-    state,
-    ...JSON.parse(row.data as string),
-    retryAt: row.next_attempt_at,
-    reason: textOrDamaged(vault, row.error, 'events.error', row.function_name),
-    actor: row.actor,
     at: row.at,
   }
 }

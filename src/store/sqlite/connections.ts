@@ -1,17 +1,15 @@
 import { Migrator } from '@mikro-orm/migrations'
-import { MikroORM, type Options } from '@mikro-orm/sqlite'
+import { MikroORM } from '@mikro-orm/sqlite'
 import type { Database } from 'better-sqlite3'
 import { ENTITIES } from './entities.ts'
 import { MIGRATIONS, MIGRATIONS_TABLE } from './migrations/migrations.ts'
+import type { OwnEntities } from './own-entities.ts'
 
 const BUSY_TIMEOUT_MS = 1000
 // Lists wander about the file, while what is written is mostly new.
 const READER_CACHE_KIB = 16_384
 const WRITER_CACHE_KIB = 8192
 const WAL_SIZE_LIMIT = 64 * 1024 * 1024
-
-/** Entities of the program itself, by class or as `defineEntity` made them. */
-export type OwnEntities = NonNullable<Options['entities']>
 
 type Orm = Awaited<ReturnType<typeof initialize>>
 

@@ -15,7 +15,7 @@ export class DueReader {
   readonly #due: Statement<[number, number, number, number], OperationRow>
   readonly #nextDue: Statement<[number, number, number], { at: number | null }>
   readonly #blockedBy: Statement<[number, string, number], OperationRow>
-  readonly #blockedScopes: Statement<[number], BlockedScope>
+  readonly #blockedScopes: Statement<[string], { readonly shelf: number } & Omit<BlockedScope, 'functionName'>>
 
   constructor(database: Database, operations: OperationReader, rows: OperationRows, levels: PriorityLevels) {
     this.#operations = operations
@@ -33,8 +33,8 @@ export class DueReader {
        order by priority desc, due_at, id limit ?`,
     )
     this.#blockedScopes = database.prepare(
-      `select blocked_by as scope, count(*) as operations from recovery_operations
-       where blocked_by is not null and shelf = ? group by blocked_by`,
+      `select shelf, blocked_by as scope, count(*) as operations from recovery_operations
+       where blocked_by is not null and shelf in (select value from json_each(?)) group by shelf, blocked_by`,
     )
   }
 
@@ -54,17 +54,23 @@ export class DueReader {
     return found.sort((a, b) => b.priority - a.priority || a.dueAt - b.dueAt).slice(0, limit)
   }
 
-  blockedScopes(functionName: string): readonly BlockedScope[] {
-    const counts = new Map<string, number>()
-    for (const { scope, operations } of this.#blockedShelves(functionName).flatMap((shelf) => this.#blockedScopes.all(shelf))) {
-      counts.set(scope, (counts.get(scope) ?? 0) + operations)
+  /** A scope's operations lie on two shelves of their function: those never attempted, and those that failed before. */
+  blockedScopes(functionNames: readonly string[]): readonly BlockedScope[] {
+    const wanted = new Set(functionNames)
+    const owners = this.#operations.functions().filter((owner) => wanted.has(owner.functionName))
+    const nameOf = new Map(owners.flatMap((owner) => blockedShelves(owner).map((shelf) => [shelf, owner.functionName])))
+    const found = new Map<string, BlockedScope>()
+    for (const { shelf, scope, operations } of this.#blockedScopes.all(JSON.stringify([...nameOf.keys()]))) {
+      const functionName = nameOf.get(shelf) as string
+      const key = JSON.stringify([functionName, scope])
+      found.set(key, { functionName, scope, operations: operations + (found.get(key)?.operations ?? 0) })
     }
-    return Array.from(counts, ([scope, operations]) => ({ scope, operations }))
+    return [...found.values()]
   }
 
-  #blockedShelves(functionName: string): number[] {
+  #blockedShelves(functionName: string): readonly number[] {
     const owner = this.#functionNamed(functionName)
-    return owner === undefined || owner.blocked === 0 ? [] : BLOCKED_KINDS.map((kind) => shelfOf(owner.id, kind))
+    return owner === undefined ? [] : blockedShelves(owner)
   }
 
   #functionNamed(functionName: string): StoredFunction | undefined {
@@ -98,6 +104,10 @@ export class DueReader {
   #prioritiesOf(shelves: readonly number[]): readonly number[] {
     return [...new Set(shelves.flatMap((shelf) => this.#levels.of(shelf)))].sort((a, b) => b - a)
   }
+}
+
+function blockedShelves({ id, blocked }: StoredFunction): readonly number[] {
+  return blocked === 0 ? [] : BLOCKED_KINDS.map((kind) => shelfOf(id, kind))
 }
 
 function waitingShelves({ id, rows }: StoredFunction): number[] {

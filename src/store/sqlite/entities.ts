@@ -58,6 +58,7 @@ const OperationEntity = defineEntity({
     input: json<Json>().nullable(),
     checkpoint: json<Json>().nullable(),
     result: json<Json>().nullable(),
+    traceContext: text().nullable(),
   },
 })
 
@@ -180,6 +181,18 @@ const ActivityEntity = defineEntity({
   },
 })
 
+/** By which operations are found by their metadata. */
+const MetadataEntity = defineEntity({
+  name: 'RecoveryMetadata',
+  tableName: 'recovery_metadata',
+  properties: {
+    key: text().primary(),
+    value: text().primary(),
+    createdAt: integer().primary(),
+    operationId: text().primary(),
+  },
+})
+
 export const ENTITIES = [
   OperationEntity,
   AttemptEntity,
@@ -190,4 +203,5 @@ export const ENTITIES = [
   FunctionEntity,
   RecordEntity,
   ActivityEntity,
+  MetadataEntity,
 ]

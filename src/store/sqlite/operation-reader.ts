@@ -5,6 +5,7 @@ import { OPERATION_STATES, type OperationState } from '../../operation/state.ts'
 import { compareText } from '../order.ts'
 import type { OperationRow } from './operation-row.ts'
 import type { OperationRows } from './operation-rows.ts'
+import { rowsById } from './rows-by-id.ts'
 import { RUNNING_STATES, shelfOf } from './shelf.ts'
 
 type Active = WaitingOperation | RunningOperation
@@ -33,6 +34,7 @@ const ACTIVE_WITH_DEADLINE = 'deadline_at is not null and (due_at is not null or
 export class OperationReader {
   readonly #rows: OperationRows
   readonly #byId: Statement<[string], OperationRow>
+  readonly #byIds: Statement<[string], OperationRow>
   readonly #functions: Statement<[], FunctionRow>
   readonly #running: Statement<[number, string, number], OperationRow>
   readonly #overdue: Statement<[number, number], OperationRow>
@@ -41,6 +43,7 @@ export class OperationReader {
   constructor(database: Database, rows: OperationRows) {
     this.#rows = rows
     this.#byId = database.prepare('select * from recovery_operations where id = ?')
+    this.#byIds = database.prepare(rowsById('recovery_operations'))
     this.#functions = database.prepare('select * from recovery_functions where created > 0 or light_calls > 0 order by id')
     this.#running = database.prepare(
       'select * from recovery_operations where due_at is null and shelf = ? and id > ? order by id limit ?',
@@ -59,14 +62,13 @@ export class OperationReader {
     return row === undefined ? null : this.#rows.whole(row)
   }
 
-  /** To be looked at: a damaged one is among them and says so. */
-  many(ids: Iterable<string>): Operation[] {
-    const operations: Operation[] = []
-    for (const id of new Set(ids)) {
-      const row = this.#byId.get(id)
-      if (row !== undefined) operations.push(this.#rows.shown(row))
-    }
-    return operations
+  /** Those that exist, in the order of their ids here. To be looked at: a damaged one is among them and says so. */
+  many(ids: readonly string[]): Operation[] {
+    const found = new Map(this.#byIds.all(JSON.stringify(ids)).map((row) => [row.id, row]))
+    return [...new Set(ids)]
+      .map((id) => found.get(id))
+      .filter((row) => row !== undefined)
+      .map((row) => this.#rows.shown(row))
   }
 
   functions(): readonly StoredFunction[] {

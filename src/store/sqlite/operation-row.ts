@@ -15,6 +15,7 @@ export interface OperationRow {
   readonly created_at: number
   readonly run_at: number
   readonly trace_id: string | null
+  readonly trace_context: string | null
   readonly input: string | null
   readonly metadata: string
   readonly shelf: number
@@ -51,7 +52,7 @@ export interface OperationRow {
 
 type Column = keyof OperationRow
 
-/** What an operation is made with: no change of state writes it again. */
+/** What an operation is made with: no change of state writes it again, but for a retry with another input. */
 export const IDENTITY_COLUMNS = [
   'id',
   'function_name',
@@ -59,6 +60,7 @@ export const IDENTITY_COLUMNS = [
   'created_at',
   'run_at',
   'trace_id',
+  'trace_context',
   'input',
   'metadata',
 ] as const satisfies readonly Column[]
@@ -72,7 +74,8 @@ export function identityValues(operation: Operation, vault: Vault | null): SqlVa
     operation.createdAt,
     operation.runAt,
     operation.traceId,
-    sealText(vault, toText(operation.input), 'operations.input', operation.id),
+    operation.traceContext,
+    inputText(operation, vault),
     JSON.stringify(operation.metadata),
   ]
 }
@@ -178,12 +181,17 @@ export function toOperation(row: OperationRow, vault: Vault | null): Operation {
     strategy: row.strategy,
     blockedBy: row.blocked_by,
     traceId: row.trace_id,
+    traceContext: row.trace_context,
     dueAt: row.due_at,
     token: row.token,
     currentAttemptId: row.current_attempt_id,
     finishedAt: row.finished_at,
     result: fromSealed(vault, row.result, 'operations.result', row.id),
   } as Operation
+}
+
+export function inputText({ id, input }: Operation, vault: Vault | null): string | null {
+  return sealText(vault, toText(input), 'operations.input', id)
 }
 
 export function progressText(progress: Progress | null, operationId: string, vault: Vault | null): string | null {

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { ReportError } from '../commit-hooks.ts'
 import type { Vault } from '../encryption/vault.ts'
 import { ActivityReader } from './activity.ts'
+import { AuditReader } from './audit-reader.ts'
 import { ChildReader } from './child-reader.ts'
 import { DueReader } from './due-reader.ts'
 import { ListReader } from './list/list-reader.ts'
@@ -14,6 +15,7 @@ import { RecordReader } from './records.ts'
 export class Reader {
   readonly operations: OperationReader
   readonly activity: ActivityReader
+  readonly audit: AuditReader
   readonly children: ChildReader
   readonly due: DueReader
   readonly lists: ListReader
@@ -24,6 +26,7 @@ export class Reader {
     const rows = new OperationRows(vault, report)
     this.operations = new OperationReader(database, rows)
     this.activity = new ActivityReader(database)
+    this.audit = new AuditReader(database, vault)
     this.children = new ChildReader(database, vault)
     this.due = new DueReader(database, this.operations, rows, new PriorityLevels(database))
     this.lists = new ListReader(database, this.operations, vault)

@@ -3,19 +3,21 @@ import { breakerActivity, tripsOf } from '../../operation/activity.ts'
 import type { BreakerEvent } from '../../operation/breaker-event.ts'
 import type { Json } from '../../operation/json.ts'
 import type { RecordKind, StoreRecord } from '../../operation/record.ts'
+import type { SettingsEvent } from '../../operation/settings-event.ts'
 import type { CommitHooks, ReportError } from '../commit-hooks.ts'
 import { readable } from '../encryption/damaged.ts'
 import { openText, sealText, type Vault } from '../encryption/vault.ts'
 import type { LogRange } from '../log-range.ts'
 import { ActivityWriter } from './activity.ts'
 import { insertInto } from './change-writer.ts'
-import { breakerEventValues, EVENT_COLUMNS } from './child-rows.ts'
+import { EVENT_COLUMNS } from './child-rows.ts'
+import { breakerEventValues, settingsEventValues } from './log-rows.ts'
 import type { SqlValue } from './operation-row.ts'
 import type { FunctionIds } from './shelf.ts'
 import type { Transactions } from './transactions.ts'
 import type { WriterParts } from './writer.ts'
 
-/** Writes the engine's records, and the events of its circuit breakers. */
+/** Writes the engine's records, and the events of its circuit breakers and settings. */
 export class RecordWriter {
   readonly #transactions: Transactions
   readonly #hooks: CommitHooks
@@ -45,22 +47,23 @@ export class RecordWriter {
   }
 
   /** @throws StoreUnavailableError */
-  async put(records: readonly StoreRecord[], event?: BreakerEvent): Promise<void> {
+  async put(records: readonly StoreRecord[], event?: BreakerEvent | SettingsEvent): Promise<void> {
     await this.#transactions.run({
       task: () => {
         for (const record of records) this.#write(record, event)
-        return event === undefined ? null : Number(this.#insertEvent.run(breakerEventValues(event, this.#vault)).lastInsertRowid)
+        return event === undefined ? null : Number(this.#insertEvent.run(valuesOf(event, this.#vault)).lastInsertRowid)
       },
       durable: (position) => {
         if (event === undefined || position === null) return
         this.#log.advance(position)
-        this.#hooks.announceBreaker({ ...event, position })
+        if (isOfSettings(event)) this.#hooks.announceSettings({ ...event, position })
+        else this.#hooks.announceBreaker({ ...event, position })
       },
     })
   }
 
   /** A breaker's event says when its trips happened. */
-  #write(record: StoreRecord, event: BreakerEvent | undefined): void {
+  #write(record: StoreRecord, event: BreakerEvent | SettingsEvent | undefined): void {
     const { kind, key, value } = record
     if (kind === 'breaker' && event !== undefined) {
       const known = tripsOf({ kind, key, value: this.#before(kind, key) })
@@ -78,6 +81,14 @@ export class RecordWriter {
       () => null,
     )
   }
+}
+
+function isOfSettings(event: BreakerEvent | SettingsEvent): event is SettingsEvent {
+  return 'changes' in event
+}
+
+function valuesOf(event: BreakerEvent | SettingsEvent, vault: Vault | null): SqlValue[] {
+  return isOfSettings(event) ? settingsEventValues(event) : breakerEventValues(event, vault)
 }
 
 export class RecordReader {

@@ -3,6 +3,7 @@ import { FINISHED_STATES } from '../../operation/state.ts'
 import { emptySum } from '../counter-sums.ts'
 import type { LogRange } from '../log-range.ts'
 import { CounterWriter } from './counter-writer.ts'
+import { MetadataIndex } from './metadata-index.ts'
 import { type FunctionIds, shelfOf } from './shelf.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -12,6 +13,7 @@ export class Retention {
   readonly #functions: FunctionIds
   readonly #log: LogRange
   readonly #counters: CounterWriter
+  readonly #metadata: MetadataIndex
   readonly #names: Statement<[], { name: string }>
   readonly #finished: Statement<[number, number, number, number], { id: string }>
   readonly #deleteOperation: Statement<[string]>
@@ -26,6 +28,7 @@ export class Retention {
     this.#functions = functions
     this.#log = log
     this.#counters = new CounterWriter(database)
+    this.#metadata = new MetadataIndex(database)
     this.#names = database.prepare('select name from recovery_functions')
     // What has finished is not updated any more, so its last update is its end, and there is an index for that.
     this.#finished = database.prepare(
@@ -59,7 +62,10 @@ export class Retention {
     for (const state of FINISHED_STATES) {
       if (left === 0) break
       const old = this.#finished.all(shelfOf(functionId, state), before, before, left)
-      for (const { id } of old) this.#deleteOperation.run(id)
+      for (const { id } of old) {
+        this.#metadata.remove(id)
+        this.#deleteOperation.run(id)
+      }
       sum.rows[state] -= old.length
       left -= old.length
     }

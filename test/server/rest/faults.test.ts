@@ -2,8 +2,9 @@ import { buildSchema as buildFromText, type GraphQLObjectType } from 'graphql'
 import { expect, test } from 'vitest'
 import { buildSchema } from '../../../schema/index.ts'
 import { CircuitOpenError, OverloadedError, StoreUnavailableError } from '../../../src/operation/errors.ts'
-import { createGraphqlApi } from '../../../src/server/graphql-api.ts'
+import { createGraphqlApi, type GraphqlOptions } from '../../../src/server/graphql-api.ts'
 import { createRest } from '../../../src/server/rest/rest-api.ts'
+import { openAccess } from '../open-access.ts'
 import { startTestServer } from '../test-server.ts'
 import { startRest } from './rest-server.ts'
 
@@ -44,13 +45,14 @@ test.each([
 test('a schema that cannot answer a route stops the start', () => {
   const schema = buildFromText('type Query { hello: String }')
   const ignore = () => undefined
-  const api = createGraphqlApi({
+  const options: GraphqlOptions = {
     schema,
     createContext: () => ({}),
     formatError: (error) => error as never,
     checkLimits: () => null,
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-  })
+  }
+  const api = createGraphqlApi(options, openAccess())
   expect(() => createRest(api, '1.2.3')).toThrow('The server itself asks what the schema cannot answer: Cannot query field')
 })
 

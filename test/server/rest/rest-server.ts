@@ -1,12 +1,13 @@
 import type { GraphQLSchema } from 'graphql'
 import { onTestFinished } from 'vitest'
-import { createContext } from '../../../schema/context.ts'
+import { createContext, type TraceHeaders } from '../../../schema/context.ts'
 import { toGraphQLError } from '../../../schema/error-formatting.ts'
 import { buildSchema } from '../../../schema/index.ts'
 import { checkLimits } from '../../../schema/limits.ts'
 import type { Log } from '../../../src/engine/context.ts'
 import { createSystemClock } from '../../../src/engine/system.ts'
 import type { RecoveryOptions } from '../../../src/index.ts'
+import { ANYONE, type Caller } from '../../../src/operation/caller.ts'
 import { HttpServer } from '../../../src/server/http-server.ts'
 import { createRest } from '../../../src/server/rest/rest-api.ts'
 import { createMemoryStore } from '../../../src/store/memory-store.ts'
@@ -44,16 +45,16 @@ export interface RestAnswer {
 /** REST on a real server, over a real engine in memory whose time the test owns. */
 export async function startRest(options: RecoveryOptions = {}, schema = SCHEMA) {
   const { recovery, clock } = await testEngine(options)
-  return { recovery, clock, ...(await serve(() => createContext(recovery), schema)) }
+  return { recovery, clock, ...(await serve((caller, trace) => createContext(recovery, caller, null, trace), schema)) }
 }
 
 /** The same in real time, with diagnostics. */
 export async function startDiagnostics(store = createMemoryStore({ random: seededRandom(1) })) {
   const { recovery, diagnostics } = await served({ store })
-  return { recovery, ...(await serve(() => createContext(recovery, null, diagnostics), SCHEMA)) }
+  return { recovery, ...(await serve(() => createContext(recovery, ANYONE, diagnostics), SCHEMA)) }
 }
 
-async function serve(createOwnContext: () => object, schema: GraphQLSchema) {
+async function serve(createOwnContext: (caller: Caller, trace: TraceHeaders) => object, schema: GraphQLSchema) {
   const errors: object[] = []
   const ignore = () => undefined
   const log: Log = { debug: ignore, info: ignore, warn: ignore, error: (fields) => errors.push(fields) }

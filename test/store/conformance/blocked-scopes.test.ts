@@ -28,17 +28,21 @@ describe.each(STORES)('the scopes that block operations of the $name store', ({ 
     const web = await blocked(store, 'elsewhere', 'web')
     await blocked(store, 'foreign', 'api', { functionName: 'else' })
     const ids = async (scope: string, limit = 10) => (await store.blocked('work', limit, scope)).map(({ id }) => id)
-    const scopes = async () => (await store.blockedScopes('work')).toSorted((a, b) => (a.scope < b.scope ? -1 : 1))
+    const scopes = async () => (await store.blockedScopes(['work'])).toSorted((a, b) => (a.scope < b.scope ? -1 : 1))
 
     expect(await ids('api')).toEqual(['high', 'low'])
     expect([await ids('api', 1), await ids('web'), await ids('none')]).toEqual([['high'], ['elsewhere'], []])
     expect(await scopes()).toEqual([
-      { scope: 'api', operations: 2 },
-      { scope: 'web', operations: 1 },
+      { functionName: 'work', scope: 'api', operations: 2 },
+      { functionName: 'work', scope: 'web', operations: 1 },
     ])
     await commit(store, following(web, { type: 'unblock', at: T0 + 600 }))
     await commit(store, following(high, { type: 'cancel', actor: null, reason: null }))
-    expect([await ids('api'), await ids('web'), await scopes()]).toEqual([['low'], [], [{ scope: 'api', operations: 1 }]])
+    expect([await ids('api'), await ids('web'), await scopes()]).toEqual([
+      ['low'],
+      [],
+      [{ functionName: 'work', scope: 'api', operations: 1 }],
+    ])
   })
 
   test('are none where nothing is blocked', async () => {
@@ -46,7 +50,7 @@ describe.each(STORES)('the scopes that block operations of the $name store', ({ 
     const only = await blocked(store, 'only', 'api')
     await commit(store, following(only, { type: 'pause', actor: null }))
 
-    expect([await store.blockedScopes('work'), await store.blockedScopes('nobody')]).toEqual([[], []])
+    expect([await store.blockedScopes(['work']), await store.blockedScopes(['nobody'])]).toEqual([[], []])
     expect([await store.blocked('work', 9, 'api'), await store.blocked('nobody', 9, 'api')]).toEqual([[], []])
   })
 })

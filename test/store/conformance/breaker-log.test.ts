@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CursorExpiredError } from '../../../src/index.ts'
 import type { BreakerEvent, StoredBreakerEvent } from '../../../src/operation/breaker-event.ts'
 import type { StoredEvent } from '../../../src/operation/event.ts'
+import { eventsOf } from '../../support/store-reads.ts'
 import { finished, STORES, T0 } from '../stores.ts'
 
 const OPENED: BreakerEvent = {
@@ -56,7 +57,7 @@ describe.each(STORES)('events of breakers in the log of the $name store', ({ ope
     const operations = await store.readLog({ after: start, limit: 4 })
     expect(operations.map(({ operationId }) => operationId)).toEqual(['a', 'a', 'a', 'b'])
     expect(await store.readLog({ after: start, limit: 9, operationId: '' })).toEqual([])
-    expect((await store.operationEvents('', { limit: 9 })).items).toEqual([])
+    expect((await eventsOf(store, '', { limit: 9 })).items).toEqual([])
     expect(await store.count({})).toBe(2)
   })
 

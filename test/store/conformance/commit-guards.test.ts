@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { attemptsOf, eventsOf } from '../../support/store-reads.ts'
 import { begin, commit, complete, created, following, STORES } from '../stores.ts'
 
 describe.each(STORES)('commit guards of the $name store', ({ open }) => {
@@ -42,8 +43,8 @@ describe.each(STORES)('commit guards of the $name store', ({ open }) => {
       'conflict',
     ])
     expect(await commit(store, complete(running.operation))).toEqual(['stale'])
-    const { items } = await store.operationEvents('op', { limit: 9 })
+    const { items } = await eventsOf(store, 'op', { limit: 9 })
     expect(items.map((event) => event.type)).toEqual(['created', 'attempt_started', 'paused'])
-    expect((await store.attempts('op', { limit: 9 })).items).toMatchObject([{ outcome: 'paused' }])
+    expect((await attemptsOf(store, 'op', { limit: 9 })).items).toMatchObject([{ outcome: 'paused' }])
   })
 })

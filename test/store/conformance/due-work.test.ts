@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { attemptsOf } from '../../support/store-reads.ts'
 import { begin, commit, created, finished, following, STORES, T0 } from '../stores.ts'
 
 describe.each(STORES)('what is due in the $name store', ({ open }) => {
@@ -41,7 +42,7 @@ describe.each(STORES)('what is due in the $name store', ({ open }) => {
     await commit(store, created('live'))
 
     expect(await store.deleteFinished(T0 + 50, 100)).toBe(1)
-    expect([await store.operation('old'), (await store.attempts('old', { limit: 9 })).items]).toEqual([null, []])
+    expect([await store.operation('old'), (await attemptsOf(store, 'old', { limit: 9 })).items]).toEqual([null, []])
     expect(await store.counters()).toMatchObject([{ created: 3, rows: { success: 1, pending: 1 } }])
   })
 })

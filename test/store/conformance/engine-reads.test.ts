@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { attemptsOf, eventsOf } from '../../support/store-reads.ts'
 import { begin, commit, created, finished, following, STORES, T0 } from '../stores.ts'
 
 describe.each(STORES)('what the engine must look after in the $name store', ({ open }) => {
@@ -40,17 +41,17 @@ describe.each(STORES)('what the engine must look after in the $name store', ({ o
   test('pages of attempts and of events go forwards and backwards by their numbers', async () => {
     const store = await open()
     await finished(store, 'op')
-    const { items } = await store.operationEvents('op', { limit: 9 })
+    const { items } = await eventsOf(store, 'op', { limit: 9 })
     const [one, two, three] = items.map(({ position }) => position) as [number, number, number]
     const positions = async (page: { limit: number; after?: number; before?: number; fromEnd?: boolean }) => {
-      const found = await store.operationEvents('op', page)
+      const found = await eventsOf(store, 'op', page)
       return [found.items.map(({ position }) => position), found.hasMore]
     }
 
     expect(await positions({ limit: 2 })).toEqual([[one, two], true])
     expect(await positions({ limit: 2, fromEnd: true })).toEqual([[two, three], true])
     expect(await positions({ limit: 9, after: one, before: three })).toEqual([[two], false])
-    expect(await store.attempts('op', { limit: 1, after: 1 })).toEqual({ items: [], hasMore: false })
-    expect(await store.attempt('att_op_0')).toMatchObject({ sequence: 1, outcome: 'success', server: 'srv' })
+    expect(await attemptsOf(store, 'op', { limit: 1, after: 1 })).toEqual({ items: [], hasMore: false })
+    expect((await store.attemptsById(['att_op_0']))[0]).toMatchObject({ sequence: 1, outcome: 'success', server: 'srv' })
   })
 })

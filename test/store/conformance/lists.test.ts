@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { JsonObject } from '../../../src/operation/json.ts'
 import { ORDER_FIELDS, type PageKey, type Store } from '../../../src/operation/store.ts'
 import { compareKeys, keyOf } from '../../../src/store/order.ts'
 import { begin, commit, created, finished, following, STORES, T0 } from '../stores.ts'
@@ -8,7 +9,7 @@ import { begin, commit, created, finished, following, STORES, T0 } from '../stor
 async function fill(store: Store): Promise<void> {
   for (let n = 0; n < 24; n++) {
     const id = `op-${String.fromCharCode(97 + (n % 5))}${n}`
-    const given = { functionName: `f${n % 3}`, priority: n % 4, metadata: { group: n % 2 }, runAt: T0 + (n % 6) * 10 }
+    const given = { functionName: `f${n % 3}`, priority: n % 4, metadata: metadataOf(n), runAt: T0 + (n % 6) * 10 }
     const now = T0 + (n % 7)
     if (n % 4 === 0) {
       await finished(store, id, { ...given, runAt: null }, now)
@@ -21,6 +22,14 @@ async function fill(store: Store): Promise<void> {
   }
 }
 
+/** Common and rare values, and some that no index holds. */
+function metadataOf(n: number): JsonObject {
+  return { group: n % 2, tag: n % 8 === 0 ? 'ä' : null, ...(n % 5 === 0 && { deep: { n: 1 }, long: 'x'.repeat(300) }) }
+}
+
+const isPart = (wanted: JsonObject, metadata: JsonObject) =>
+  Object.entries(wanted).every(([key, value]) => JSON.stringify(metadata[key]) === JSON.stringify(value))
+
 async function allIds(store: Store): Promise<readonly string[]> {
   const page = await store.list({ filter: {}, order: { field: 'created_at', direction: 'asc' }, limit: 1000 })
   return page.operations.map(({ id }) => id)
@@ -30,7 +39,15 @@ const filters = fc.record(
   {
     states: fc.subarray(['pending', 'in_progress', 'paused', 'success'] as const),
     functionNames: fc.subarray(['f0', 'f1', 'f2', 'none']),
-    metadata: fc.constantFrom({ group: 0 }, { group: 1 }),
+    metadata: fc.constantFrom<JsonObject[]>(
+      { group: 0 },
+      { group: 1, tag: 'ä' },
+      { tag: null },
+      { tag: 'ä', deep: { n: 1 } },
+      { long: 'x'.repeat(300) },
+      { group: '1' },
+      {},
+    ),
     search: fc.constantFrom('OP-A', 'f1', 'nothing'),
     createdAfter: fc.integer({ min: T0 - 1, max: T0 + 7 }),
     updatedBefore: fc.integer({ min: T0, max: T0 + 120 }),
@@ -52,7 +69,7 @@ describe.each(STORES)('lists of the $name store', ({ open }) => {
         const wanted = rows
           .filter((row) => filter.states?.includes(row.state as never) ?? true)
           .filter((row) => filter.functionNames?.includes(row.functionName) ?? true)
-          .filter((row) => filter.metadata === undefined || row.metadata.group === filter.metadata.group)
+          .filter((row) => isPart(filter.metadata ?? {}, row.metadata))
           .filter((row) => filter.search === undefined || `${row.id} ${row.functionName}`.includes(filter.search.toLowerCase()))
           .filter((row) => filter.createdAfter === undefined || row.createdAt > filter.createdAfter)
           .filter((row) => filter.updatedBefore === undefined || row.updatedAt < filter.updatedBefore)
@@ -72,7 +89,7 @@ describe.each(STORES)('lists of the $name store', ({ open }) => {
         expect(found).toEqual(wanted)
         expect(await store.count(filter)).toBe(wanted.length)
       }),
-      { numRuns: 60, seed: 11 },
+      { numRuns: 100, seed: 11 },
     )
   })
 })

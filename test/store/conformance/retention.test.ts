@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CursorExpiredError } from '../../../src/index.ts'
+import { attemptsOf } from '../../support/store-reads.ts'
 import { commit, created, finished, STORES, T0 } from '../stores.ts'
 
 describe.each(STORES)('retention of the $name store', ({ open }) => {
@@ -12,7 +13,7 @@ describe.each(STORES)('retention of the $name store', ({ open }) => {
 
     expect(await store.deleteFinished(T0 + 50, 100)).toBe(1)
     expect(await store.operation('old')).toBeNull()
-    expect([(await store.attempts('old', { limit: 9 })).items, await store.attempt('att_old_0')]).toEqual([[], null])
+    expect([(await attemptsOf(store, 'old', { limit: 9 })).items, await store.attemptsById(['att_old_0'])]).toEqual([[], []])
     expect((await store.readLog({ after: start, limit: 99, operationId: 'old' })).length).toBe(3)
     expect(await store.count({})).toBe(2)
     expect(await store.counters()).toMatchObject([{ created: 3, rows: { success: 1, pending: 1 } }])

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Change } from '../../../src/operation/change.ts'
 import type { Json } from '../../../src/operation/json.ts'
 import type { Operation } from '../../../src/operation/operation.ts'
+import { stepsOf } from '../../support/store-reads.ts'
 import { begin, commit, created, following, STORES, T0 } from '../stores.ts'
 
 function finishedStep(operation: Operation, name: string, output: Json, finishedAt = T0): Change {
@@ -33,8 +34,8 @@ describe.each(STORES)('steps in the $name store', ({ open }) => {
       'committed',
       'committed',
     ])
-    expect((await store.steps('op')).map(({ name }) => name)).toEqual(['early', 'late'])
-    expect(await store.step('stp_late')).toMatchObject({
+    expect((await stepsOf(store, 'op')).map(({ name }) => name)).toEqual(['early', 'late'])
+    expect((await store.stepsById(['stp_late']))[0]).toMatchObject({
       operationId: 'op',
       kind: 'step',
       output,
@@ -42,7 +43,7 @@ describe.each(STORES)('steps in the $name store', ({ open }) => {
       position: 1,
       unfinished: ['other'],
     })
-    expect([await store.step('nobody'), await store.steps('nobody')]).toEqual([null, []])
+    expect([await store.stepsById(['nobody']), await stepsOf(store, 'nobody')]).toEqual([[], []])
     expect(await store.operation('op')).toMatchObject({ version: 2 })
   })
 
@@ -55,7 +56,7 @@ describe.each(STORES)('steps in the $name store', ({ open }) => {
     const other = { ...again, steps: again.steps.map((step) => ({ ...step, id: 'stp_other' })) }
 
     expect(await commit(store, other)).toEqual(['rejected'])
-    expect(await store.steps('op')).toMatchObject([{ name: 'a', output: 1 }])
+    expect(await stepsOf(store, 'op')).toMatchObject([{ name: 'a', output: 1 }])
   })
 
   test('of an attempt that lost its lease are not stored', async () => {
@@ -65,6 +66,6 @@ describe.each(STORES)('steps in the $name store', ({ open }) => {
     await commit(store, first, begin(first.operation), following(operation, { type: 'pause', actor: null }))
 
     expect(await commit(store, finishedStep(operation, 'a', 1))).toEqual(['stale'])
-    expect(await store.steps('op')).toEqual([])
+    expect(await stepsOf(store, 'op')).toEqual([])
   })
 })

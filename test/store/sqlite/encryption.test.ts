@@ -61,8 +61,7 @@ async function keepSecrets(store: Store, id = 'op'): Promise<Operation> {
 }
 
 async function bytesOf(file: string): Promise<string> {
-  const parts = await Promise.all([file, `${file}-wal`].map((path) => readFile(path, 'latin1').catch(() => '')))
-  return parts.join('')
+  return (await Promise.all([file, `${file}-wal`].map((path) => readFile(path, 'latin1').catch(() => '')))).join('')
 }
 
 /** Writes to the file as somebody who has no key would. */
@@ -100,9 +99,11 @@ describe('an encrypted store', () => {
       const written = await keepSecrets(store)
 
       expect(await store.operation('op')).toEqual(written)
-      expect(await store.steps('op')).toMatchObject([{ output: SECRET }])
-      expect((await store.attempts('op', { limit: 5 })).items).toMatchObject([{ error: { message: `no ${SECRET}` } }])
-      expect((await store.operationEvents('op', { limit: 9 })).items.at(-1)).toMatchObject({ error: `no ${SECRET}` })
+      expect([...(await store.stepsOf(['op'])).values()].flat()).toMatchObject([{ output: SECRET }])
+      expect((await store.attemptsOf(['op'], { limit: 5 })).get('op')?.items).toMatchObject([
+        { error: { message: `no ${SECRET}` } },
+      ])
+      expect((await store.eventsOf(['op'], { limit: 9 })).get('op')?.items.at(-1)).toMatchObject({ error: `no ${SECRET}` })
       expect(await store.records('breaker')).toMatchObject([{ value: { lastError: SECRET } }])
       expect(await store.readBreakerLog({ after, limit: 5 })).toMatchObject([{ reason: SECRET }])
       expect((await store.list({ ...ALL, filter: { search: 'NO marma' } })).operations).toHaveLength(1)
@@ -242,10 +243,10 @@ describe('a value that was changed in the file', () => {
       reported,
     )
 
-    expect((await store.attempts('op', { limit: 5 })).items).toMatchObject([{ error: { code: 'DATA_DAMAGED' } }])
-    const { items } = await store.operationEvents('op', { limit: 9 })
-    expect(items.at(-1)).toMatchObject({ error: expect.stringContaining('events.error of "op"'), data: null })
-    await expect(store.steps('op')).rejects.toThrow('steps.output of "stp_op"')
+    expect((await store.attemptsOf(['op'], { limit: 5 })).get('op')?.items).toMatchObject([{ error: { code: 'DATA_DAMAGED' } }])
+    const items = (await store.eventsOf(['op'], { limit: 9 })).get('op')?.items
+    expect(items?.at(-1)).toMatchObject({ error: expect.stringContaining('events.error of "op"'), data: null })
+    await expect(store.stepsOf(['op'])).rejects.toThrow('steps.output of "stp_op"')
     expect(await store.list({ ...ALL, filter: { search: SECRET } })).toMatchObject({ operations: [] })
     expect(await store.records('breaker')).toMatchObject([{ key: 'api', value: null }])
     expect(reported).toMatchObject([{ part: 'records.value', id: 'api' }])

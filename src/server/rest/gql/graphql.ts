@@ -273,8 +273,6 @@ export type ValidatePerformanceInput = {
   wait?: boolean | null | undefined;
 };
 
-export type OperationFieldsFragment = { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, confidence: number, retryable: boolean, remedy: string } | null };
-
 type ErrorFields_CircuitOpenError_Fragment = { __typename: 'CircuitOpenError', retryAfter: number, code: ErrorCode, message: string };
 
 type ErrorFields_DuplicateOperationError_Fragment = { __typename: 'DuplicateOperationError', code: ErrorCode, message: string };
@@ -301,51 +299,6 @@ export type ErrorFieldsFragment =
   | ErrorFields_OverloadedError_Fragment
   | ErrorFields_UnknownFunctionError_Fragment
 ;
-
-export type RestStatusQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type RestStatusQuery = { recoveryStatus: { enabled: boolean, persistenceEnabled: boolean, maxRetries: number, circuitBreakerThreshold: number, activeOperations: number, totalOperations: number, recoveredOperations: number, failedOperations: number, averageRecoveryTime: number, retryAttempts: number, version: string, store: string, uptime: number, byState: Array<{ state: OperationState, count: number }> } };
-
-export type RestOperationsQueryVariables = Exact<{
-  filter: OperationFilter;
-  orderBy: OperationOrder;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type RestOperationsQuery = { operations: { totalCount: number, edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, confidence: number, retryable: boolean, remedy: string } | null } }> } };
-
-export type RestPassedOverQueryVariables = Exact<{
-  filter: OperationFilter;
-  orderBy: OperationOrder;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type RestPassedOverQuery = { operations: { pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
-
-export type RestOperationQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type RestOperationQuery = { operation: { result: unknown, id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, confidence: number, retryable: boolean, remedy: string } | null } | null };
-
-export type RestStartMutationVariables = Exact<{
-  input: StartOperationInput;
-}>;
-
-
-export type RestStartMutation = { startOperation:
-    | { __typename: 'DuplicateOperationError', code: ErrorCode, message: string }
-    | { __typename: 'InvalidInputError', field: string | null, code: ErrorCode, message: string }
-    | { __typename: 'OverloadedError', code: ErrorCode, message: string }
-    | { deduplicated: boolean, operation: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, confidence: number, retryable: boolean, remedy: string } | null } }
-    | { __typename: 'UnknownFunctionError', code: ErrorCode, message: string }
-   };
 
 export type RestRetryMutationVariables = Exact<{
   input: RetryOperationInput;
@@ -395,25 +348,6 @@ export type RestResumeMutation = { resumeOperation:
     | { operation: { id: string, state: OperationState } }
    };
 
-export type RestDownloadStateQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type RestDownloadStateQuery = { operation: { functionName: string } | null };
-
-export type RestPerformanceQueryVariables = Exact<{
-  window?: number | string | null | undefined;
-}>;
-
-
-export type RestPerformanceQuery = { recoveryStatus: { enabled: boolean }, performance: { totalOperations: number, recoveredOperations: number, failedOperations: number, averageRecoveryTime: number, retryAttempts: number, circuitBreakerTrips: number, successRate: number, averageAttemptsPerRecovery: number } };
-
-export type RestEnabledQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type RestEnabledQuery = { recoveryStatus: { enabled: boolean } };
-
 export type RestSelfTestMutationVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -462,6 +396,72 @@ export type RestUpdateSettingsMutation = { updateSettings:
     | { settings: { maxRetries: number, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null } }
    };
 
+export type OperationFieldsFragment = { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, confidence: number, retryable: boolean, remedy: string } | null };
+
+export type RestOperationsQueryVariables = Exact<{
+  filter: OperationFilter;
+  orderBy: OperationOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RestOperationsQuery = { operations: { totalCount: number, edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, confidence: number, retryable: boolean, remedy: string } | null } }> } };
+
+export type RestPassedOverQueryVariables = Exact<{
+  filter: OperationFilter;
+  orderBy: OperationOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RestPassedOverQuery = { operations: { pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type RestOperationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RestOperationQuery = { operation: { result: unknown, id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, confidence: number, retryable: boolean, remedy: string } | null } | null };
+
+export type RestStartMutationVariables = Exact<{
+  input: StartOperationInput;
+}>;
+
+
+export type RestStartMutation = { startOperation:
+    | { __typename: 'DuplicateOperationError', code: ErrorCode, message: string }
+    | { __typename: 'InvalidInputError', field: string | null, code: ErrorCode, message: string }
+    | { __typename: 'OverloadedError', code: ErrorCode, message: string }
+    | { deduplicated: boolean, operation: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, confidence: number, retryable: boolean, remedy: string } | null } }
+    | { __typename: 'UnknownFunctionError', code: ErrorCode, message: string }
+   };
+
+export type RestDownloadStateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RestDownloadStateQuery = { operation: { functionName: string } | null };
+
+export type RestStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RestStatusQuery = { recoveryStatus: { enabled: boolean, persistenceEnabled: boolean, maxRetries: number, circuitBreakerThreshold: number, activeOperations: number, totalOperations: number, recoveredOperations: number, failedOperations: number, averageRecoveryTime: number, retryAttempts: number, version: string, store: string, uptime: number, byState: Array<{ state: OperationState, count: number }> } };
+
+export type RestPerformanceQueryVariables = Exact<{
+  window?: number | string | null | undefined;
+}>;
+
+
+export type RestPerformanceQuery = { recoveryStatus: { enabled: boolean }, performance: { totalOperations: number, recoveredOperations: number, failedOperations: number, averageRecoveryTime: number, retryAttempts: number, circuitBreakerTrips: number, successRate: number, averageAttemptsPerRecovery: number } };
+
+export type RestEnabledQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RestEnabledQuery = { recoveryStatus: { enabled: boolean } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -480,6 +480,30 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ErrorFields on Error {
+  __typename
+  code
+  message
+  ... on InvalidInputError {
+    field
+  }
+  ... on InvalidTransitionError {
+    allowedActions
+  }
+  ... on CircuitOpenError {
+    retryAfter
+  }
+}
+    `, {"fragmentName":"ErrorFields"}) as unknown as TypedDocumentString<ErrorFieldsFragment, unknown>;
+export const DownloadSettingsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DownloadSettingsFields on RecoverySettings {
+  maxRetries
+  maxConcurrentDownloads
+  downloadBandwidthLimit
+  downloadTimeout
+}
+    `, {"fragmentName":"DownloadSettingsFields"}) as unknown as TypedDocumentString<DownloadSettingsFieldsFragment, unknown>;
 export const OperationFieldsFragmentDoc = new TypedDocumentString(`
     fragment OperationFields on Operation {
   id
@@ -520,221 +544,6 @@ export const OperationFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OperationFields"}) as unknown as TypedDocumentString<OperationFieldsFragment, unknown>;
-export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ErrorFields on Error {
-  __typename
-  code
-  message
-  ... on InvalidInputError {
-    field
-  }
-  ... on InvalidTransitionError {
-    allowedActions
-  }
-  ... on CircuitOpenError {
-    retryAfter
-  }
-}
-    `, {"fragmentName":"ErrorFields"}) as unknown as TypedDocumentString<ErrorFieldsFragment, unknown>;
-export const DownloadSettingsFieldsFragmentDoc = new TypedDocumentString(`
-    fragment DownloadSettingsFields on RecoverySettings {
-  maxRetries
-  maxConcurrentDownloads
-  downloadBandwidthLimit
-  downloadTimeout
-}
-    `, {"fragmentName":"DownloadSettingsFields"}) as unknown as TypedDocumentString<DownloadSettingsFieldsFragment, unknown>;
-export const RestStatusDocument = new TypedDocumentString(`
-    query RestStatus {
-  recoveryStatus {
-    enabled
-    persistenceEnabled
-    maxRetries
-    circuitBreakerThreshold
-    activeOperations
-    totalOperations
-    recoveredOperations
-    failedOperations
-    averageRecoveryTime
-    retryAttempts
-    version
-    store
-    uptime
-    byState {
-      state
-      count
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RestStatusQuery, RestStatusQueryVariables>;
-export const RestOperationsDocument = new TypedDocumentString(`
-    query RestOperations($filter: OperationFilter!, $orderBy: OperationOrder!, $first: Int!, $after: String) {
-  operations(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
-    totalCount
-    edges {
-      node {
-        ...OperationFields
-      }
-    }
-  }
-}
-    fragment OperationFields on Operation {
-  id
-  functionName
-  state
-  attempt
-  maxAttempts
-  round
-  totalAttempts
-  recovered
-  priority
-  input
-  metadata
-  createdAt
-  updatedAt
-  startedAt
-  finishedAt
-  nextAttemptAt
-  deadlineAt
-  availableActions
-  progress {
-    fraction
-    current
-    total
-    unit
-    rate
-    stage
-    message
-  }
-  error {
-    message
-    category
-    subcategory
-    severity
-    confidence
-    retryable
-    remedy
-  }
-}`) as unknown as TypedDocumentString<RestOperationsQuery, RestOperationsQueryVariables>;
-export const RestPassedOverDocument = new TypedDocumentString(`
-    query RestPassedOver($filter: OperationFilter!, $orderBy: OperationOrder!, $first: Int!, $after: String) {
-  operations(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
-    pageInfo {
-      endCursor
-      hasNextPage
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RestPassedOverQuery, RestPassedOverQueryVariables>;
-export const RestOperationDocument = new TypedDocumentString(`
-    query RestOperation($id: ID!) {
-  operation(id: $id) {
-    ...OperationFields
-    result
-  }
-}
-    fragment OperationFields on Operation {
-  id
-  functionName
-  state
-  attempt
-  maxAttempts
-  round
-  totalAttempts
-  recovered
-  priority
-  input
-  metadata
-  createdAt
-  updatedAt
-  startedAt
-  finishedAt
-  nextAttemptAt
-  deadlineAt
-  availableActions
-  progress {
-    fraction
-    current
-    total
-    unit
-    rate
-    stage
-    message
-  }
-  error {
-    message
-    category
-    subcategory
-    severity
-    confidence
-    retryable
-    remedy
-  }
-}`) as unknown as TypedDocumentString<RestOperationQuery, RestOperationQueryVariables>;
-export const RestStartDocument = new TypedDocumentString(`
-    mutation RestStart($input: StartOperationInput!) {
-  startOperation(input: $input) {
-    ... on StartOperationPayload {
-      deduplicated
-      operation {
-        ...OperationFields
-      }
-    }
-    ...ErrorFields
-  }
-}
-    fragment OperationFields on Operation {
-  id
-  functionName
-  state
-  attempt
-  maxAttempts
-  round
-  totalAttempts
-  recovered
-  priority
-  input
-  metadata
-  createdAt
-  updatedAt
-  startedAt
-  finishedAt
-  nextAttemptAt
-  deadlineAt
-  availableActions
-  progress {
-    fraction
-    current
-    total
-    unit
-    rate
-    stage
-    message
-  }
-  error {
-    message
-    category
-    subcategory
-    severity
-    confidence
-    retryable
-    remedy
-  }
-}
-fragment ErrorFields on Error {
-  __typename
-  code
-  message
-  ... on InvalidInputError {
-    field
-  }
-  ... on InvalidTransitionError {
-    allowedActions
-  }
-  ... on CircuitOpenError {
-    retryAfter
-  }
-}`) as unknown as TypedDocumentString<RestStartMutation, RestStartMutationVariables>;
 export const RestRetryDocument = new TypedDocumentString(`
     mutation RestRetry($input: RetryOperationInput!) {
   retryOperation(input: $input) {
@@ -840,37 +649,6 @@ export const RestResumeDocument = new TypedDocumentString(`
     retryAfter
   }
 }`) as unknown as TypedDocumentString<RestResumeMutation, RestResumeMutationVariables>;
-export const RestDownloadStateDocument = new TypedDocumentString(`
-    query RestDownloadState($id: ID!) {
-  operation(id: $id) {
-    functionName
-  }
-}
-    `) as unknown as TypedDocumentString<RestDownloadStateQuery, RestDownloadStateQueryVariables>;
-export const RestPerformanceDocument = new TypedDocumentString(`
-    query RestPerformance($window: Duration) {
-  recoveryStatus {
-    enabled
-  }
-  performance(window: $window) {
-    totalOperations
-    recoveredOperations
-    failedOperations
-    averageRecoveryTime
-    retryAttempts
-    circuitBreakerTrips
-    successRate
-    averageAttemptsPerRecovery
-  }
-}
-    `) as unknown as TypedDocumentString<RestPerformanceQuery, RestPerformanceQueryVariables>;
-export const RestEnabledDocument = new TypedDocumentString(`
-    query RestEnabled {
-  recoveryStatus {
-    enabled
-  }
-}
-    `) as unknown as TypedDocumentString<RestEnabledQuery, RestEnabledQueryVariables>;
 export const RestSelfTestDocument = new TypedDocumentString(`
     mutation RestSelfTest {
   runSelfTest {
@@ -1038,3 +816,225 @@ fragment DownloadSettingsFields on RecoverySettings {
   downloadBandwidthLimit
   downloadTimeout
 }`) as unknown as TypedDocumentString<RestUpdateSettingsMutation, RestUpdateSettingsMutationVariables>;
+export const RestOperationsDocument = new TypedDocumentString(`
+    query RestOperations($filter: OperationFilter!, $orderBy: OperationOrder!, $first: Int!, $after: String) {
+  operations(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    edges {
+      node {
+        ...OperationFields
+      }
+    }
+  }
+}
+    fragment OperationFields on Operation {
+  id
+  functionName
+  state
+  attempt
+  maxAttempts
+  round
+  totalAttempts
+  recovered
+  priority
+  input
+  metadata
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  availableActions
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    message
+    category
+    subcategory
+    severity
+    confidence
+    retryable
+    remedy
+  }
+}`) as unknown as TypedDocumentString<RestOperationsQuery, RestOperationsQueryVariables>;
+export const RestPassedOverDocument = new TypedDocumentString(`
+    query RestPassedOver($filter: OperationFilter!, $orderBy: OperationOrder!, $first: Int!, $after: String) {
+  operations(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestPassedOverQuery, RestPassedOverQueryVariables>;
+export const RestOperationDocument = new TypedDocumentString(`
+    query RestOperation($id: ID!) {
+  operation(id: $id) {
+    ...OperationFields
+    result
+  }
+}
+    fragment OperationFields on Operation {
+  id
+  functionName
+  state
+  attempt
+  maxAttempts
+  round
+  totalAttempts
+  recovered
+  priority
+  input
+  metadata
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  availableActions
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    message
+    category
+    subcategory
+    severity
+    confidence
+    retryable
+    remedy
+  }
+}`) as unknown as TypedDocumentString<RestOperationQuery, RestOperationQueryVariables>;
+export const RestStartDocument = new TypedDocumentString(`
+    mutation RestStart($input: StartOperationInput!) {
+  startOperation(input: $input) {
+    ... on StartOperationPayload {
+      deduplicated
+      operation {
+        ...OperationFields
+      }
+    }
+    ...ErrorFields
+  }
+}
+    fragment ErrorFields on Error {
+  __typename
+  code
+  message
+  ... on InvalidInputError {
+    field
+  }
+  ... on InvalidTransitionError {
+    allowedActions
+  }
+  ... on CircuitOpenError {
+    retryAfter
+  }
+}
+fragment OperationFields on Operation {
+  id
+  functionName
+  state
+  attempt
+  maxAttempts
+  round
+  totalAttempts
+  recovered
+  priority
+  input
+  metadata
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  availableActions
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    message
+    category
+    subcategory
+    severity
+    confidence
+    retryable
+    remedy
+  }
+}`) as unknown as TypedDocumentString<RestStartMutation, RestStartMutationVariables>;
+export const RestDownloadStateDocument = new TypedDocumentString(`
+    query RestDownloadState($id: ID!) {
+  operation(id: $id) {
+    functionName
+  }
+}
+    `) as unknown as TypedDocumentString<RestDownloadStateQuery, RestDownloadStateQueryVariables>;
+export const RestStatusDocument = new TypedDocumentString(`
+    query RestStatus {
+  recoveryStatus {
+    enabled
+    persistenceEnabled
+    maxRetries
+    circuitBreakerThreshold
+    activeOperations
+    totalOperations
+    recoveredOperations
+    failedOperations
+    averageRecoveryTime
+    retryAttempts
+    version
+    store
+    uptime
+    byState {
+      state
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestStatusQuery, RestStatusQueryVariables>;
+export const RestPerformanceDocument = new TypedDocumentString(`
+    query RestPerformance($window: Duration) {
+  recoveryStatus {
+    enabled
+  }
+  performance(window: $window) {
+    totalOperations
+    recoveredOperations
+    failedOperations
+    averageRecoveryTime
+    retryAttempts
+    circuitBreakerTrips
+    successRate
+    averageAttemptsPerRecovery
+  }
+}
+    `) as unknown as TypedDocumentString<RestPerformanceQuery, RestPerformanceQueryVariables>;
+export const RestEnabledDocument = new TypedDocumentString(`
+    query RestEnabled {
+  recoveryStatus {
+    enabled
+  }
+}
+    `) as unknown as TypedDocumentString<RestEnabledQuery, RestEnabledQueryVariables>;

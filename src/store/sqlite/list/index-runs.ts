@@ -12,19 +12,22 @@ export interface Run {
 }
 
 interface RunShape {
-  readonly index: string
+  /** Where it is read from. */
+  readonly from: string
   readonly where: string
   /** The sorted column; null when the run is sorted by id alone. */
   readonly value: string | null
+  readonly id: string
 }
 
 const RUN_SHAPES = {
-  created: { index: 'created', where: 'shelf = ?', value: 'created_at' },
-  updated: { index: 'updated', where: 'shelf = ?', value: 'updated_at' },
-  priority: { index: 'priority', where: 'shelf = ?', value: 'priority' },
-  category: { index: 'category', where: 'error_category = ? and shelf = ?', value: 'created_at' },
-  due: { index: 'next', where: 'shelf = ? and due_at is not null', value: 'due_at' },
-  not_due: { index: 'not_due', where: 'shelf = ? and due_at is null', value: null },
+  created: byIndex('created', 'shelf = ?', 'created_at'),
+  updated: byIndex('updated', 'shelf = ?', 'updated_at'),
+  priority: byIndex('priority', 'shelf = ?', 'priority'),
+  category: byIndex('category', 'error_category = ? and shelf = ?', 'created_at'),
+  due: byIndex('next', 'shelf = ? and due_at is not null', 'due_at'),
+  not_due: byIndex('not_due', 'shelf = ? and due_at is null', null),
+  metadata: { from: 'recovery_metadata', where: 'key = ? and value = ?', value: 'created_at', id: 'operation_id' },
 } as const satisfies Readonly<Record<string, RunShape>>
 
 export type RunKind = keyof typeof RUN_SHAPES
@@ -58,11 +61,14 @@ export class IndexRuns {
 }
 
 /** The index is named, so that no statistics can lead the planner elsewhere. */
-function keysSql({ index, where, value }: RunShape, upwards: boolean): string {
-  const from = `from recovery_operations indexed by recovery_operations_${index}`
+function byIndex(index: string, where: string, value: string | null): RunShape {
+  return { from: `recovery_operations indexed by recovery_operations_${index}`, where, value, id: 'id' }
+}
+
+function keysSql({ from, where, value, id }: RunShape, upwards: boolean): string {
   const [beyond, direction] = upwards ? ['>', 'asc'] : ['<', 'desc']
   return value === null
-    ? `select null as value, id ${from} where ${where} and id ${beyond} ? order by id ${direction} limit ?`
-    : `select ${value} as value, id ${from} where ${where} and (${value}, id) ${beyond} (?, ?)
-       order by ${value} ${direction}, id ${direction} limit ?`
+    ? `select null as value, ${id} as id from ${from} where ${where} and ${id} ${beyond} ? order by ${id} ${direction} limit ?`
+    : `select ${value} as value, ${id} as id from ${from} where ${where} and (${value}, ${id}) ${beyond} (?, ?)
+       order by ${value} ${direction}, ${id} ${direction} limit ?`
 }

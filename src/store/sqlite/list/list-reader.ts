@@ -3,109 +3,134 @@ import type { OperationFilter, OperationPage, OperationQuery, OrderField, PageKe
 import { countRows } from '../../counter-sums.ts'
 import type { Vault } from '../../encryption/vault.ts'
 import { countedByCounters, matcher } from '../../filter.ts'
-import { compareKeys, keyOf } from '../../order.ts'
 import type { OperationReader } from '../operation-reader.ts'
-import { CandidateReader } from './candidates.ts'
+import { CandidateReader, type Listed } from './candidates.ts'
+import type { Run } from './index-runs.ts'
 import { type KeyRange, rangeOf } from './key-range.ts'
 import { KeyReader } from './key-reader.ts'
+import { MetadataRuns } from './metadata-runs.ts'
+import { pageOf } from './page-of.ts'
 import { planIsExact } from './plan.ts'
 
 /** Rows looked at, or keys counted, in one piece; between the pieces the event loop goes on. */
 const TESTED_ROWS = 512
 const COUNTED_KEYS = 4096
 
+/** Reads up to `limit` keys of a range, from one of its ends. */
+type ReadSlice = (range: KeyRange, upwards: boolean, limit: number) => PageKey[]
+
 /** Lists and counts operations. Exact filters are read from indexes alone; others test row after row, in slices. */
 export class ListReader {
   readonly #operations: OperationReader
   readonly #keys: KeyReader
+  readonly #metadata: MetadataRuns
   readonly #candidates: CandidateReader
 
   constructor(database: Database, operations: OperationReader, vault: Vault | null) {
     this.#operations = operations
     this.#keys = new KeyReader(database, operations)
+    this.#metadata = new MetadataRuns(database)
     this.#candidates = new CandidateReader(database, vault)
   }
 
   async list(query: OperationQuery): Promise<OperationPage> {
     const { filter, order, limit, fromEnd = false } = query
-    if (filter.ids !== undefined) return this.#listOfIds(query, filter.ids)
+    if (filter.ids !== undefined) return this.#listOf(query, this.#byIds(filter, filter.ids))
+    const run = this.#metadata.rarest(filter, this.#operations.functions())
+    if (run !== null && order.field !== 'created_at') return this.#listOf(query, await this.#allOf(filter, run))
     const rising = order.direction === 'asc'
     const [low, high] = rising ? [query.after, query.before] : [query.before, query.after]
     const range = rangeOf(filter, order.field, low, high)
     const upwards = rising !== fromEnd
+    const read = this.#readerOf(filter, order.field, run)
     const ids = planIsExact(filter, order.field)
-      ? this.#keys.read(filter, order.field, range, upwards, limit + 1).map(({ id }) => id)
-      : await this.#search(filter, order.field, range, upwards, limit + 1)
+      ? read(range, upwards, limit + 1).map(({ id }) => id)
+      : await this.#search(filter, read, range, upwards, limit + 1)
     const operations = this.#operations.many(ids.slice(0, limit))
     if (fromEnd) operations.reverse()
     return { operations, hasMore: ids.length > limit }
   }
 
   async count(filter: OperationFilter): Promise<number> {
-    if (countedByCounters(filter)) return countRows(this.#operations.functions(), filter.states, filter.functionNames)
-    if (filter.ids !== undefined) return this.#operations.many(filter.ids).filter(matcher(filter)).length
-    const field = fieldOfInstants(filter)
-    const range = rangeOf(filter, field)
+    const functions = this.#operations.functions()
+    if (countedByCounters(filter)) return countRows(functions, filter.states, filter.functionNames)
+    if (filter.ids !== undefined) return this.#byIds(filter, filter.ids).length
+    const run = this.#metadata.rarest(filter, functions)
+    const field = run === null ? fieldOfInstants(filter) : 'created_at'
     const exact = planIsExact(filter, field)
     const found = exact ? null : matcher(filter)
+    const slices = this.#slices(
+      this.#readerOf(filter, field, run),
+      rangeOf(filter, field),
+      true,
+      exact ? COUNTED_KEYS : TESTED_ROWS,
+    )
     let count = 0
-    for await (const keys of this.#slices(filter, field, range, true, exact ? COUNTED_KEYS : TESTED_ROWS)) {
-      count += found === null ? keys.length : keys.filter(({ id }) => this.#passes(id, found)).length
+    for await (const keys of slices) {
+      count += found === null ? keys.length : keys.filter(({ id }) => this.#passing(id, found) !== null).length
     }
     return count
   }
 
+  #readerOf(filter: OperationFilter, field: OrderField, run: Run | null): ReadSlice {
+    if (run !== null) return (range, upwards, limit) => this.#keys.readRun(run, range, upwards, limit)
+    return (range, upwards, limit) => this.#keys.read(filter, field, range, upwards, limit)
+  }
+
   /** The ids of the first `limit` operations that pass the whole filter. */
-  async #search(filter: OperationFilter, field: OrderField, range: KeyRange, upwards: boolean, limit: number) {
+  async #search(filter: OperationFilter, read: ReadSlice, range: KeyRange, upwards: boolean, limit: number) {
     const matches = matcher(filter)
     // An operation that moves in the order while we read it may come by twice.
     const found = new Set<string>()
-    for await (const keys of this.#slices(filter, field, range, upwards, TESTED_ROWS)) {
+    for await (const keys of this.#slices(read, range, upwards, TESTED_ROWS)) {
       for (const { id } of keys) {
-        if (this.#passes(id, matches)) found.add(id)
+        if (this.#passing(id, matches) !== null) found.add(id)
         if (found.size === limit) return [...found]
       }
     }
     return [...found]
   }
 
-  #passes(id: string, matches: ReturnType<typeof matcher>): boolean {
+  /** All that pass the filter, out of a run that is short. */
+  async #allOf(filter: OperationFilter, run: Run): Promise<readonly Listed[]> {
+    const matches = matcher(filter)
+    const found: Listed[] = []
+    const read = this.#readerOf(filter, 'created_at', run)
+    for await (const keys of this.#slices(read, rangeOf(filter, 'created_at'), true, TESTED_ROWS)) {
+      found.push(...keys.map(({ id }) => this.#passing(id, matches)).filter((row) => row !== null))
+    }
+    return found
+  }
+
+  #byIds(filter: OperationFilter, ids: readonly string[]): readonly Listed[] {
+    const matches = matcher(filter)
+    return [...new Set(ids)].map((id) => this.#passing(id, matches)).filter((row) => row !== null)
+  }
+
+  #listOf(query: OperationQuery, rows: readonly Listed[]): OperationPage {
+    const { ids, hasMore } = pageOf(query, rows)
+    return { operations: this.#operations.many(ids), hasMore }
+  }
+
+  #passing(id: string, matches: ReturnType<typeof matcher>): Listed | null {
     const candidate = this.#candidates.one(id)
-    return candidate !== null && matches(candidate)
+    return candidate !== null && matches(candidate) ? candidate : null
   }
 
   /**
    * All keys of a range in slices, each read anew after the last key of the one before: an operation that changes its
    * state meanwhile is neither missed nor seen twice, as it keeps its place in the order.
    */
-  async *#slices(filter: OperationFilter, field: OrderField, range: KeyRange, upwards: boolean, size: number) {
+  async *#slices(read: ReadSlice, range: KeyRange, upwards: boolean, size: number) {
     let left = range
     for (;;) {
-      const keys = this.#keys.read(filter, field, left, upwards, size)
+      const keys = read(left, upwards, size)
       yield keys
       const last = keys.at(-1)
       if (last === undefined || keys.length < size) return
       left = upwards ? { ...left, low: last } : { ...left, high: last }
       await nextTurn()
     }
-  }
-
-  #listOfIds(query: OperationQuery, ids: readonly string[]): OperationPage {
-    const { field, direction } = query.order
-    const sign = direction === 'asc' ? 1 : -1
-    const compare = (a: PageKey, b: PageKey) => sign * compareKeys(a, b)
-    const { after, before, limit } = query
-    const matches = matcher(query.filter)
-    const range = this.#operations
-      .many(ids)
-      .filter(matches)
-      .map((operation) => ({ operation, key: keyOf(operation, field) }))
-      .filter(({ key }) => after === undefined || compare(key, after) > 0)
-      .filter(({ key }) => before === undefined || compare(key, before) < 0)
-      .sort((a, b) => compare(a.key, b.key))
-      .map(({ operation }) => operation)
-    const operations = query.fromEnd === true ? range.slice(-limit) : range.slice(0, limit)
-    return { operations, hasMore: range.length > limit }
   }
 }
 

@@ -1,10 +1,13 @@
 import { ActivityBySpan } from './activity.ts'
+import { Audit } from './audit.ts'
 import { BlockedRows } from './blocked-rows.ts'
 import { BlockedScopes } from './blocked-scopes.ts'
 import { InitialSchema } from './initial-schema.ts'
 import { LightCalls } from './light-calls.ts'
+import { MetadataByValue } from './metadata-index.ts'
 import { Records } from './records.ts'
 import { StepOrder } from './step-order.ts'
+import { StoredTraceContext } from './trace-context.ts'
 
 /** Every migration there has ever been, oldest first. A database whose list has others was made by a newer version. */
 export const MIGRATIONS = [
@@ -15,6 +18,9 @@ export const MIGRATIONS = [
   { name: '0005_step_order', class: StepOrder },
   { name: '0006_activity', class: ActivityBySpan },
   { name: '0007_blocked_scopes', class: BlockedScopes },
+  { name: '0008_metadata', class: MetadataByValue },
+  { name: '0009_trace_context', class: StoredTraceContext },
+  { name: '0010_audit', class: Audit },
 ] as const
 
 export const MIGRATIONS_TABLE = 'recovery_migrations'

@@ -1,0 +1,45 @@
+import { type Command, Option } from 'commander'
+import { tokens } from '../../config/tokens.ts'
+import { secureBytes } from '../../engine/system.ts'
+import { ROLES, type Role } from '../../operation/caller.ts'
+import { createToken, hashToken, tokenEntryText } from '../../server/auth/tokens.ts'
+import { CliError } from '../cli-error.ts'
+import { addCommand } from '../command-options.ts'
+import type { Run } from '../program.ts'
+import type { Session } from '../session.ts'
+
+interface Options {
+  readonly role: Role
+}
+
+const EXAMPLES = [
+  'recoverable token create ada --role operator',
+  'RECOVERY_TOKENS="$(recoverable token create ci --role viewer --json | jq -r .entry)" recoverable serve',
+]
+
+export function addToken(program: Command, run: Run): void {
+  const group = program.command('token').description('make tokens, by which a server knows who asks')
+  group.helpOption('-h, --help', 'this text').helpCommand(false)
+  addCommand(group, 'create', 'make a token; it is shown once, and the server keeps its hash only', EXAMPLES)
+    .argument('<name>', 'whose it is, as the event log will tell it')
+    .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory())
+    .action(run(create))
+}
+
+async function create({ output }: Session, name: string, { role }: Options): Promise<undefined> {
+  const token = createToken(secureBytes)
+  const entry = tokenEntryText({ name, role, hash: hashToken(token) })
+  refuseUnusable(entry)
+  if (output.json) return output.document({ name, role, token, entry })
+  output.pairs([
+    ['Token', token],
+    ['Entry', entry],
+  ])
+  output.note('Give the token to whom it is for: it is not shown again. Add the entry to RECOVERY_TOKENS of the server')
+}
+
+/** What the server would refuse is refused here already. */
+function refuseUnusable(entry: string): void {
+  const { success, error } = tokens().safeParse([entry])
+  if (!success) throw new CliError('USAGE', `No such entry can be made: ${error.issues[0]?.message}`)
+}

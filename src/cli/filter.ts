@@ -1,0 +1,85 @@
+import { InvalidArgumentError } from 'commander'
+import type { JsonObject } from '../operation/json.ts'
+import { beforeNow, type Instant, keyValue, oneOf, splitPair, texts } from './command-options.ts'
+import type { ErrorCategory, OperationFilter, OperationState } from './gql/graphql.ts'
+
+export const STATES = [
+  'PENDING',
+  'IN_PROGRESS',
+  'RECOVERING',
+  'PAUSED',
+  'SUCCESS',
+  'FAILED',
+  'EXHAUSTED',
+  'CANCELLED',
+] as const satisfies readonly OperationState[]
+
+export const CATEGORIES = [
+  'NETWORK',
+  'TIMEOUT',
+  'VALIDATION',
+  'PERMISSION',
+  'RESOURCE',
+  'SERVICE',
+  'SYSTEM',
+  'INTERRUPTED',
+  'UNKNOWN',
+] as const satisfies readonly ErrorCategory[]
+
+/** Which operations, as the options of a command say it. */
+export interface FilterOptions {
+  readonly id?: readonly string[]
+  readonly state?: readonly OperationState[]
+  readonly active?: boolean
+  readonly function?: readonly string[]
+  readonly category?: readonly ErrorCategory[]
+  readonly search?: string
+  readonly metadata?: JsonObject
+  /** Those that were created since then, and before then. */
+  readonly since?: Instant
+  readonly before?: Instant
+}
+
+/** The options as the API takes them. */
+export function toFilter(options: FilterOptions, now: number): OperationFilter {
+  const { id: ids, state: states, active, function: functionNames, category: categories, search, metadata } = options
+  const [createdAfter, createdBefore] = [options.since?.(now), options.before?.(now)]
+  const given = { ids, states, active, functionNames, categories, search, metadata, createdAfter, createdBefore }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}
+
+/** Reads one `key=value` of `--filter` and adds it to those before. */
+export function filterPair(text: string, before: FilterOptions = {}): FilterOptions {
+  const [key, value] = splitPair(text)
+  const name = key.replace(/s$/, '')
+  switch (name) {
+    case 'id':
+      return { ...before, id: texts(value, before.id) }
+    case 'state':
+      return { ...before, state: oneOf(STATES)(value, before.state) }
+    case 'function':
+      return { ...before, function: texts(value, before.function) }
+    case 'category':
+    case 'categorie':
+      return { ...before, category: oneOf(CATEGORIES)(value, before.category) }
+    case 'search':
+      return { ...before, search: value }
+    case 'active':
+      return { ...before, active: yesOrNo(value) }
+    case 'since':
+    case 'before':
+      return { ...before, [name]: beforeNow(value) }
+    default:
+      if (key.startsWith('metadata.') && key.length > 9) {
+        return { ...before, metadata: keyValue(`${key.slice(9)}=${value}`, before.metadata) }
+      }
+      throw new InvalidArgumentError(
+        'It begins with state=, function=, category=, search=, metadata.KEY=, id=, active=, since= or before=.',
+      )
+  }
+}
+
+function yesOrNo(text: string): boolean {
+  if (text === 'true' || text === 'false') return text === 'true'
+  throw new InvalidArgumentError('active is true or false.')
+}

@@ -1,0 +1,16 @@
+import { graphql } from '../gql/gql.ts'
+
+export const Performance = graphql(/* GraphQL */ `
+  query Performance($window: Duration) {
+    performance(window: $window) {
+      totalOperations
+      recoveredOperations
+      failedOperations
+      averageRecoveryTime
+      averageAttemptsPerRecovery
+      retryAttempts
+      circuitBreakerTrips
+      successRate
+    }
+  }
+`)

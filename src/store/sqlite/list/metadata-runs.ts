@@ -1,0 +1,34 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { OperationFilter } from '../../../operation/store.ts'
+import { countRows } from '../../counter-sums.ts'
+import { indexedEntries } from '../metadata-index.ts'
+import type { StoredFunction } from '../operation-reader.ts'
+import type { Run } from './index-runs.ts'
+
+/** Beyond this many a value is so common that a page is found soon by going through the list itself. */
+const MOST = 10_000
+
+/** Chooses the run of the metadata index that a filter is best read from. */
+export class MetadataRuns {
+  readonly #count: Statement<[string, string, number], { rows: number }>
+
+  constructor(database: Database) {
+    this.#count = database.prepare(
+      'select count(*) as rows from (select 1 from recovery_metadata where key = ? and value = ? limit ?)',
+    )
+  }
+
+  /** The rarest value that the filter asks for, in the order of creation; null when the states and functions are rarer. */
+  rarest({ metadata, states, functionNames }: OperationFilter, functions: readonly StoredFunction[]): Run | null {
+    if (metadata === undefined) return null
+    let fewest = Math.min(MOST, countRows(functions, states, functionNames))
+    let rarest: Run | null = null
+    for (const prefix of indexedEntries(metadata)) {
+      const { rows } = this.#count.get(...prefix, fewest) as { rows: number }
+      if (rows >= fewest) continue
+      fewest = rows
+      rarest = { kind: 'metadata', prefix }
+    }
+    return rarest
+  }
+}

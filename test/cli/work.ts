@@ -1,0 +1,20 @@
+import type { Recovery } from '../../src/index.ts'
+
+/** Functions for the server that the tests of the command line talk to. */
+export function register(recovery: Recovery): void {
+  recovery.define('greet', (name: string) => `Hello ${name}`)
+  recovery.define('stepped', (name: string, ctx) => ctx.step('look up', () => ({ name, known: true })))
+  recovery.define(
+    'fail',
+    (message: string) => {
+      throw Object.assign(new Error(message), { code: 'EACCES' })
+    },
+    { description: 'Fails for good with the message that it is given' },
+  )
+  recovery.define('hold', (_input: null, ctx) => {
+    ctx.progress({ current: 30, total: 120, unit: 'bytes', rate: 10 })
+    return new Promise((_resolve, reject) => {
+      ctx.signal.addEventListener('abort', () => reject(ctx.signal.reason), { once: true })
+    })
+  })
+}
