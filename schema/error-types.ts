@@ -70,7 +70,7 @@ builder.objectType(CircuitOpenError, {
 
 builder.objectType(UnknownFunctionError, {
   name: 'UnknownFunctionError',
-  description: 'No function is registered under this name.',
+  description: 'No function is registered under this name, or only the system itself starts it.',
   interfaces: [ErrorInterface],
   fields: (t) => ({ functionName: t.exposeString('functionName', { description: 'The name that was asked for.' }) }),
 })

@@ -4,6 +4,7 @@ import {
   InvalidTransitionError,
   NeedsForceError,
   NotFoundError,
+  UnknownFunctionError,
 } from '../src/operation/errors.ts'
 import { needs } from './access.ts'
 import { builder } from './builder.ts'
@@ -37,6 +38,11 @@ const RetryOperationInput = builder.inputType('RetryOperationInput', {
       description:
         "Attempts of the new round, 1 to 1001; by default the operation's own. Refused for one that waits for its next attempt.",
     }),
+    input: t.field({
+      type: 'JSON',
+      description:
+        'Another input for the new round of an operation that ended, which then begins anew: its checkpoint and the steps that are done are deleted. Null or absent: the same input, and steps that are done stay done.',
+    }),
   }),
 })
 
@@ -48,7 +54,7 @@ builder.mutationField('retryOperation', (t) =>
     args: { input: t.arg({ type: RetryOperationInput, required: true, description: 'Which operation, and how.' }) },
     extensions: costs({ own: 10 }),
     errors: {
-      types: [NotFoundError, InvalidTransitionError, NeedsForceError, CircuitOpenError, InvalidInputError],
+      types: [NotFoundError, InvalidTransitionError, NeedsForceError, CircuitOpenError, InvalidInputError, UnknownFunctionError],
       union: { name: 'RetryOperationResult', description: 'The operation that is retried, or why it is not.' },
     },
     resolve: async (_root, { input: { id, ...options } }, { recovery, actor }) => {

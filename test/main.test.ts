@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -7,6 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
+import { createToken, hashToken, tokenEntryText } from '../src/server/auth/tokens.ts'
 import { type ServerProcess, startServerProcess } from './support/server-process.ts'
 import { tempFolder } from './support/temp-folder.ts'
 
@@ -33,13 +35,43 @@ test.each(['SIGTERM', 'SIGINT'] as const)('a server starts, says where it is, se
   expect((await fetch(`${url}/readyz`)).status).toBe(200)
   expect(await ask(url, '{ functions { name } }')).toEqual({
     data: {
-      functions: ['download', 'http_request', 'diagnostics.tests', 'diagnostics.validation', 'diagnostics.benchmark'].map(
-        (name) => ({ name }),
-      ),
+      functions: [
+        'download',
+        'http_request',
+        'diagnostics.tests',
+        'diagnostics.validation',
+        'diagnostics.benchmark',
+        'bulk.control',
+      ].map((name) => ({ name })),
     },
   })
   server.child.kill(signal)
   expect(await server.exited).toBe(0)
+})
+
+test('a server with tokens says so, asks for them, and writes none of them anywhere', async () => {
+  const [token, wrong] = [createToken(randomBytes), createToken(randomBytes)]
+  const entry = tokenEntryText({ name: 'ada', role: 'viewer', hash: hashToken(token) })
+  const env = { RECOVERY_STORE: 'memory:', RECOVERY_TOKENS: entry, HOST: '0.0.0.0', RECOVERY_LOG_LEVEL: 'trace' }
+  const server = startServerProcess(await tempFolder(), env)
+  const url = (await server.started()).replace('0.0.0.0', '127.0.0.1')
+  expect(server.stdout()).toContain('Open to    callers with a token (1 configured)')
+  const status = async (shown: string) =>
+    (await fetch(`${url}/api/recovery/status`, { headers: { authorization: `Bearer ${shown}` } })).status
+  expect([await status(token), await status(wrong)]).toEqual([200, 401])
+  server.child.kill('SIGTERM')
+  await server.exited
+  for (const secret of [token, wrong, hashToken(token)]) expect(server.stdout() + server.stderr()).not.toContain(secret)
+})
+
+test('a start without tokens on an address that others reach is refused', async () => {
+  const server = startServerProcess(await tempFolder(), { RECOVERY_STORE: 'memory:', HOST: '0.0.0.0' })
+  expect(await failure(server)).toContain('no tokens are wanted: whoever reaches the port controls the server')
+})
+
+test('a key for web tokens that cannot be used stops the start', async () => {
+  const server = startServerProcess(await tempFolder(), { RECOVERY_STORE: 'memory:', RECOVERY_JWT_PUBLIC_KEY: './none.pem' })
+  expect(await failure(server)).toContain('RECOVERY_JWT_PUBLIC_KEY is neither a PEM text nor the path of a file')
 })
 
 test('a circuit breaker takes its settings from the environment, and outlives the server that it was tripped on', async () => {

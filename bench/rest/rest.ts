@@ -47,7 +47,7 @@ function question(name: string, path: string, document: { toString(): string }, 
 }
 
 async function measure(folder: string, seed: number, note: (text: string) => void): Promise<Report> {
-  const server = new ServerProcess(folder, { RECOVERY_STORE: 'memory:' })
+  const server = new ServerProcess(folder, { RECOVERY_STORE: 'memory:', RECOVERY_REQUEST_RATE: '0' })
   const { url } = await server.ready
   try {
     for (let n = 0; n < OPERATIONS; n++) await startLater(url, `op${n}`)

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { addBreakers } from './commands/breakers.ts'
 import { addControls } from './commands/controls.ts'
+import { addDelete } from './commands/delete.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addDownload } from './commands/download.ts'
 import { addList } from './commands/list.ts'
@@ -89,6 +90,7 @@ function createProgram({ stdout, stderr, version }: World, run: Run): Command {
   addShow(program, run)
   addWatch(program, run)
   addControls(program, run)
+  addDelete(program, run)
   addBreakers(program, run)
   addStatus(program, run)
   addSettings(program, run)

@@ -9,6 +9,7 @@ import { RunningAttempts } from './attempt/running-attempts.ts'
 import { BreakerControls } from './breakers/breaker-controls.ts'
 import { Breakers } from './breakers/breakers.ts'
 import { Budgets } from './budgets.ts'
+import { BulkControls } from './bulk/bulk-controls.ts'
 import { ClaimLoop } from './claim-loop.ts'
 import { CommitHub } from './commit-hub.ts'
 import type { Log } from './context.ts'
@@ -77,6 +78,7 @@ export interface Engine {
   readonly retention: Retention
   readonly starter: Starter
   readonly controls: Controls
+  readonly bulk: BulkControls
   readonly breakers: BreakerControls
   readonly counts: LightCounts
   readonly metering: Metering
@@ -136,6 +138,7 @@ export function assemble(options: EngineOptions): Engine {
     starter,
     controls,
     metering,
+    bulk: new BulkControls({ store, clock, newId, controls, registry, starter }),
     keeper: new Keeper({ ...options, registry, waiters, starter, controls, loop, counts, tracing }),
     lightRuntime: lightRuntimeOf(options, { breakers, budgets, outages: samples, named: true }),
     open: () => life.open(),

@@ -7,6 +7,7 @@ import type { Step } from '../operation/step.ts'
 import type { NumberPage, OperationFilter, OperationPage, OperationQuery, Paged } from '../operation/store.ts'
 import type { Redaction } from '../policy/redaction.ts'
 import type { BreakerControls } from './breakers/breaker-controls.ts'
+import type { BulkControls } from './bulk/bulk-controls.ts'
 import { type Answered, classifyFor } from './classify-for.ts'
 import type { Work } from './context.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
@@ -72,6 +73,11 @@ export class Recovery {
   /** The circuit breakers: to read, to trip, to reset, to watch. */
   get breakers(): BreakerControls {
     return this.#engine.breakers
+  }
+
+  /** The same for all operations that a filter meets; and deletion. */
+  get bulk(): BulkControls {
+    return this.#engine.bulk
   }
 
   /**
@@ -220,7 +226,7 @@ export class Recovery {
 
   /**
    * What would be done with this error, and why. Changes nothing. A function's `shouldRetry` is not asked: it decides about
-   * operations. `maxRetries`: the most retries for errors of this kind, whatever the function allows, or null.
+   * operations.
    *
    * @param functionName asks this function's classifiers first; absent: those of the engine's defaults
    * @throws UnknownFunctionError

@@ -41,7 +41,7 @@ export function isStandardSchema(value: unknown): value is StandardSchema {
  *
  * @throws InvalidInputError naming the path of each fault, or when what a transform made is not JSON
  */
-export async function checkInput(schema: StandardSchema, input: unknown): Promise<Json> {
+async function checkInput(schema: StandardSchema, input: unknown): Promise<Json> {
   const checked = await validate(schema, input)
   if (checked.issues !== undefined) {
     const told = checked.issues.slice(0, MOST_TOLD).map(({ path, message }) => `${pathOf(path)}: ${message}`)

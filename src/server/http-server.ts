@@ -194,6 +194,7 @@ export class HttpServer {
     if (this.#opened === null || this.#readiness.reason !== null) return refuse(request, response, this.#notReady())
     const { metrics, sockets, socketio, api } = this.#opened
     if (metrics === null) return refuse(request, response, notFound(METRICS_PATH))
+    await this.#access.requireRole(request, 'viewer', METRICS_PATH)
     const subscribers = { websocket: sockets.clients, sse: api.streams.requests, socketio: socketio?.clients ?? 0 }
     return sendMetrics(request, response, metrics, subscribers)
   }

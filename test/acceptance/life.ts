@@ -32,7 +32,8 @@ export interface Begun {
 
 const clock = createSystemClock()
 
-function openStore(database: string): Promise<Store> {
+/** The store as a life opens it. */
+export function openStore(database: string): Promise<Store> {
   const onError = (error: unknown) => {
     throw error
   }

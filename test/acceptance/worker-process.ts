@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import type { BulkLife } from './bulk-worker.ts'
 import type { Life } from './life.ts'
 import type { WrappedLife } from './wrapped-life.ts'
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url))
 const WRAPPED_WORKER = fileURLToPath(new URL('wrapped-worker.ts', import.meta.url))
+const BULK_WORKER = fileURLToPath(new URL('bulk-worker.ts', import.meta.url))
 // Loading the modules is most of what a short life costs; compiled once, they load in half the time.
 const COMPILE_CACHE = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url))
 
@@ -18,6 +20,11 @@ export function liveInProcess(life: Life): Promise<NodeJS.Signals | null> {
 /** As `liveInProcess`, for a call of a wrapped function. */
 export function callInProcess(life: WrappedLife): Promise<NodeJS.Signals | null> {
   return runProcess(WRAPPED_WORKER, life)
+}
+
+/** As `liveInProcess`, for a bulk operation. */
+export function bulkInProcess(life: BulkLife): Promise<NodeJS.Signals | null> {
+  return runProcess(BULK_WORKER, life)
 }
 
 async function runProcess(worker: string, life: unknown): Promise<NodeJS.Signals | null> {

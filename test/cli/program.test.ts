@@ -15,6 +15,7 @@ const COMMANDS = [
   'pause',
   'resume',
   'cancel',
+  'delete',
   'breakers',
   'trip',
   'reset',

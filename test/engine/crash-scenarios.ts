@@ -187,8 +187,45 @@ const sleep: Scenario = {
   },
 }
 
+const otherInput: Scenario = {
+  name: 'retry with another input',
+  maxRetries: 0,
+  work: async (ctx, world) => {
+    const { n } = ctx.input as { readonly n: number }
+    world.calls.push(`call ${n}`)
+    const output = await ctx.step('a', () => {
+      world.steps.push(`a ${n}`)
+      return n
+    })
+    if (n === 1) throw new Error('Not with this input')
+    return output
+  },
+  drive: async (recovery, clock) => {
+    if ((await stateOf(recovery)) === undefined) await recovery.start('work', { n: 1 }, { id: ID })
+    await clock.advance(10_000)
+    if ((await stateOf(recovery)) === 'exhausted') await recovery.retry(ID, { input: { n: 2 } })
+    await clock.advance(60_000)
+  },
+  ended: (operation) => operation.state === 'success',
+  check: async (operation, _world, store) => {
+    expect(operation).toMatchObject({ state: 'success', input: { n: 2 }, result: 2, round: 2, failedAttempts: 1 })
+    // The step of the input before was not taken for this one's, wherever it crashed.
+    expect(await stepsOf(store, ID)).toMatchObject([{ name: 'a', output: 2 }])
+  },
+}
+
 async function ignoreRace(error: { code?: string }): Promise<void> {
   if (error.code !== 'INVALID_TRANSITION') throw error
 }
 
-export const SCENARIOS: readonly Scenario[] = [success, retries, blocked, exhausted, pauseAndResume, cancel, steps, sleep]
+export const SCENARIOS: readonly Scenario[] = [
+  success,
+  retries,
+  blocked,
+  exhausted,
+  pauseAndResume,
+  cancel,
+  otherInput,
+  steps,
+  sleep,
+]

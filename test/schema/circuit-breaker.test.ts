@@ -76,6 +76,7 @@ test('it is found by its scope, its id, its function and an operation, and an un
     functions: [
       { name: 'call', circuitBreaker: { id } },
       { name: 'free', circuitBreaker: null },
+      { name: 'bulk.control', circuitBreaker: null },
     ],
     operation: { circuitBreaker: { id, state: 'CLOSED' } },
     recoveryStatus: { circuitBreakerThreshold: 5 },

@@ -1,6 +1,7 @@
 import { getIntrospectionQuery, parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
 import { checkLimits, DEFAULT_LIMITS, limitsChecker } from '../../schema/limits.ts'
+import * as bulk from '../../src/client/documents/bulk.ts'
 import * as circuitBreakers from '../../src/client/documents/circuit-breakers.ts'
 import * as controls from '../../src/client/documents/controls.ts'
 import * as operations from '../../src/client/documents/operations.ts'
@@ -19,7 +20,7 @@ function costOf(text: string, variables = {}): number {
   return error?.extensions?.actual as number
 }
 
-const documents = { ...circuitBreakers, ...controls, ...operations, ...updates }
+const documents = { ...bulk, ...circuitBreakers, ...controls, ...operations, ...updates }
 
 test.each(Object.entries(documents))('the document %s stays within the limits', (_name, document) => {
   const input = { functionName: 'f', id: 'x' }

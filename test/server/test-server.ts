@@ -4,6 +4,7 @@ import { createSystemClock } from '../../src/engine/system.ts'
 import type { Clock } from '../../src/operation/clock.ts'
 import type { GraphqlOptions } from '../../src/server/graphql-api.ts'
 import { HttpServer, type OpenOptions } from '../../src/server/http-server.ts'
+import { DEFAULT_LIMITS, type Limits } from '../../src/server/limits/limits.ts'
 import { createTestApi, formatTestError, type TestApi } from './test-schema.ts'
 
 export interface LogLine {
@@ -25,6 +26,7 @@ interface TestServerOptions {
   readonly clock?: Clock
   readonly allowedHosts?: readonly string[]
   readonly checkLimits?: GraphqlOptions['checkLimits']
+  readonly limits?: Partial<Limits>
   readonly metrics?: OpenOptions['metrics']
   readonly maxTokens?: number
   readonly introspection?: boolean
@@ -40,7 +42,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const line = (level: keyof Log) => (fields: object, message: string) => lines.push({ level, fields, message })
   const log: Log = { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') }
   const { clock = createSystemClock(), allowedHosts = [], graphiql = true } = options
-  const server = new HttpServer({ host: '127.0.0.1', port: 0, allowedHosts, graphiql, version: '1.2.3', clock, log })
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const address = { host: '127.0.0.1', port: 0, allowedHosts, version: '1.2.3' }
+  const server = new HttpServer({ ...address, graphiql, clock, log, limits })
   await server.listen()
   onTestFinished(() => server.stop(100))
   const api = createTestApi()

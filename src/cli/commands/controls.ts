@@ -1,69 +1,106 @@
 import type { Command } from 'commander'
-import type { Api } from '../api.ts'
-import { accepted } from '../cli-error.ts'
+import { addBulkOptions, type BulkOptions, controlMany, selectionOf } from '../bulk.ts'
+import { CancelMany, PauseMany, ResumeMany, RetryMany } from '../bulk-documents.ts'
+import { accepted, CliError } from '../cli-error.ts'
 import { addRemoteCommand, wholeNumber } from '../command-options.ts'
 import { controlEach } from '../control-each.ts'
 import { Cancel, Pause, Resume, Retry } from '../documents.ts'
 import type { ExitCode } from '../exit-codes.ts'
+import { readJsonInput } from '../json-input.ts'
 import type { Run } from '../program.ts'
 import type { Session } from '../session.ts'
+
+interface RetryOptions extends BulkOptions {
+  readonly force?: boolean
+  readonly maxAttempts?: number
+  readonly input?: string
+}
+
+interface CancelOptions extends BulkOptions {
+  readonly reason?: string
+}
 
 /** The commands that change operations: by their ids, or by what they are. */
 export function addControls(program: Command, run: Run): void {
   addControl(program, 'retry', 'try operations again: those that wait at once, those that ended in a new round', [
     'recoverable retry op_0190f3k8e7v2m4',
     'recoverable retry op_0190f3k8e7v2m4 --force --max-attempts 3',
+    'recoverable retry --filter state=EXHAUSTED category=NETWORK since=1d',
   ])
     .option('--force', 'also those that a retry is not expected to help, or that were cancelled')
     .option('--max-attempts <number>', 'attempts of the new round', wholeNumber(1, 1001))
+    .option('--input <json>', 'another input for the new round: JSON, @file, or - for standard input')
     .action(run(retry))
-  addControl(program, 'pause', 'stop operations until they are resumed', ['recoverable pause op_0190f3k8e7v2m4']).action(
-    run(pause),
-  )
-  addControl(program, 'resume', 'let paused operations go on', ['recoverable resume op_0190f3k8e7v2m4']).action(run(resume))
-  addControl(program, 'cancel', 'end operations for good', ['recoverable cancel op_0190f3k8e7v2m4 --reason "wrong file"'])
+  addControl(program, 'pause', 'stop operations until they are resumed', [
+    'recoverable pause op_0190f3k8e7v2m4',
+    'recoverable pause --filter function=download',
+  ]).action(run(pause))
+  addControl(program, 'resume', 'let paused operations go on', [
+    'recoverable resume op_0190f3k8e7v2m4',
+    'recoverable resume --all --yes',
+  ]).action(run(resume))
+  addControl(program, 'cancel', 'end operations for good', [
+    'recoverable cancel op_0190f3k8e7v2m4 --reason "wrong file"',
+    'recoverable cancel --filter metadata.customer=42 --yes',
+  ])
     .option('--reason <text>', 'why, for those who read the log')
     .action(run(cancel))
 }
 
 function addControl(program: Command, name: string, about: string, examples: readonly string[]): Command {
-  return addRemoteCommand(program, name, about, examples).argument('<id...>', 'the ids of operations')
+  return addBulkOptions(addRemoteCommand(program, name, about, examples).argument('[id...]', 'the ids of operations'))
 }
 
-interface RetryOptions {
-  readonly force?: boolean
-  readonly maxAttempts?: number
-}
-
-interface CancelOptions {
-  readonly reason?: string
-}
-
-function retry(session: Session, ids: readonly string[], { force = false, maxAttempts }: RetryOptions): Promise<ExitCode> {
-  const more = maxAttempts === undefined ? {} : { maxAttempts }
-  return controlEach(session, ids, async (api: Api, id) => {
-    const { retryOperation } = await api.request(Retry, { input: { id, force, ...more } })
-    return accepted(retryOperation).operation
+async function retry(session: Session, ids: readonly string[], options: RetryOptions): Promise<ExitCode> {
+  const { force = false, maxAttempts } = options
+  const selection = selectionOf(ids, options, session.now())
+  const more = { force, ...(maxAttempts !== undefined && { maxAttempts }) }
+  if (selection === null) {
+    const input = options.input === undefined ? {} : { input: await readJsonInput(options.input, session.world) }
+    return controlEach(session, ids, async (api, id) => {
+      const { retryOperation } = await api.request(Retry, { input: { id, ...more, ...input } })
+      return accepted(retryOperation).operation
+    })
+  }
+  if (options.input !== undefined) throw new CliError('USAGE', 'Another input is for operations that are named by their ids')
+  return controlMany(session, selection, options, async (api) => {
+    return (await api.request(RetryMany, { input: { ...selection, ...more } })).retryOperations
   })
 }
 
-function pause(session: Session, ids: readonly string[]): Promise<ExitCode> {
-  return controlEach(session, ids, async (api: Api, id) => {
-    const { pauseOperation } = await api.request(Pause, { input: { id } })
-    return accepted(pauseOperation).operation
+async function pause(session: Session, ids: readonly string[], options: BulkOptions): Promise<ExitCode> {
+  const selection = selectionOf(ids, options, session.now())
+  if (selection === null) {
+    return controlEach(session, ids, async (api, id) => {
+      return accepted((await api.request(Pause, { input: { id } })).pauseOperation).operation
+    })
+  }
+  return controlMany(session, selection, options, async (api) => {
+    return (await api.request(PauseMany, { input: selection })).pauseOperations
   })
 }
 
-function resume(session: Session, ids: readonly string[]): Promise<ExitCode> {
-  return controlEach(session, ids, async (api: Api, id) => {
-    const { resumeOperation } = await api.request(Resume, { input: { id } })
-    return accepted(resumeOperation).operation
+async function resume(session: Session, ids: readonly string[], options: BulkOptions): Promise<ExitCode> {
+  const selection = selectionOf(ids, options, session.now())
+  if (selection === null) {
+    return controlEach(session, ids, async (api, id) => {
+      return accepted((await api.request(Resume, { input: { id } })).resumeOperation).operation
+    })
+  }
+  return controlMany(session, selection, options, async (api) => {
+    return (await api.request(ResumeMany, { input: selection })).resumeOperations
   })
 }
 
-function cancel(session: Session, ids: readonly string[], { reason }: CancelOptions): Promise<ExitCode> {
-  return controlEach(session, ids, async (api: Api, id) => {
-    const { cancelOperation } = await api.request(Cancel, { input: { id, ...(reason !== undefined && { reason }) } })
-    return accepted(cancelOperation).operation
+async function cancel(session: Session, ids: readonly string[], options: CancelOptions): Promise<ExitCode> {
+  const selection = selectionOf(ids, options, session.now())
+  const more = options.reason === undefined ? {} : { reason: options.reason }
+  if (selection === null) {
+    return controlEach(session, ids, async (api, id) => {
+      return accepted((await api.request(Cancel, { input: { id, ...more } })).cancelOperation).operation
+    })
+  }
+  return controlMany(session, selection, options, async (api) => {
+    return (await api.request(CancelMany, { input: { ...selection, ...more } })).cancelOperations
   })
 }

@@ -33,6 +33,16 @@ export type CancelOperationInput = {
   reason?: string | null | undefined;
 };
 
+/** Which operations to cancel, and why. */
+export type CancelOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. */
+  filter?: OperationFilter | null | undefined;
+  /** Why, for people: kept in the event log. */
+  reason?: string | null | undefined;
+};
+
 /** Whether a circuit breaker permits attempts. */
 export type CircuitState =
   /** Attempts are permitted. */
@@ -41,6 +51,14 @@ export type CircuitState =
   | 'HALF_OPEN'
   /** Attempts are refused until `retryAt`, or until it is reset when that is null. */
   | 'OPEN';
+
+/** Which operations to delete. */
+export type DeleteOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. */
+  filter?: OperationFilter | null | undefined;
+};
 
 /** What kind of thing went wrong. */
 export type ErrorCategory =
@@ -203,6 +221,14 @@ export type PauseOperationInput = {
   id: string;
 };
 
+/** Which operations to pause. */
+export type PauseOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. */
+  filter?: OperationFilter | null | undefined;
+};
+
 /** Which circuit breaker to close. */
 export type ResetCircuitBreakerInput = {
   /** Keep it closed whatever fails, until it is reset without this or tripped. */
@@ -219,13 +245,35 @@ export type ResumeOperationInput = {
   id: string;
 };
 
+/** Which operations to let go on. */
+export type ResumeOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. */
+  filter?: OperationFilter | null | undefined;
+};
+
 /** Which operation to retry, and how. */
 export type RetryOperationInput = {
   /** Retry although it is not expected to help, or although the operation was cancelled. */
   force?: boolean | null | undefined;
   /** Its id. */
   id: string;
+  /** Another input for the new round of an operation that ended, which then begins anew: its checkpoint and the steps that are done are deleted. Null or absent: the same input, and steps that are done stay done. */
+  input?: unknown;
   /** Attempts of the new round, 1 to 1001; by default the operation's own. Refused for one that waits for its next attempt. */
+  maxAttempts?: number | null | undefined;
+};
+
+/** Which operations to retry, and how. */
+export type RetryOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. Cancelled ones only when `states` names them. */
+  filter?: OperationFilter | null | undefined;
+  /** Retry also those that it is not expected to help, and cancelled ones. */
+  force?: boolean | null | undefined;
+  /** Attempts of the new rounds, 1 to 1001; by default each operation's own. Those that wait for their next attempt are skipped then. */
   maxAttempts?: number | null | undefined;
 };
 
@@ -300,6 +348,50 @@ export type UpdateSettingsInput = {
   retention?: number | string | null | undefined;
 };
 
+export type CountOperationsQueryVariables = Exact<{
+  filter?: OperationFilter | null | undefined;
+}>;
+
+
+export type CountOperationsQuery = { operations: { totalCount: number } };
+
+export type RetryManyMutationVariables = Exact<{
+  input: RetryOperationsInput;
+}>;
+
+
+export type RetryManyMutation = { retryOperations: { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string, state: OperationState } | null } };
+
+export type BulkOutcomeFragment = { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string, state: OperationState } | null };
+
+export type PauseManyMutationVariables = Exact<{
+  input: PauseOperationsInput;
+}>;
+
+
+export type PauseManyMutation = { pauseOperations: { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string, state: OperationState } | null } };
+
+export type ResumeManyMutationVariables = Exact<{
+  input: ResumeOperationsInput;
+}>;
+
+
+export type ResumeManyMutation = { resumeOperations: { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string, state: OperationState } | null } };
+
+export type CancelManyMutationVariables = Exact<{
+  input: CancelOperationsInput;
+}>;
+
+
+export type CancelManyMutation = { cancelOperations: { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string, state: OperationState } | null } };
+
+export type DeleteManyMutationVariables = Exact<{
+  input: DeleteOperationsInput;
+}>;
+
+
+export type DeleteManyMutation = { deleteOperations: { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string, state: OperationState } | null } };
+
 export type OperationDetailsQueryVariables = Exact<{
   id: string;
   attempts: number;
@@ -361,6 +453,7 @@ export type RetryMutation = { retryOperation:
     | { __typename: 'NeedsForceError', code: ErrorCode, message: string }
     | { __typename: 'NotFoundError', code: ErrorCode, message: string }
     | { __typename: 'RetryOperationPayload', retryId: string, operation: { id: string, state: OperationState } }
+    | { __typename: 'UnknownFunctionError', code: ErrorCode, message: string }
    };
 
 export type PauseMutationVariables = Exact<{
@@ -469,6 +562,22 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const BulkOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment BulkOutcome on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+    state
+  }
+}
+    `, {"fragmentName":"BulkOutcome"}) as unknown as TypedDocumentString<BulkOutcomeFragment, unknown>;
 export const AllSettingsFragmentDoc = new TypedDocumentString(`
     fragment AllSettings on RecoverySettings {
   changed
@@ -487,6 +596,113 @@ export const AllSettingsFragmentDoc = new TypedDocumentString(`
   downloadAttemptTimeout
 }
     `, {"fragmentName":"AllSettings"}) as unknown as TypedDocumentString<AllSettingsFragment, unknown>;
+export const CountOperationsDocument = new TypedDocumentString(`
+    query CountOperations($filter: OperationFilter) {
+  operations(filter: $filter, first: 0) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountOperationsQuery, CountOperationsQueryVariables>;
+export const RetryManyDocument = new TypedDocumentString(`
+    mutation RetryMany($input: RetryOperationsInput!) {
+  retryOperations(input: $input) {
+    ...BulkOutcome
+  }
+}
+    fragment BulkOutcome on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<RetryManyMutation, RetryManyMutationVariables>;
+export const PauseManyDocument = new TypedDocumentString(`
+    mutation PauseMany($input: PauseOperationsInput!) {
+  pauseOperations(input: $input) {
+    ...BulkOutcome
+  }
+}
+    fragment BulkOutcome on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<PauseManyMutation, PauseManyMutationVariables>;
+export const ResumeManyDocument = new TypedDocumentString(`
+    mutation ResumeMany($input: ResumeOperationsInput!) {
+  resumeOperations(input: $input) {
+    ...BulkOutcome
+  }
+}
+    fragment BulkOutcome on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<ResumeManyMutation, ResumeManyMutationVariables>;
+export const CancelManyDocument = new TypedDocumentString(`
+    mutation CancelMany($input: CancelOperationsInput!) {
+  cancelOperations(input: $input) {
+    ...BulkOutcome
+  }
+}
+    fragment BulkOutcome on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<CancelManyMutation, CancelManyMutationVariables>;
+export const DeleteManyDocument = new TypedDocumentString(`
+    mutation DeleteMany($input: DeleteOperationsInput!) {
+  deleteOperations(input: $input) {
+    ...BulkOutcome
+  }
+}
+    fragment BulkOutcome on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<DeleteManyMutation, DeleteManyMutationVariables>;
 export const OperationDetailsDocument = new TypedDocumentString(`
     query OperationDetails($id: ID!, $attempts: Int!, $events: Int!) {
   operation(id: $id) {

@@ -15,6 +15,11 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation RetryOperations($input: RetryOperationsInput!) {\n    retryOperations(input: $input) {\n      matched\n      changed\n      skippedCount\n      skipped {\n        id\n        code\n        reason\n      }\n      operation {\n        id\n        state\n        eventCursor\n      }\n    }\n  }\n": typeof types.RetryOperationsDocument,
+    "\n  mutation CancelOperations($input: CancelOperationsInput!) {\n    cancelOperations(input: $input) {\n      matched\n      changed\n      skippedCount\n      skipped {\n        id\n        code\n        reason\n      }\n      operation {\n        id\n        state\n        eventCursor\n      }\n    }\n  }\n": typeof types.CancelOperationsDocument,
+    "\n  mutation PauseOperations($input: PauseOperationsInput!) {\n    pauseOperations(input: $input) {\n      matched\n      changed\n      skippedCount\n      skipped {\n        id\n        code\n        reason\n      }\n      operation {\n        id\n        state\n        eventCursor\n      }\n    }\n  }\n": typeof types.PauseOperationsDocument,
+    "\n  mutation ResumeOperations($input: ResumeOperationsInput!) {\n    resumeOperations(input: $input) {\n      matched\n      changed\n      skippedCount\n      skipped {\n        id\n        code\n        reason\n      }\n      operation {\n        id\n        state\n        eventCursor\n      }\n    }\n  }\n": typeof types.ResumeOperationsDocument,
+    "\n  mutation DeleteOperations($input: DeleteOperationsInput!) {\n    deleteOperations(input: $input) {\n      matched\n      changed\n      skippedCount\n      skipped {\n        id\n        code\n        reason\n      }\n      operation {\n        id\n        state\n        eventCursor\n      }\n    }\n  }\n": typeof types.DeleteOperationsDocument,
     "\n  query CircuitBreakers {\n    circuitBreakers {\n      id\n      scope\n      state\n      forced\n      failureCount\n      threshold\n      failureRate\n      openedAt\n      retryAt\n      trips\n      blockedOperations\n      lastError\n    }\n  }\n": typeof types.CircuitBreakersDocument,
     "\n  mutation TripCircuitBreaker($input: TripCircuitBreakerInput!) {\n    tripCircuitBreaker(input: $input) {\n      ... on CircuitBreakerPayload {\n        circuitBreaker {\n          id\n          scope\n          state\n          forced\n          retryAt\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.TripCircuitBreakerDocument,
     "\n  mutation ResetCircuitBreaker($input: ResetCircuitBreakerInput!) {\n    resetCircuitBreaker(input: $input) {\n      ... on CircuitBreakerPayload {\n        circuitBreaker {\n          id\n          scope\n          state\n          forced\n          retryAt\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ResetCircuitBreakerDocument,
@@ -36,6 +41,11 @@ type Documents = {
     "\n  subscription RecoveryCompletions($operationId: ID, $functionName: String, $after: String) {\n    recoveryCompleted(operationId: $operationId, functionName: $functionName, after: $after) {\n      cursor\n      operationId\n      success\n      finalState\n      totalAttempts\n      duration\n      timestamp\n    }\n  }\n": typeof types.RecoveryCompletionsDocument,
 };
 const documents: Documents = {
+    "\n  mutation RetryOperations($input: RetryOperationsInput!) {\n    retryOperations(input: $input) {\n      matched\n      changed\n      skippedCount\n      skipped {\n        id\n        code\n        reason\n      }\n      operation {\n        id\n        state\n        eventCursor\n      }\n    }\n  }\n": types.RetryOperationsDocument,
+    "\n  mutation CancelOperations($input: CancelOperationsInput!) {\n    cancelOperations(input: $input) {\n      matched\n      changed\n      skippedCount\n      skipped {\n        id\n        code\n        reason\n      }\n      operation {\n        id\n        state\n        eventCursor\n      }\n    }\n  }\n": types.CancelOperationsDocument,
+    "\n  mutation PauseOperations($input: PauseOperationsInput!) {\n    pauseOperations(input: $input) {\n      matched\n      changed\n      skippedCount\n      skipped {\n        id\n        code\n        reason\n      }\n      operation {\n        id\n        state\n        eventCursor\n      }\n    }\n  }\n": types.PauseOperationsDocument,
+    "\n  mutation ResumeOperations($input: ResumeOperationsInput!) {\n    resumeOperations(input: $input) {\n      matched\n      changed\n      skippedCount\n      skipped {\n        id\n        code\n        reason\n      }\n      operation {\n        id\n        state\n        eventCursor\n      }\n    }\n  }\n": types.ResumeOperationsDocument,
+    "\n  mutation DeleteOperations($input: DeleteOperationsInput!) {\n    deleteOperations(input: $input) {\n      matched\n      changed\n      skippedCount\n      skipped {\n        id\n        code\n        reason\n      }\n      operation {\n        id\n        state\n        eventCursor\n      }\n    }\n  }\n": types.DeleteOperationsDocument,
     "\n  query CircuitBreakers {\n    circuitBreakers {\n      id\n      scope\n      state\n      forced\n      failureCount\n      threshold\n      failureRate\n      openedAt\n      retryAt\n      trips\n      blockedOperations\n      lastError\n    }\n  }\n": types.CircuitBreakersDocument,
     "\n  mutation TripCircuitBreaker($input: TripCircuitBreakerInput!) {\n    tripCircuitBreaker(input: $input) {\n      ... on CircuitBreakerPayload {\n        circuitBreaker {\n          id\n          scope\n          state\n          forced\n          retryAt\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.TripCircuitBreakerDocument,
     "\n  mutation ResetCircuitBreaker($input: ResetCircuitBreakerInput!) {\n    resetCircuitBreaker(input: $input) {\n      ... on CircuitBreakerPayload {\n        circuitBreaker {\n          id\n          scope\n          state\n          forced\n          retryAt\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.ResetCircuitBreakerDocument,
@@ -57,6 +67,26 @@ const documents: Documents = {
     "\n  subscription RecoveryCompletions($operationId: ID, $functionName: String, $after: String) {\n    recoveryCompleted(operationId: $operationId, functionName: $functionName, after: $after) {\n      cursor\n      operationId\n      success\n      finalState\n      totalAttempts\n      duration\n      timestamp\n    }\n  }\n": types.RecoveryCompletionsDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryOperations($input: RetryOperationsInput!) {\n    retryOperations(input: $input) {\n      matched\n      changed\n      skippedCount\n      skipped {\n        id\n        code\n        reason\n      }\n      operation {\n        id\n        state\n        eventCursor\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RetryOperationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelOperations($input: CancelOperationsInput!) {\n    cancelOperations(input: $input) {\n      matched\n      changed\n      skippedCount\n      skipped {\n        id\n        code\n        reason\n      }\n      operation {\n        id\n        state\n        eventCursor\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CancelOperationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseOperations($input: PauseOperationsInput!) {\n    pauseOperations(input: $input) {\n      matched\n      changed\n      skippedCount\n      skipped {\n        id\n        code\n        reason\n      }\n      operation {\n        id\n        state\n        eventCursor\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PauseOperationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeOperations($input: ResumeOperationsInput!) {\n    resumeOperations(input: $input) {\n      matched\n      changed\n      skippedCount\n      skipped {\n        id\n        code\n        reason\n      }\n      operation {\n        id\n        state\n        eventCursor\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ResumeOperationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteOperations($input: DeleteOperationsInput!) {\n    deleteOperations(input: $input) {\n      matched\n      changed\n      skippedCount\n      skipped {\n        id\n        code\n        reason\n      }\n      operation {\n        id\n        state\n        eventCursor\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DeleteOperationsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -33,6 +33,16 @@ export type CancelOperationInput = {
   reason?: string | null | undefined;
 };
 
+/** Which operations to cancel, and why. */
+export type CancelOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. */
+  filter?: OperationFilter | null | undefined;
+  /** Why, for people: kept in the event log. */
+  reason?: string | null | undefined;
+};
+
 /** Whether a circuit breaker permits attempts. */
 export type CircuitState =
   /** Attempts are permitted. */
@@ -41,6 +51,14 @@ export type CircuitState =
   | 'HALF_OPEN'
   /** Attempts are refused until `retryAt`, or until it is reset when that is null. */
   | 'OPEN';
+
+/** Which operations to delete. */
+export type DeleteOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. */
+  filter?: OperationFilter | null | undefined;
+};
 
 /** What kind of thing went wrong. */
 export type ErrorCategory =
@@ -192,6 +210,14 @@ export type PauseOperationInput = {
   id: string;
 };
 
+/** Which operations to pause. */
+export type PauseOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. */
+  filter?: OperationFilter | null | undefined;
+};
+
 /** Which circuit breaker to close. */
 export type ResetCircuitBreakerInput = {
   /** Keep it closed whatever fails, until it is reset without this or tripped. */
@@ -208,13 +234,35 @@ export type ResumeOperationInput = {
   id: string;
 };
 
+/** Which operations to let go on. */
+export type ResumeOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. */
+  filter?: OperationFilter | null | undefined;
+};
+
 /** Which operation to retry, and how. */
 export type RetryOperationInput = {
   /** Retry although it is not expected to help, or although the operation was cancelled. */
   force?: boolean | null | undefined;
   /** Its id. */
   id: string;
+  /** Another input for the new round of an operation that ended, which then begins anew: its checkpoint and the steps that are done are deleted. Null or absent: the same input, and steps that are done stay done. */
+  input?: unknown;
   /** Attempts of the new round, 1 to 1001; by default the operation's own. Refused for one that waits for its next attempt. */
+  maxAttempts?: number | null | undefined;
+};
+
+/** Which operations to retry, and how. */
+export type RetryOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. Cancelled ones only when `states` names them. */
+  filter?: OperationFilter | null | undefined;
+  /** Retry also those that it is not expected to help, and cancelled ones. */
+  force?: boolean | null | undefined;
+  /** Attempts of the new rounds, 1 to 1001; by default each operation's own. Those that wait for their next attempt are skipped then. */
   maxAttempts?: number | null | undefined;
 };
 
@@ -280,6 +328,41 @@ export type UpdateSettingsInput = {
   retention?: number | string | null | undefined;
 };
 
+export type RetryOperationsMutationVariables = Exact<{
+  input: RetryOperationsInput;
+}>;
+
+
+export type RetryOperationsMutation = { retryOperations: { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string, state: OperationState, eventCursor: string } | null } };
+
+export type CancelOperationsMutationVariables = Exact<{
+  input: CancelOperationsInput;
+}>;
+
+
+export type CancelOperationsMutation = { cancelOperations: { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string, state: OperationState, eventCursor: string } | null } };
+
+export type PauseOperationsMutationVariables = Exact<{
+  input: PauseOperationsInput;
+}>;
+
+
+export type PauseOperationsMutation = { pauseOperations: { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string, state: OperationState, eventCursor: string } | null } };
+
+export type ResumeOperationsMutationVariables = Exact<{
+  input: ResumeOperationsInput;
+}>;
+
+
+export type ResumeOperationsMutation = { resumeOperations: { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string, state: OperationState, eventCursor: string } | null } };
+
+export type DeleteOperationsMutationVariables = Exact<{
+  input: DeleteOperationsInput;
+}>;
+
+
+export type DeleteOperationsMutation = { deleteOperations: { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string, state: OperationState, eventCursor: string } | null } };
+
 export type CircuitBreakersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -340,6 +423,7 @@ export type RetryOperationMutation = { retryOperation:
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
     | { retryId: string, operation: { id: string, state: OperationState, eventCursor: string } }
+    | { code: ErrorCode, message: string }
    };
 
 export type CancelOperationMutationVariables = Exact<{
@@ -472,6 +556,101 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const RetryOperationsDocument = new TypedDocumentString(`
+    mutation RetryOperations($input: RetryOperationsInput!) {
+  retryOperations(input: $input) {
+    matched
+    changed
+    skippedCount
+    skipped {
+      id
+      code
+      reason
+    }
+    operation {
+      id
+      state
+      eventCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryOperationsMutation, RetryOperationsMutationVariables>;
+export const CancelOperationsDocument = new TypedDocumentString(`
+    mutation CancelOperations($input: CancelOperationsInput!) {
+  cancelOperations(input: $input) {
+    matched
+    changed
+    skippedCount
+    skipped {
+      id
+      code
+      reason
+    }
+    operation {
+      id
+      state
+      eventCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelOperationsMutation, CancelOperationsMutationVariables>;
+export const PauseOperationsDocument = new TypedDocumentString(`
+    mutation PauseOperations($input: PauseOperationsInput!) {
+  pauseOperations(input: $input) {
+    matched
+    changed
+    skippedCount
+    skipped {
+      id
+      code
+      reason
+    }
+    operation {
+      id
+      state
+      eventCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PauseOperationsMutation, PauseOperationsMutationVariables>;
+export const ResumeOperationsDocument = new TypedDocumentString(`
+    mutation ResumeOperations($input: ResumeOperationsInput!) {
+  resumeOperations(input: $input) {
+    matched
+    changed
+    skippedCount
+    skipped {
+      id
+      code
+      reason
+    }
+    operation {
+      id
+      state
+      eventCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeOperationsMutation, ResumeOperationsMutationVariables>;
+export const DeleteOperationsDocument = new TypedDocumentString(`
+    mutation DeleteOperations($input: DeleteOperationsInput!) {
+  deleteOperations(input: $input) {
+    matched
+    changed
+    skippedCount
+    skipped {
+      id
+      code
+      reason
+    }
+    operation {
+      id
+      state
+      eventCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteOperationsMutation, DeleteOperationsMutationVariables>;
 export const CircuitBreakersDocument = new TypedDocumentString(`
     query CircuitBreakers {
   circuitBreakers {

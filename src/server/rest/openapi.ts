@@ -40,7 +40,14 @@ export interface OpenApi {
   readonly servers: readonly { readonly url: string }[]
   readonly tags: readonly { readonly name: string; readonly description: string }[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> }
+  /** A token, or none: a server may want one. */
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[]
+  readonly components: {
+    readonly schemas: Readonly<Record<string, JsonSchema>>
+    readonly securitySchemes: Readonly<
+      Record<string, { readonly type: 'http'; readonly scheme: 'bearer'; readonly description: string }>
+    >
+  }
 }
 
 const errorAnswer = z.object({
@@ -54,6 +61,13 @@ const errorAnswer = z.object({
 const ABOUT = `Durable operations by plain HTTP, in the words of the system that came before. The same server has GraphQL at \`/graphql\`; every answer here comes from it.
 
 Durations are seconds, rates are ratios from 0 to 1 unless their name says percent, instants are UTC with \`Z\`. Bodies are JSON objects of at most 1 MiB; an absent one means the defaults, and fields that are not named here are left out. Clients must let answers have more fields than are named here.`
+
+const BEARER = {
+  type: 'http',
+  scheme: 'bearer',
+  description:
+    'A token of the server or of an issuer that it trusts, when it wants one: reading needs the role viewer, acting on operations and downloads operator, settings and long measurements admin.',
+} as const
 
 const TAGS = {
   recovery: 'Operations and how the system is doing.',
@@ -75,7 +89,8 @@ export function openApiOf(routes: readonly Route[], version: string): OpenApi {
     servers: [{ url: '/' }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths,
-    components: { schemas: { Error: schemaOf(errorAnswer, 'output') } },
+    security: [{ bearer: [] }, {}],
+    components: { schemas: { Error: schemaOf(errorAnswer, 'output') }, securitySchemes: { bearer: BEARER } },
   }
 }
 
@@ -119,6 +134,9 @@ function responsesOf({ method, path, query, body, payload, successes, refusals =
     ...(hasFields || path.includes('{') ? [400] : []),
     ...(path.includes('{') ? [404] : []),
     ...(method === 'POST' ? [413, 415] : []),
+    401,
+    403,
+    429,
     500,
     503,
   ]

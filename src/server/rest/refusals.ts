@@ -43,11 +43,14 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
 /** What the statuses of errors mean on every route that can answer them. */
 export const STATUS_MEANINGS: Readonly<Record<number, string>> = {
   400: 'The body or a field cannot be used; the message names it.',
+  401: 'The server wants a token, and this is none that it knows.',
+  403: 'The token is of a role that may not do this.',
   404: 'Nothing has this id.',
   405: 'The path does not accept this method; `Allow` lists those it does.',
   409: 'The state of the operation does not allow it.',
   413: 'The body is larger than 1 MiB.',
   415: 'The body is not `application/json` in UTF-8.',
+  429: 'Too many requests; `Retry-After` says when to come back.',
   500: 'A fault of the server; its log has the details.',
   503: 'Not now, but soon: the store cannot be reached, too much was asked at once, or the server starts or stops. `Retry-After` says when.',
 }

@@ -58,6 +58,7 @@ export async function startGuarded(limits: Partial<Limits> = {}) {
     createContext: (caller) => createContext(recovery, caller),
     formatError: toGraphQLError,
     checkLimits,
+    metrics: { contentType: 'text/plain', text: async () => 'up 1\n' },
     log,
     createRest: (api) => createRest(api, '1.2.3'),
     createSocketio: (api) => createSocketio(api, { clock, log, messageRate: limits.messageRate ?? 0 }),

@@ -100,6 +100,14 @@ test('what a supervisor asks, and pages that hold no data, need no token', async
   }
 })
 
+test('figures are for those who may read', async () => {
+  const { url } = await startGuarded()
+  const status = async (headers: Record<string, string>) => (await fetch(`${url}/metrics`, { headers })).status
+  expect(await status({})).toBe(401)
+  expect(await status(bearer('wrong'))).toBe(401)
+  expect(await status(bearer(TOKENS.viewer))).toBe(200)
+})
+
 test('wrong tokens of one address are slowed down, and right ones beside them are not', async () => {
   const { url, clock } = await startGuarded()
   const wrong = async () => (await asked(url, READ, bearer('wrong'))).status

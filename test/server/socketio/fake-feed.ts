@@ -74,6 +74,12 @@ export function updateOf(operationId: string, position: number, change: Change):
   return { data: { recoveryUpdate: { ...same, ...change, cursor: cursorAt(position), completed } } }
 }
 
+/** It tells the state that the operation was in, and ends nothing. */
+export function deletionOf(operationId: string, position: number): ExecutionResult {
+  const { data } = updateOf(operationId, position, { ...DONE, type: 'deleted' })
+  return { data: { recoveryUpdate: { ...(data?.recoveryUpdate as object), completed: null } } }
+}
+
 /** The operation `mine` as it is read; `position` is that of its last event, null when retention deleted them. */
 export function foundAt(position: number | null, { state, attempt }: Change): FoundOperation {
   const edges = position === null ? [] : [{ node: { cursor: cursorAt(position) } }]
