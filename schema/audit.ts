@@ -4,6 +4,7 @@ import { builder } from './builder.ts'
 import { connectionType, pageArgs, pageCosts } from './connection.ts'
 import { pageByNumber } from './number-pages.ts'
 import { present } from './present.ts'
+import { shownJson } from './shown.ts'
 
 const AuditEntryType = builder.objectRef<AuditEntry>('AuditEntry').implement({
   description: 'Something that a person or a program did, who was known by name.',
@@ -21,10 +22,11 @@ const AuditEntryType = builder.objectRef<AuditEntry>('AuditEntry').implement({
     operationId: t.exposeID('operationId', { nullable: true, description: 'The operation it was done to.' }),
     functionName: t.exposeString('functionName', { nullable: true, description: 'The function of that operation.' }),
     scope: t.exposeString('scope', { nullable: true, description: 'The scope of the circuit breaker it was done to.' }),
-    data: t.expose('data', {
+    data: t.field({
       type: 'JSON',
       nullable: true,
       description: 'More about it, such as the `reason` of a cancel, or the settings with their new values.',
+      resolve: shownJson(({ data }) => data),
     }),
   }),
 })

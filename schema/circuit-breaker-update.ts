@@ -5,6 +5,7 @@ import { CircuitBreakerType, CircuitStateType } from './circuit-breaker.ts'
 import { costs } from './cost.ts'
 import { present } from './present.ts'
 import { choosesEvents } from './sharing.ts'
+import { shownText } from './shown.ts'
 import { failureAsLast, received } from './update-stream.ts'
 
 type Update = StoredBreakerEvent & Pick<BreakerUpdate, 'cursor'>
@@ -29,9 +30,10 @@ const CircuitBreakerUpdateType = builder.objectRef<Update>('CircuitBreakerUpdate
       description: 'Seconds from then until it permits a probe; null unless it is open and will do so by itself.',
       resolve: ({ retryAt, at }) => (retryAt === null ? null : Math.max(0, retryAt - at) / 1000),
     }),
-    reason: t.exposeString('reason', {
+    reason: t.string({
       nullable: true,
       description: 'The error that opened it, or what the person said who changed it.',
+      resolve: shownText(({ reason }) => reason),
     }),
     timestamp: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
     circuitBreaker: t.field({

@@ -6,6 +6,7 @@ import { enumOf } from './enums.ts'
 import { RecoverableFunctionType } from './function.ts'
 import { Node } from './node.ts'
 import { OperationType } from './operation.ts'
+import { shownText } from './shown.ts'
 
 export const CircuitStateType = enumOf<CircuitState>('CircuitState', 'Whether a circuit breaker permits attempts.', {
   closed: 'Attempts are permitted.',
@@ -49,9 +50,10 @@ export const CircuitBreakerType = builder.objectRef<BreakerInfo>('CircuitBreaker
       extensions: costs({ own: 10 }),
       resolve: ({ scope }, _args, { load }) => load.blockedOperations(scope),
     }),
-    lastError: t.exposeString('lastError', {
+    lastError: t.string({
       nullable: true,
       description: 'The message of the last failure it counted.',
+      resolve: shownText(({ lastError }) => lastError),
     }),
   }),
 })

@@ -19,6 +19,7 @@ const DESCRIPTIONS: Readonly<Record<ErrorCode, string>> = {
   RATE_LIMITED: 'Too many requests; ask again later.',
   OVERLOADED: 'More was asked than is accepted at once; ask again later.',
   STORE_UNAVAILABLE: 'The store cannot be read or written now. Ask again later.',
+  DATA_DAMAGED: 'What is stored of this one thing cannot be decrypted; the message names it. Restore a backup of the store.',
   INTERNAL: 'A fault of the server; its log has the details.',
 }
 

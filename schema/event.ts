@@ -4,6 +4,7 @@ import { connectionType, pageArgs, pageCosts } from './connection.ts'
 import { pageByNumber } from './number-pages.ts'
 import { OperationType } from './operation.ts'
 import { OperationStateType } from './operation-state.ts'
+import { shownJson, shownText } from './shown.ts'
 
 const OperationEventType = builder.objectRef<StoredEvent>('OperationEvent').implement({
   description: 'One entry of the event log: what happened to an operation, with the values of that moment.',
@@ -18,16 +19,21 @@ const OperationEventType = builder.objectRef<StoredEvent>('OperationEvent').impl
     }),
     state: t.expose('state', { type: OperationStateType, description: 'The state it led to.' }),
     attempt: t.exposeInt('attempt', { description: 'Attempts charged in the round, after it.' }),
-    error: t.exposeString('error', { nullable: true, description: "The operation's last error then." }),
+    error: t.string({
+      nullable: true,
+      description: "The operation's last error then.",
+      resolve: shownText(({ error }) => error),
+    }),
     actor: t.exposeString('actor', {
       nullable: true,
       description: 'Who asked for it, when a person or a program did and is known.',
     }),
-    data: t.expose('data', {
+    data: t.field({
       type: 'JSON',
       nullable: true,
       description:
         'More about it, such as the `reason` of a cancel, the id of the `bulk` operation that it was a part of, or the `limit` (`max_retries`, `category`, `budget`, `deadline`) that ended it.',
+      resolve: shownJson(({ data }) => data),
     }),
     timestamp: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
   }),

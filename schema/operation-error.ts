@@ -1,6 +1,7 @@
 import type { ErrorCategory, ErrorSeverity, OperationError } from '../src/operation/operation-error.ts'
 import { builder } from './builder.ts'
 import { enumOf } from './enums.ts'
+import { REDACTED_NOTE, shownText } from './shown.ts'
 
 export const ErrorCategoryType = enumOf<ErrorCategory>('ErrorCategory', 'What kind of thing went wrong.', {
   network: 'The connection failed or broke off.',
@@ -24,7 +25,10 @@ export const ErrorSeverityType = enumOf<ErrorSeverity>('ErrorSeverity', 'How muc
 export const OperationErrorType = builder.objectRef<OperationError>('OperationError').implement({
   description: 'Why an attempt or an operation failed, what kind of error it is, and what can be done about it.',
   fields: (t) => ({
-    message: t.exposeString('message', { description: 'What the function said.' }),
+    message: t.string({
+      description: `What the function said. ${REDACTED_NOTE}`,
+      resolve: shownText(({ message }) => message),
+    }),
     name: t.exposeString('name', { description: "The error's class, such as `TypeError`." }),
     code: t.exposeString('code', { nullable: true, description: "The error's own code, such as `ECONNRESET`." }),
     category: t.expose('category', { type: ErrorCategoryType, description: 'What kind of thing went wrong.' }),
@@ -39,7 +43,15 @@ export const OperationErrorType = builder.objectRef<OperationError>('OperationEr
       nullable: true,
       description: 'How long the other side asked to wait.',
     }),
-    stack: t.exposeString('stack', { nullable: true, description: 'Where it was thrown, when that was recorded.' }),
-    cause: t.exposeString('cause', { nullable: true, description: 'The message of the error that led to it.' }),
+    stack: t.string({
+      nullable: true,
+      description: 'Where it was thrown, when that was recorded.',
+      resolve: shownText(({ stack }) => stack),
+    }),
+    cause: t.string({
+      nullable: true,
+      description: 'The message of the error that led to it.',
+      resolve: shownText(({ cause }) => cause),
+    }),
   }),
 })

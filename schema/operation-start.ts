@@ -27,7 +27,7 @@ const StartOperationInput = builder.inputType('StartOperationInput', {
   description: 'What to run, and how.',
   fields: (t) => ({
     functionName: t.string({ required: true, description: 'The name of a registered function: see `functions`.' }),
-    input: t.field({ type: 'JSON', description: 'What the function is given.' }),
+    input: t.field({ type: 'JSON', description: 'What the function is given. An input that holds `[redacted]` is refused.' }),
     id: t.id({
       description:
         'Your own id for it, 1 to 255 characters. Starting the same id with the same input again answers the first operation.',
@@ -37,7 +37,11 @@ const StartOperationInput = builder.inputType('StartOperationInput', {
         'Unique per function while the operation exists: the same key with the same input answers the first operation.',
     }),
     priority: t.int({ description: 'From -100 to 100, higher runs first; by default 0.' }),
-    metadata: t.field({ type: 'JSON', description: 'An object with your own keys and values, to search by; not for secrets.' }),
+    metadata: t.field({
+      type: 'JSON',
+      description:
+        'An object with your own keys and values, to search by; not for secrets: they are redacted before it is stored.',
+    }),
     runAt: t.field({ type: 'DateTime', description: 'Not to be run before this instant.' }),
     deadline: t.field({
       type: 'Duration',
@@ -50,7 +54,8 @@ const StartOperationInput = builder.inputType('StartOperationInput', {
 async function start(given: typeof StartOperationInput.$inferInput, { recovery, actor, trace }: Context): Promise<StartPayload> {
   const { functionName, input, metadata, runAt, ...options } = given
   const eventCursor = recovery.eventCursor()
-  const { operation, deduplicated } = await recovery.startFromOutside(functionName, input ?? null, {
+  const unredacted = recovery.redaction.unredacted(input ?? null, 'input')
+  const { operation, deduplicated } = await recovery.startFromOutside(functionName, unredacted, {
     ...present({ ...options, actor, trace }),
     ...(metadata == null ? {} : { metadata: toJsonObject(metadata, 'metadata') }),
     ...(runAt == null ? {} : { runAt: new Date(runAt) }),

@@ -6,6 +6,7 @@ import { OperationErrorType } from './operation-error.ts'
 import { OperationActionType, OperationStateType } from './operation-state.ts'
 import { ProgressType } from './progress.ts'
 import type { SeenOperation } from './seen-operation.ts'
+import { REDACTED_NOTE, shownJson } from './shown.ts'
 
 /** Its attempts, steps and events are fields that their own modules add. */
 export const OperationType = builder.objectRef<SeenOperation>('Operation').implement({
@@ -36,9 +37,23 @@ export const OperationType = builder.objectRef<SeenOperation>('Operation').imple
 })
 
 builder.objectFields(OperationType, (t) => ({
-  input: t.expose('input', { type: 'JSON', nullable: true, description: 'What the function was given.' }),
-  result: t.expose('result', { type: 'JSON', nullable: true, description: 'What the function answered, once it succeeded.' }),
-  metadata: t.expose('metadata', { type: 'JSON', description: "The caller's own keys and values, to search by." }),
+  input: t.field({
+    type: 'JSON',
+    nullable: true,
+    description: `What the function was given. ${REDACTED_NOTE}`,
+    resolve: shownJson(({ input }) => input),
+  }),
+  result: t.field({
+    type: 'JSON',
+    nullable: true,
+    description: `What the function answered, once it succeeded. ${REDACTED_NOTE}`,
+    resolve: shownJson(({ result }) => result),
+  }),
+  metadata: t.field({
+    type: 'JSON',
+    description: "The caller's own keys and values, to search by; not for secrets: they are redacted before it is stored.",
+    resolve: shownJson(({ metadata }) => metadata),
+  }),
   priority: t.exposeInt('priority', { description: 'From -100 to 100; higher runs first.' }),
   idempotencyKey: t.exposeString('idempotencyKey', {
     nullable: true,

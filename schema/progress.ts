@@ -1,5 +1,6 @@
 import type { Progress } from '../src/operation/progress.ts'
 import { builder } from './builder.ts'
+import { shownText } from './shown.ts'
 
 export const ProgressType = builder.objectRef<Progress>('Progress').implement({
   description: 'How far an operation has come, as its function reports it. What it did not report is null.',
@@ -9,7 +10,15 @@ export const ProgressType = builder.objectRef<Progress>('Progress').implement({
     total: t.exposeFloat('total', { nullable: true, description: 'How much there is to do, in `unit`.' }),
     unit: t.exposeString('unit', { nullable: true, description: 'What `current` and `total` count, such as `bytes`.' }),
     rate: t.float({ nullable: true, description: 'How many `unit` a second, lately.', resolve: ({ rate }) => rate ?? null }),
-    stage: t.exposeString('stage', { nullable: true, description: 'The part of the work that is being done.' }),
-    message: t.exposeString('message', { nullable: true, description: 'What it is doing, in plain words.' }),
+    stage: t.string({
+      nullable: true,
+      description: 'The part of the work that is being done.',
+      resolve: shownText(({ stage }) => stage),
+    }),
+    message: t.string({
+      nullable: true,
+      description: 'What it is doing, in plain words.',
+      resolve: shownText(({ message }) => message),
+    }),
   }),
 })

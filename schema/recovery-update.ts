@@ -9,6 +9,7 @@ import { present } from './present.ts'
 import { ProgressType } from './progress.ts'
 import { type Completion, RecoveryCompletedType } from './recovery-completed.ts'
 import { choosesEvents } from './sharing.ts'
+import { shownText } from './shown.ts'
 import { operationField, watchArgs } from './subscription-fields.ts'
 import { failureAsLast, received } from './update-stream.ts'
 
@@ -52,7 +53,11 @@ const RecoveryUpdateType = builder.objectRef<Update>('RecoveryUpdate').implement
     state: t.expose('state', { type: OperationStateType, description: 'The state it led to.' }),
     attempt: t.exposeInt('attempt', { description: 'Attempts charged in this round, the running one included.' }),
     maxAttempts: t.exposeInt('maxAttempts', { description: 'Attempts allowed in a round.' }),
-    error: t.exposeString('error', { nullable: true, description: "The message of the operation's last error." }),
+    error: t.string({
+      nullable: true,
+      description: "The message of the operation's last error.",
+      resolve: shownText(({ error }) => error),
+    }),
     progress: t.expose('progress', {
       type: ProgressType,
       nullable: true,

@@ -7,6 +7,7 @@ import { pageOfItems } from './item-pages.ts'
 import { Node } from './node.ts'
 import { OperationType } from './operation.ts'
 import { MAX_PAGE_SIZE } from './page.ts'
+import { REDACTED_NOTE, shownJson } from './shown.ts'
 
 const StepKindType = enumOf<StepKind>('StepKind', 'What a step was.', {
   step: 'Work of the function.',
@@ -20,7 +21,12 @@ const StepType = builder.objectRef<Step>('Step').implement({
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name, unique within the operation.' }),
     kind: t.expose('kind', { type: StepKindType, description: 'What it was.' }),
-    output: t.expose('output', { type: 'JSON', nullable: true, description: 'What it answered.' }),
+    output: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: `What it answered. ${REDACTED_NOTE}`,
+      resolve: shownJson(({ output }) => output),
+    }),
     startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it began.' }),
     finishedAt: t.expose('finishedAt', { type: 'DateTime', description: 'When it was done; of a sleep: when it is over.' }),
     attempt: t.exposeInt('attempt', { description: 'The `number` of the attempt that finished it.' }),

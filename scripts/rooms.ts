@@ -29,7 +29,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/store/',
-    holds: 'the stores: memory and SQLite, with their migrations and the group commit',
+    holds: 'the stores: memory and SQLite, with their migrations, the group commit and the encryption of what they keep',
     mayImport: ['src/operation/'],
     packages: true,
     why: 'a store writes what the domain decided and decides nothing itself',

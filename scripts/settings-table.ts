@@ -1,4 +1,5 @@
-import { KEYS, type Key, SETTINGS, schema } from '../src/config/settings.ts'
+import { type Key, schema } from '../src/config/schema.ts'
+import { KEYS, SETTINGS } from '../src/config/settings.ts'
 import { table } from './markdown.ts'
 
 /** The server's settings as they stand in the README: what can be set, by which variable. */

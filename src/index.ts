@@ -13,13 +13,17 @@ import { createRecoverable, type Recoverable } from './engine/wrapping/recoverab
 import { TimerWheel } from './engine/wrapping/timer-wheel.ts'
 import type { Clock, Random } from './operation/clock.ts'
 import { type Duration, parseDuration } from './operation/duration.ts'
-import { InvalidInputError } from './operation/errors.ts'
+import type { EncryptionKey } from './operation/encryption-keys.ts'
+import { DataDamagedError, InvalidInputError } from './operation/errors.ts'
 import { TransactionTimeoutError } from './operation/function-errors.ts'
 import type { NewId } from './operation/ids.ts'
 import type { Store } from './operation/store.ts'
 import { inRange } from './policy/checks.ts'
 import { optionNames, refuseUnknown } from './policy/known-options.ts'
 import { LIBRARY_DEFAULTS, POLICY_OPTIONS, type PolicyOptions, resolvePolicy } from './policy/policy.ts'
+import { Redaction } from './policy/redaction.ts'
+import type { NameChoice } from './policy/secret-names.ts'
+import { openStore } from './store/open-store.ts'
 import type { OwnEntities } from './store/sqlite/own-entities.ts'
 
 /** How `createRecovery` sets up an engine. Everything may be left out. */
@@ -35,6 +39,20 @@ export interface RecoveryOptions {
   readonly prepare?: (entityManager: EntityManager) => Promise<void>
   /** What SQLite waits for: `'normal'` survives the death of the process, `'full'` a loss of power too. Default `'normal'`. */
   readonly synchronous?: 'normal' | 'full'
+  /**
+   * Encrypts, with AES-256-GCM, what operations are given, answer, remember and fail with, in the database file:
+   * `'<id>:<32 bytes in base64>'`, or keys with their ids. The first encrypts, all decrypt: to change the key, put a new one
+   * in front. What was stored before stays plain and readable until it is deleted; `VACUUM` of the stopped store's file takes
+   * away what earlier deletions left in it. Not encrypted: ids, names of functions and steps, idempotency keys, metadata, times,
+   * states, categories. The store `'memory:'` keeps nothing, so it encrypts nothing.
+   */
+  readonly encryption?: string | readonly EncryptionKey[]
+  /**
+   * Names whose values are shown by servers and logged as `[redacted]`, beside the well-known ones of secrets (`password`,
+   * `*token`, …), and names whose values are shown although they look so; `*` stands for any letters and digits. Metadata is
+   * redacted before it is stored. Functions, and callers of this library, are given the real input and result.
+   */
+  readonly redact?: NameChoice
   /** The policy of functions that say nothing else. Default: 3 retries, after waits that suit the error's category. */
   readonly defaults?: PolicyOptions
   /** False lets calls of wrapped functions through unchanged. Default: what RECOVERY_ENABLED says, else true. */
@@ -63,6 +81,8 @@ const OPTIONS = optionNames<RecoveryOptions>({
   entities: true,
   prepare: true,
   synchronous: true,
+  encryption: true,
+  redact: true,
   defaults: true,
   enabled: true,
   concurrency: true,
@@ -81,7 +101,6 @@ const SILENT: Log = { debug: silent, info: silent, warn: silent, error: silent }
 /** Whether functions are wrapped at all: read once, so that a process does not change its mind midway. */
 const ENABLED = !['false', '0'].includes(process.env.RECOVERY_ENABLED?.trim().toLowerCase() ?? '')
 const PREPARE_LIMIT_MS = 30_000
-const DEFAULT_STORE = 'sqlite:./data/recovery.db'
 
 /**
  * Wraps a function so that its failures are retried, or decorates a method: `recoverable(fn, options)`, `@recoverable`,
@@ -103,7 +122,8 @@ function standaloneRuntime() {
 /**
  * Opens the store and answers the engine, ready for `define`, `start` and `run`.
  *
- * @throws InvalidInputError when an option is out of its range; StoreUnavailableError when the store cannot be opened
+ * @throws InvalidInputError when an option is out of its range; StoreUnavailableError when the store cannot be opened, such
+ *   as with the wrong encryption key
  * @example
  * const recovery = await createRecovery({ store: 'sqlite:recovery.db' })
  * const greet = recovery.define('greet', async (name: string) => `Hello, ${name}`)
@@ -114,12 +134,14 @@ export async function createRecovery(options: RecoveryOptions = {}): Promise<Rec
   checkOptions(options)
   const clock = options.clock ?? createSystemClock()
   const newId = options.newId ?? createNewId(clock)
+  const redaction = new Redaction(options.redact)
   // Nobody reads a silent log: looking for secrets in it would only cost time.
-  const log = options.log === undefined ? SILENT : redactedLog(options.log)
+  const log = options.log === undefined ? SILENT : redactedLog(options.log, redaction)
   const settings = {
     clock,
     newId,
     log,
+    redaction,
     random: options.random ?? systemRandom,
     defaults: resolvePolicy(options.defaults ?? {}, LIBRARY_DEFAULTS),
     enabled: options.enabled ?? ENABLED,
@@ -130,7 +152,7 @@ export async function createRecovery(options: RecoveryOptions = {}): Promise<Rec
     version,
     startedAt: clock.now(),
   }
-  const store = await openStore(options, settings)
+  const store = await openOwnStore(options, settings)
   const recovery = new Recovery({ ...settings, store, dispatcher: new LocalDispatcher(store, clock, newId) })
   if (options.open !== false) await recovery.open()
   return recovery
@@ -149,39 +171,22 @@ function checkOptions(options: RecoveryOptions): void {
   }
 }
 
-interface OpenParts {
-  readonly random: Random
-  readonly clock: Clock
-  readonly log: Log
-}
-
 /** Nobody else writes meanwhile, and it may wait for itself. */
 function limited(prepare: NonNullable<RecoveryOptions['prepare']>, clock: Clock): typeof prepare {
   const late = () => new TransactionTimeoutError('prepare', PREPARE_LIMIT_MS)
   return (entityManager) => withinLimit(clock, PREPARE_LIMIT_MS, async () => prepare(entityManager), late)
 }
 
-/** Loads only the store that is asked for: nobody pays for the other's libraries. */
-async function openStore(options: RecoveryOptions, { random, clock, log }: OpenParts): Promise<Store> {
-  const { store = DEFAULT_STORE, synchronous = 'normal', entities, prepare } = options
-  if ((entities ?? prepare) !== undefined && !(typeof store === 'string' && store.startsWith('sqlite:'))) {
-    throw new InvalidInputError('entities and prepare need a store "sqlite:PATH"', { field: entities ? 'entities' : 'prepare' })
+function openOwnStore(
+  options: RecoveryOptions,
+  { random, clock, log }: { random: Random; clock: Clock; log: Log },
+): Promise<Store> {
+  const { prepare } = options
+  const onError = (error: unknown) => {
+    const isDamaged = error instanceof DataDamagedError
+    log.error({ err: error }, isDamaged ? 'Something stored cannot be read and is left alone' : 'A listener of the store failed')
   }
-  if (typeof store !== 'string') return store
-  const onError = (error: unknown) => log.error({ err: error }, 'A listener of the store failed')
-  if (store === 'memory:') {
-    const { createMemoryStore } = await import('./store/memory-store.ts')
-    return createMemoryStore({ random, onError })
-  }
-  if (store.startsWith('sqlite:') && store.length > 'sqlite:'.length) {
-    const { openSqliteStore } = await import('./store/sqlite-store.ts')
-    const own = {
-      ...(entities === undefined ? {} : { entities }),
-      ...(prepare === undefined ? {} : { prepare: limited(prepare, clock) }),
-    }
-    return openSqliteStore({ file: store.slice('sqlite:'.length), synchronous, random, onError, ...own })
-  }
-  throw new InvalidInputError(`The store is "${store.slice(0, 40)}"; use "sqlite:PATH" or "memory:"`, { field: 'store' })
+  return openStore({ ...options, ...(prepare !== undefined && { prepare: limited(prepare, clock) }) }, { random, onError })
 }
 
 export type { RetryContext } from './engine/attempt/function-rules.ts'
@@ -202,10 +207,12 @@ export type { Recoverable, RecoverableDecorator } from './engine/wrapping/recove
 export type { DecoratorOptions, Persistence, RecoverableOptions } from './engine/wrapping/recoverable-options.ts'
 export type { Clock, Random, Timer } from './operation/clock.ts'
 export type { Duration } from './operation/duration.ts'
+export type { EncryptionKey } from './operation/encryption-keys.ts'
 export {
   AttemptStoppedError,
   CircuitOpenError,
   CursorExpiredError,
+  DataDamagedError,
   DuplicateOperationError,
   type ErrorCode,
   InvalidInputError,

@@ -7,7 +7,7 @@ import { buildSchema } from '../schema/index.ts'
 import { limitsChecker } from '../schema/limits.ts'
 import { isLoopback, type LoadedConfig, loadConfig, type Surroundings } from './config/load.ts'
 import { retentionOf } from './config/retention.ts'
-import type { Config, Key } from './config/settings.ts'
+import type { Config, Key } from './config/schema.ts'
 import { usage } from './config/usage.ts'
 import { Diagnostics } from './diagnostics/diagnostics.ts'
 import type { Log } from './engine/context.ts'
@@ -59,7 +59,11 @@ export async function serve({ calledAs, ...surroundings }: ServeOptions): Promis
 
 async function startServer({ config, stated, warnings }: LoadedConfig, cwd: string): Promise<void> {
   const clock = createSystemClock()
-  const log = await createLog({ level: config.logLevel, pretty: process.stderr.isTTY && process.env.NODE_ENV !== 'production' })
+  const log = await createLog({
+    level: config.logLevel,
+    pretty: process.stderr.isTTY && process.env.NODE_ENV !== 'production',
+    redact: redactOf(config),
+  })
   for (const warning of warnings) log.warn({}, warning)
   const shutdown = new Shutdown({ clock, log, timeoutMs: config.shutdownTimeout, process })
   try {
@@ -111,6 +115,8 @@ async function openRecovery(config: Config, stated: ReadonlySet<Key>, clock: Clo
     enabled,
     store,
     synchronous,
+    ...(config.encryptionKey !== '' && { encryption: config.encryptionKey }),
+    redact: redactOf(config),
     concurrency,
     defaults: {
       maxRetries,
@@ -134,6 +140,10 @@ async function openRecovery(config: Config, stated: ReadonlySet<Key>, clock: Clo
 /** Where the store's file is; null when it has none. */
 function folderOf(store: string): string | null {
   return store.startsWith('sqlite:') ? dirname(store.slice('sqlite:'.length)) : null
+}
+
+function redactOf({ redact: names, redactExcept: except }: Config) {
+  return { names, except }
 }
 
 function fail(message: string): never {

@@ -2,7 +2,8 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { ConfigError } from './config-error.ts'
 import { readAliases } from './legacy.ts'
-import { type Config, KEYS, type Key, SETTINGS, schema } from './settings.ts'
+import { type Config, type Key, schema } from './schema.ts'
+import { KEYS, SETTINGS } from './settings.ts'
 import { type Found, fromEnvironment, fromFile, fromFlags, unknownVariables, type Values } from './sources.ts'
 
 /** Where configuration is looked for. */

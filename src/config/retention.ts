@@ -1,4 +1,4 @@
-import type { Config } from './settings.ts'
+import type { Config } from './schema.ts'
 
 /** What the settings say of how long things are kept, as `createRecovery` takes it. States that nobody set follow the default. */
 export function retentionOf(config: Config) {

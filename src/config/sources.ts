@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ConfigError } from './config-error.ts'
-import { flagOf, KEYS, type Key, SETTINGS } from './settings.ts'
+import type { Key } from './schema.ts'
+import { flagOf, KEYS, SETTINGS } from './settings.ts'
 
 /** A value as it was found, and where, in words: `RECOVERY_STORE`, `--store`, `"store" in recoverable.config.json`. */
 export interface Found {
@@ -65,6 +66,10 @@ export function fromFlags(argv: readonly string[]): Flags {
     if (token.kind === 'positional') problems.push(`"${token.value}" is not understood; settings are given as --name value`)
     if (token.kind !== 'option') continue
     const key = keys.get(token.name)
+    if (key !== undefined && SETTINGS[key].noFlag) {
+      problems.push(`--${token.name} would be seen by all who can list processes; set ${SETTINGS[key].env} instead`)
+      continue
+    }
     if (key !== undefined && token.value === undefined && !isBoolean(key)) problems.push(`--${token.name} lacks its value`)
     else if (key !== undefined) values[key] = { value: token.value ?? true, origin: `--${token.name}` }
     else if (token.name === 'config' && token.value) config = token.value

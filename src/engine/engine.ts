@@ -3,6 +3,7 @@ import type { Dispatcher } from '../operation/dispatcher.ts'
 import type { NewId } from '../operation/ids.ts'
 import type { Store } from '../operation/store.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { Redaction } from '../policy/redaction.ts'
 import { AttemptWatch } from './attempt/attempt-watch.ts'
 import { RunningAttempts } from './attempt/running-attempts.ts'
 import { BreakerControls } from './breakers/breaker-controls.ts'
@@ -46,6 +47,8 @@ export interface EngineOptions {
   readonly random: Random
   readonly newId: NewId
   readonly log: Log
+  /** What people are shown in the place of secrets. */
+  readonly redaction: Redaction
   /** The policy of functions that say nothing else. */
   readonly defaults: Policy
   /** Whether wrapped functions that do not say are wrapped at all. */
@@ -124,7 +127,7 @@ export function assemble(options: EngineOptions): Engine {
   const counts = new LightCounts(store, clock, log)
   const follows = { running, board, bus, deadlines, gate, loop, retention, waiters, counts }
   const life = new Life({ ...follows, options, registry, breakers, samples, retries, settings })
-  const starter = new Starter(store, clock, newId, tracing)
+  const starter = new Starter({ ...options, tracing })
   const controls = new Controls({ store, clock, newId, registry, running, breakers })
   return {
     ...follows,

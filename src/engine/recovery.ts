@@ -5,13 +5,14 @@ import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
 import type { Step } from '../operation/step.ts'
 import type { NumberPage, OperationFilter, OperationPage, OperationQuery, Paged } from '../operation/store.ts'
+import type { Redaction } from '../policy/redaction.ts'
 import type { BreakerControls } from './breakers/breaker-controls.ts'
 import type { BulkControls } from './bulk/bulk-controls.ts'
 import { type Answered, classifyFor } from './classify-for.ts'
 import type { Work } from './context.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import type { OperationUpdate, WatchOptions } from './events/updates.ts'
-import { Handle, resultOf } from './handle.ts'
+import { Handle } from './handle.ts'
 import { type History, onlyOf } from './history.ts'
 import { Insight } from './insight.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
@@ -19,6 +20,7 @@ import { type Performance, readPerformance } from './performance.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
 import type { Adjustment } from './registry.ts'
 import type { AfterSweep } from './retention/retention.ts'
+import { runToEnd } from './run-to-end.ts'
 import type { Settings } from './settings.ts'
 import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
 import type { Started } from './starter.ts'
@@ -41,21 +43,17 @@ export class Recovery {
   #openedAt: number | null = null
   /** As the library's `recoverable`, with this Recovery unless the options name another. */
   readonly recoverable: Recoverable
+  /** What people are shown in the place of secrets: for those who show what operations are given and answer. */
+  readonly redaction: Redaction
   /** For whoever watches over this process: its load, its health, what happens in it. */
   readonly insight: Insight
 
   constructor(options: EngineOptions) {
+    this.redaction = options.redaction
     this.#engine = assemble(options)
     this.insight = new Insight(this.#engine)
-    const { keeper, lightRuntime: runtime } = this.#engine
-    setHome(this, {
-      runtime,
-      define: (wrapping, self) => {
-        this.define(wrapping.name, keeper.workOf(wrapping, self), keeper.optionsOf(wrapping))
-        return keeper
-      },
-    })
-    this.recoverable = createRecoverable(runtime, this)
+    setHome(this, this.#engine)
+    this.recoverable = createRecoverable(this.#engine.lightRuntime, this)
   }
 
   /**
@@ -131,16 +129,9 @@ export class Recovery {
   }
 
   /** Creates an operation and waits for its result; throws what `start` and `Handle.result` throw. */
-  async run<O = unknown>(functionName: string, input: unknown, options: StartOptions = {}): Promise<O> {
+  run<O = unknown>(functionName: string, input: unknown, options: StartOptions = {}): Promise<O> {
     const id = options.id ?? this.#engine.options.newId('op')
-    // Waiting begins before the start, so that the end cannot come between the two.
-    const waiting = this.#engine.waiters.wait(id)
-    try {
-      const { operation, deduplicated } = await this.start(functionName, input, { ...options, id })
-      return resultOf<O>(await (deduplicated ? this.ending(operation.id) : waiting.ended))
-    } finally {
-      waiting.stop()
-    }
+    return runToEnd(this, this.#engine.waiters.wait(id), () => this.start(functionName, input, { ...options, id }))
   }
 
   /** A handle on an operation that exists, or will. */

@@ -4,14 +4,14 @@ import { creation } from '../operation/creation.ts'
 import { parseDuration } from '../operation/duration.ts'
 import { DuplicateOperationError, InvalidInputError } from '../operation/errors.ts'
 import { checkOperationId, type NewId } from '../operation/ids.ts'
-import { copyJson, type Json, toJsonObject } from '../operation/json.ts'
+import { copyJson, type Json, type JsonObject, toJsonObject } from '../operation/json.ts'
 import { newOperation, type Operation, type PendingOperation } from '../operation/operation.ts'
 import type { CommitAnswer, Store } from '../operation/store.ts'
 import { parseTraceparent, readTraceContext, type TraceContext, traceContextText } from '../operation/trace-context.ts'
 import { inRange } from '../policy/checks.ts'
 import { refuseUnknown } from '../policy/known-options.ts'
 import { MAX_ATTEMPTS } from '../policy/policy.ts'
-import { redactJson } from '../policy/redact.ts'
+import type { Redaction } from '../policy/redaction.ts'
 import { checkActor } from './control-commands.ts'
 import { START_OPTIONS, type StartOptions } from './options.ts'
 import type { Definition } from './registry.ts'
@@ -29,17 +29,27 @@ export interface Started {
   readonly deduplicated: boolean
 }
 
+interface StarterParts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly redaction: Redaction
+  readonly tracing: Tracing
+}
+
 /** Creates operations: checks what the caller gave, and answers once the operation is durable. */
 export class Starter {
   readonly #store: Store
   readonly #clock: Clock
   readonly #newId: NewId
+  readonly #redaction: Redaction
   readonly #tracing: Tracing
 
-  constructor(store: Store, clock: Clock, newId: NewId, tracing: Tracing) {
+  constructor({ store, clock, newId, redaction, tracing }: StarterParts) {
     this.#store = store
     this.#clock = clock
     this.#newId = newId
+    this.#redaction = redaction
     this.#tracing = tracing
   }
 
@@ -75,7 +85,7 @@ export class Starter {
         id: options.id === undefined ? this.#newId('op') : checkOperationId(options.id),
         functionName: definition.name,
         input,
-        metadata: options.metadata === undefined ? {} : redactJson(copyJson(toJsonObject(options.metadata, 'metadata'))),
+        metadata: this.#metadataOf(options),
         priority: inRange(options.priority, 'priority', -MAX_PRIORITY, MAX_PRIORITY, 0),
         idempotencyKey: checkKey(options.idempotencyKey),
         runAt: checkInstant(options.runAt),
@@ -85,6 +95,11 @@ export class Starter {
       },
       this.#clock.now(),
     )
+  }
+
+  /** Metadata is there to search by, so it is stored as it is: but for what looks like a secret. */
+  #metadataOf({ metadata }: StartOptions): JsonObject {
+    return metadata === undefined ? {} : this.#redaction.json(copyJson(toJsonObject(metadata, 'metadata')))
   }
 }
 

@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   | 'OVERLOADED'
   | 'STORE_UNAVAILABLE'
+  | 'DATA_DAMAGED'
   | 'INTERNAL'
 
 /** The base of every error this product throws. `code` is stable; the message says what happened and what to do. */
@@ -154,6 +155,20 @@ export class OverloadedError extends RecoveryError {
 export class StoreUnavailableError extends RecoveryError {
   constructor(message: string, options?: ErrorOptions) {
     super('STORE_UNAVAILABLE', message, options)
+  }
+}
+
+/** What is stored of one thing cannot be decrypted: it was changed from outside, or its key is gone. Everything else can be read. */
+export class DataDamagedError extends RecoveryError {
+  /** The operation, attempt, step or circuit breaker that it belongs to. */
+  readonly id: string
+  /** What of it is damaged, such as `operations.input`. */
+  readonly part: string
+
+  constructor(reason: string, { id, part, cause }: { readonly id: string; readonly part: string; readonly cause?: unknown }) {
+    super('DATA_DAMAGED', `What is stored as ${part} of "${shorten(id)}" cannot be read: ${reason}`, { cause })
+    this.id = id
+    this.part = part
   }
 }
 

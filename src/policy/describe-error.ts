@@ -1,5 +1,6 @@
 import type { OperationError } from '../operation/operation-error.ts'
 import { redactText } from './redact.ts'
+import { type SecretNames, WELL_KNOWN } from './secret-names.ts'
 import { firstOf, type Link, messageOf, nameOf, numberOf, property, textOf } from './thrown.ts'
 
 /** What of an error is kept, in characters of each part. */
@@ -26,22 +27,23 @@ export function describeError(
 }
 
 /** A text as it may be stored and sent: without secrets, and not endless. */
-export function storable(text: string, length: number = MAX_TEXT): string {
-  const clean = redactText(text.slice(0, MAX_READ))
+export function storable(text: string, length: number = MAX_TEXT, names: SecretNames = WELL_KNOWN): string {
+  const clean = redactText(text.slice(0, MAX_READ), names)
   return clean.length > length ? `${clean.slice(0, length)}…` : clean
 }
 
 /** An error for a log line: its class is told by name and stack, its own properties stay behind. */
-export function redactedError(thrown: unknown): Error {
-  const message = storable(messageOf(thrown))
+export function redactedError(thrown: unknown, names: SecretNames = WELL_KNOWN): Error {
+  const clean = (text: string, length?: number) => storable(text, length, names)
+  const message = clean(messageOf(thrown))
   const copy = new Error(message)
   const stack = textOf(thrown, 'stack')
   const code = codeOf(thrown)
   const cause = property(thrown, 'cause')
-  copy.name = storable(nameOf(thrown), MAX_NAME)
-  copy.stack = stack === null ? message : storable(stack)
-  if (cause !== undefined && cause !== null) copy.cause = storable(summary(cause))
-  return code === null ? copy : Object.assign(copy, { code: storable(code, MAX_NAME) })
+  copy.name = clean(nameOf(thrown), MAX_NAME)
+  copy.stack = stack === null ? message : clean(stack)
+  if (cause !== undefined && cause !== null) copy.cause = clean(summary(cause))
+  return code === null ? copy : Object.assign(copy, { code: clean(code, MAX_NAME) })
 }
 
 /** An error's textual code; a gRPC status as text; not a DOMException's legacy number. */

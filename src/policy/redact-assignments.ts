@@ -1,4 +1,4 @@
-import { isSecretParameter, secrecyOf } from './secret-names.ts'
+import type { SecretNames } from './secret-names.ts'
 
 /** What stands where a secret was. */
 export const REDACTED = '[redacted]'
@@ -49,17 +49,17 @@ const IN_ESCAPED_QUOTES = value('[^"\'\\\\\\n]')
 const SENTENCE = /[A-Za-z][a-z]{0,40}[ \t]{1,3}[A-Za-z[]/y
 
 /** The text with the values of secret names replaced: in queries, headers, JSON, environments and command lines. */
-export function redactAssignments(text: string): string {
-  return withoutValues(withoutValues(withoutValues(text, FLAG), ASSIGNMENT), ENCODED)
+export function redactAssignments(text: string, names: SecretNames): string {
+  return [FLAG, ASSIGNMENT, ENCODED].reduce((clean, assignment) => withoutValues(clean, assignment, names), text)
 }
 
-function withoutValues(text: string, assignment: RegExp): string {
+function withoutValues(text: string, assignment: RegExp, names: SecretNames): string {
   const parts: string[] = []
   let kept = 0
   assignment.lastIndex = 0
   for (let match = assignment.exec(text); match !== null; match = assignment.exec(text)) {
     const start = match.index + match[0].length
-    const end = endOfSecret(text, match, start)
+    const end = endOfSecret(text, match, names)
     if (end === start) continue
     parts.push(text.slice(kept, start), REDACTED)
     kept = end
@@ -68,14 +68,15 @@ function withoutValues(text: string, assignment: RegExp): string {
   return parts.join('') + text.slice(kept)
 }
 
-/** Where the secret that begins at `start` ends: there, when it is none. */
-function endOfSecret(text: string, match: RegExpExecArray, start: number): number {
+/** Where the secret behind an assignment ends: where it begins, when it is none. */
+function endOfSecret(text: string, match: RegExpExecArray, names: SecretNames): number {
+  const start = match.index + match[0].length
   const [, written = '', closing, sign = '', opening = ''] = match
   const before = text.charAt(match.index - 1)
   const isEncoded = sign.startsWith('%')
   const name = isEncoded && before === '%' ? written.replace(ENCODED_SIGN, '') : written
   const isParameter = (sign === '=' && /[?&]/.test(before)) || (isEncoded && name !== written)
-  const secrecy = isParameter && isSecretParameter(name) ? 'strong' : secrecyOf(name)
+  const secrecy = isParameter && names.isParameter(name) ? 'strong' : names.secrecyOf(name)
   if (secrecy === 'none' || text.startsWith(REDACTED, start)) return start
   if (opening === '' && LINES.has(name.toLowerCase())) {
     const line = endOf(HEADER_VALUE, text, start)

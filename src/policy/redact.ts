@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../operation/json.ts'
 import { REDACTED, redactAssignments } from './redact-assignments.ts'
-import { isSecretKey, secrecyOf } from './secret-names.ts'
+import { type SecretNames, WELL_KNOWN } from './secret-names.ts'
 
 // Every pattern here runs in linear time, for texts come from outside: each starts only where a run of its characters
 // starts (the lookbehinds) or at a literal, so that no part of a text is read again and again.
@@ -48,6 +48,14 @@ const CURL_USER = /(?<![\w-])(-[uU][ \t]{0,3}|--(?:proxy-)?user(?:[ \t]{1,3}|=))
 
 const MAX_PART = 500_000
 
+/** No pattern above finds anything in a shorter text without one of these signs; most texts of data are such. */
+const SHORTEST = 12
+const SIGNS = /[=:%]|--/
+
+/** Nothing that is stored is nested deeper than 200 levels. */
+const MAX_DEPTH = 256
+const TOO_DEEP = '[too deep]'
+
 const KEY_BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/
 const KEY_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/
 
@@ -56,8 +64,11 @@ const KEY_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/
  * signed parameters, JSON Web Tokens, private keys, and keys of well-known shapes. Ordinary text stays as it is; doing it
  * twice changes nothing; the time grows with the length only.
  */
-export function redactText(text: string): string {
-  return partsOf(withoutPrivateKeys(text)).map(redactPart).join('')
+export function redactText(text: string, names: SecretNames = WELL_KNOWN): string {
+  if (text.length < SHORTEST && !SIGNS.test(text)) return text
+  return partsOf(withoutPrivateKeys(text))
+    .map((part) => redactPart(part, names))
+    .join('')
 }
 
 /** Cut where a blank is, if there is one: a regular expression that runs on for millions of characters overflows its stack. */
@@ -73,14 +84,14 @@ function partsOf(text: string): readonly string[] {
   return [...parts, rest]
 }
 
-function redactPart(text: string): string {
+function redactPart(text: string, names: SecretNames): string {
   const nameless = text
     .replace(SHAPES, REDACTED)
     .replace(USER_AND_PASSWORD, `$1${REDACTED}@`)
     .replace(USER_ALONE, `$1${REDACTED}@`)
     .replace(WEBHOOKS, `$1${REDACTED}`)
   const told = CURL.test(nameless) ? nameless.replace(CURL_USER, `$1$2${REDACTED}`) : nameless
-  return redactAssignments(told).replace(SCHEMES, (all, scheme: string, space: string, value: string) =>
+  return redactAssignments(told, names).replace(SCHEMES, (all, scheme: string, space: string, value: string) =>
     looksLikeCredentials(value) ? `${scheme}${space}${REDACTED}` : all,
   )
 }
@@ -103,21 +114,41 @@ function withoutPrivateKeys(text: string): string {
   return parts.join('') + rest
 }
 
-/** A JSON value without its secrets: by the names of its keys, and in its texts. Shares what holds none. */
-export function redactJson<T extends Json>(value: T): T {
-  return redacted(value) as T
+/**
+ * A JSON value without its secrets: by the names of its keys, and in its texts. Shares what holds none. The time grows
+ * with the size only; what lies deeper than anything that is stored is not shown.
+ */
+export function redactJson<T extends Json>(value: T, names: SecretNames = WELL_KNOWN): T {
+  return redacted(value, names, 0) as T
 }
 
-function redacted(value: Json): Json {
-  if (typeof value === 'string') return redactText(value)
+function redacted(value: Json, names: SecretNames, depth: number): Json {
+  if (typeof value === 'string') return redactText(value, names)
   if (value === null || typeof value !== 'object') return value
-  if (Array.isArray(value)) return value.map(redacted)
-  const entries = Object.entries(value as JsonObject)
-  return Object.fromEntries(entries.map(([name, part]) => [name, isSecret(name, part) ? REDACTED : redacted(part)]))
+  if (depth === MAX_DEPTH) return TOO_DEEP
+  return Array.isArray(value) ? redactedList(value, names, depth) : redactedObject(value as JsonObject, names, depth)
 }
 
-/** A flag (`hasPassword: true`) or nothing is no secret. */
-function isSecret(name: string, value: Json): boolean {
-  if (value === null || value === '' || typeof value === 'boolean') return false
-  return typeof value === 'string' ? isSecretKey(name) : secrecyOf(name) !== 'none'
+function redactedList(list: readonly Json[], names: SecretNames, depth: number): readonly Json[] {
+  let copy: Json[] | null = null
+  for (const [i, part] of list.entries()) {
+    const clean = redacted(part, names, depth + 1)
+    if (clean === part) continue
+    copy ??= [...list]
+    copy[i] = clean
+  }
+  return copy ?? list
+}
+
+function redactedObject(object: JsonObject, names: SecretNames, depth: number): JsonObject {
+  let changed: Map<string, Json> | null = null
+  for (const name of Object.keys(object)) {
+    const part = object[name] as Json
+    const clean = names.hides(name, part) ? REDACTED : redacted(part, names, depth + 1)
+    if (clean !== part) changed = (changed ?? new Map()).set(name, clean)
+  }
+  if (changed === null) return object
+  const given = changed
+  // Entry by entry: a key may be called `__proto__`.
+  return Object.fromEntries(Object.entries(object).map(([name, part]) => [name, given.get(name) ?? part]))
 }

@@ -1,21 +1,19 @@
 import { type Level, type Logger, type LoggerOptions, pino, stdTimeFunctions } from 'pino'
-import { redactedLine } from '../engine/redacted-log.ts'
+import { lineRedactor } from '../engine/redacted-log.ts'
 
 export interface LogOptions {
   readonly level: Level | 'silent'
   /** Lines for people instead of JSON. */
   readonly pretty: boolean
+  /** Further names whose values are not written, and names whose values are. */
+  readonly redact?: { readonly names: readonly string[]; readonly except: readonly string[] }
 }
 
-// A second net, by name: nobody logs them on purpose.
-const SECRETS = ['authorization', 'cookie', 'password', 'secret', 'token', 'apiKey']
-
 /** The log of a server, on stderr: stdout belongs to what was asked for, such as the addresses at the start. */
-export async function createLog({ level, pretty }: LogOptions): Promise<Logger> {
-  const paths = SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
+export async function createLog({ level, pretty, redact = { names: [], except: [] } }: LogOptions): Promise<Logger> {
+  const redactedLine = lineRedactor(redact)
   const options: LoggerOptions = {
     level,
-    redact: { paths, censor: '***' },
     timestamp: stdTimeFunctions.isoTime,
     hooks: {
       // Each line has fields and a message, as `Log` says; an error may tell more than it should, such as an address with its password.

@@ -16,7 +16,6 @@ import type {
   BlockedScope,
   BreakerLogQuery,
   CommitAnswer,
-  CommitGauge,
   Expired,
   FinishedBefore,
   LogQuery,
@@ -63,7 +62,7 @@ class MemoryStore extends AnnouncingStore implements Store {
   readonly name = 'memory'
   readonly #tables: Tables
   readonly #turns = new TurnTaking()
-  readonly #queue = new CommitQueue((changes) => this.#turns.run(() => commitIsolated(changes, (part) => this.#transact(part))))
+  readonly commits = new CommitQueue((changes) => this.#turns.run(() => commitIsolated(changes, (part) => this.#transact(part))))
   #closed = false
 
   constructor({ random, maxEvents = 100_000, onError }: MemoryStoreOptions) {
@@ -73,7 +72,7 @@ class MemoryStore extends AnnouncingStore implements Store {
 
   async commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
     if (this.#closed) return changes.map(() => ({ kind: 'unavailable', error: closedError() }))
-    return this.#queue.add(changes)
+    return this.commits.add(changes)
   }
 
   async #transact(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
@@ -83,10 +82,6 @@ class MemoryStore extends AnnouncingStore implements Store {
     const afterCommit = joined instanceof Promise ? await joined : joined
     this.hooks.announce(transaction.commit(), afterCommit)
     return answers
-  }
-
-  get commits(): CommitGauge {
-    return this.#queue
   }
 
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {
@@ -239,7 +234,7 @@ class MemoryStore extends AnnouncingStore implements Store {
 
   async close(): Promise<void> {
     this.#closed = true
-    await this.#queue.idle()
+    await this.commits.idle()
     await this.#turns.run(() => undefined)
   }
 

@@ -15,7 +15,6 @@ import type {
   BlockedScope,
   BreakerLogQuery,
   CommitAnswer,
-  CommitGauge,
   LogQuery,
   NumberPage,
   OperationFilter,
@@ -64,30 +63,27 @@ class SqliteStore extends AnnouncingStore implements Store {
   readonly #deletions: DeletionWriter
   readonly ownTransactions: SqliteOwnTransactions
   readonly #records: RecordWriter
-  readonly #queue = new CommitQueue((changes) => commitIsolated(changes, (part) => this.#writer.transact(part)))
+  readonly commits = new CommitQueue((changes) => commitIsolated(changes, (part) => this.#writer.transact(part)))
   #closing: Promise<void> | null = null
 
   constructor(database: OpenDatabase, hooks: CommitHooks) {
     super(hooks)
     this.#database = database
-    const { connections, transactions, log } = database
+    const { connections, transactions, log, vault } = database
     const functions = new FunctionIds(connections.writer)
-    this.#reader = new Reader(connections.reader)
-    this.#writer = new Writer(connections.writer, transactions, functions, hooks, log)
+    const parts = { database: connections.writer, transactions, functions, hooks, log, vault }
+    this.#reader = new Reader(connections.reader, vault, (error) => hooks.report(error))
+    this.#writer = new Writer(parts)
     this.ownTransactions = new SqliteOwnTransactions(connections, this.#writer)
     this.#retention = new Retention(connections.writer, transactions, functions, log)
-    this.#deletions = new DeletionWriter(connections.writer, transactions, functions, hooks, log)
-    this.#records = new RecordWriter(connections.writer, transactions, functions, hooks, log)
+    this.#deletions = new DeletionWriter(parts)
+    this.#records = new RecordWriter(parts)
   }
 
   async commit(changes: readonly Change[]): Promise<readonly CommitAnswer[]> {
     if (this.#closing !== null) return changes.map(() => ({ kind: 'unavailable', error: closedError() }))
     if (this.ownTransactions.isInside()) return changes.map(() => ({ kind: 'rejected', error: insideError() }))
-    return this.#queue.add(changes)
-  }
-
-  get commits(): CommitGauge {
-    return this.#queue
+    return this.commits.add(changes)
   }
 
   async saveProgress(writes: readonly ProgressWrite[]): Promise<void> {
@@ -236,7 +232,7 @@ class SqliteStore extends AnnouncingStore implements Store {
 
   async #close(): Promise<void> {
     await this.ownTransactions.close()
-    await this.#queue.idle()
+    await this.commits.idle()
     // Progress and retention do not go through that queue: they wait for the same connection, in the order they came.
     await this.#database.connections.exclusively(async () => undefined)
     await this.#database.close()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ConfigError } from '../../src/config/config-error.ts'
 import { loadConfig } from '../../src/config/load.ts'
-import type { Config } from '../../src/config/settings.ts'
+import type { Config } from '../../src/config/schema.ts'
 import { usage } from '../../src/config/usage.ts'
 
 // A folder without configuration files.
@@ -41,6 +41,9 @@ test('without any setting the defaults of a server hold', async () => {
     idleTimeout: 300_000,
     store: 'sqlite:./data/recovery.db',
     synchronous: 'normal',
+    encryptionKey: '',
+    redact: [],
+    redactExcept: [],
     enabled: true,
     maxRetries: 5,
     initialDelay: 2000,

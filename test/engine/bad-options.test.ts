@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { createRecovery, custom, decorrelated, exponential, fixed, InvalidInputError, learned, linear } from '../../src/index.ts'
+import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { testEngine } from '../support/engine.ts'
 import { testRecoverable } from '../support/light.ts'
+import { seededRandom } from '../support/seeded-random.ts'
 
 /** Options as a program without types would give them. */
 type Odd = Record<string, unknown> | null | readonly unknown[]
@@ -33,6 +35,13 @@ test.each<[Odd, string]>([
   [{ retention: null }, 'retention'],
   [{ synchronous: 'none' }, 'synchronous'],
   [{ enabled: 'no' }, 'enabled'],
+  [{ encryption: 'too short' }, 'encryption'],
+  [{ encryption: null }, 'encryption'],
+  [{ encryption: [] }, 'encryption'],
+  [{ encryption: `a:${'A'.repeat(43)}`, store: createMemoryStore({ random: seededRandom(1) }) }, 'encryption'],
+  [{ redact: null }, 'redact'],
+  [{ redact: { name: ['iban'] } }, 'redact.name'],
+  [{ redact: { names: ['*'] } }, 'redact.names'],
   [null, 'options'],
 ])('createRecovery refuses %j', async (options, field) => {
   const all = options === null ? null : { store: 'memory:', ...options }

@@ -82,3 +82,39 @@ test.each<[string, () => unknown]>([
 
   await expect(result).resolves.toBe('done')
 })
+
+test('a line holds no secrets, whatever shape they come in, and none of the names that were added', async () => {
+  const { lines, log } = recordedLog()
+  const { recovery, clock } = await testEngine({ log, redact: { names: ['iban'], except: ['page_token'] } })
+  recovery.define('leaky', async (_: null, ctx) => {
+    const pin = { password: 1234, iban: ['hunter2'], page_token: 'p2', url: new URL('https://ada:hunter2@x.test/a') }
+    ctx.log.info({ pin, err: new Error('iban=hunter2') }, 'iban=hunter2')
+  })
+  await recovery.start('leaky', null)
+  await clock.advance(0)
+
+  const line = lines.find(({ message }) => message.startsWith('iban='))
+  expect(line).toMatchObject({
+    message: 'iban=[redacted]',
+    fields: {
+      pin: { password: '[redacted]', iban: '[redacted]', page_token: 'p2', url: 'https://[redacted]@x.test/a' },
+      err: { message: 'iban=[redacted]' },
+    },
+  })
+})
+
+test('a line that holds itself a thousand times over is cut, not followed without end', async () => {
+  const { lines, log } = recordedLog()
+  const { recovery, clock } = await testEngine({ log })
+  recovery.define('odd', async (_: null, ctx) => {
+    const list: unknown[] = []
+    for (let i = 0; i < 1000; i++) list.push(list)
+    ctx.log.info({ list }, 'At work')
+  })
+  await recovery.start('odd', null)
+  await clock.advance(0)
+
+  const written = JSON.stringify(lines.find(({ message }) => message === 'At work')?.fields)
+  expect(written).toContain('[too deep]')
+  expect(written.length).toBeLessThan(1_000_000)
+})

@@ -24,7 +24,7 @@ const NAMES: readonly (readonly [string, readonly string[], string])[] = [
   ['outcomes', ATTEMPT_OUTCOMES, 'running sleeping success failed timed_out interrupted handed_over paused cancelled'],
   ['categories', ERROR_CATEGORIES, 'network timeout validation permission resource service system interrupted unknown'],
   ['kinds of steps', STEP_KINDS, 'step sleep transaction'],
-  ['records', RECORD_KINDS, 'breaker samples settings probe'],
+  ['records', RECORD_KINDS, 'breaker samples settings probe encryption'],
   ['circuit states', CIRCUIT_STATES, 'closed open half_open'],
   [
     'breaker events',

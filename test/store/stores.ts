@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import type { Change } from '../../src/operation/change.ts'
 import type { Command } from '../../src/operation/command.ts'
 import { creation } from '../../src/operation/creation.ts'
+import type { EncryptionKey } from '../../src/operation/encryption-keys.ts'
 import { type NewOperation, newOperation, type Operation } from '../../src/operation/operation.ts'
 import type { CommitAnswer, Store } from '../../src/operation/store.ts'
 import { transition } from '../../src/operation/transition.ts'
@@ -19,23 +20,31 @@ interface OpenStore {
   readonly openWithJobs: () => Promise<{ readonly store: Store; readonly jobs: JobTable }>
 }
 
+/** A key of 32 equal bytes: `testKey('a', 1)`. */
+export function testKey(id: string, byte: number): EncryptionKey {
+  return { id, key: new Uint8Array(32).fill(byte) }
+}
+
+const KEYS = [testKey('a', 1)]
+
 /** Every store, opened empty for one test. */
 export const STORES: readonly OpenStore[] = [
   { name: 'memory', open: async () => memory(), openWithJobs: async () => ({ store: memory(), jobs: memoryJobs() }) },
-  { name: 'sqlite', open: async () => sqlite(await tempFile()), openWithJobs: sqliteWithJobs },
+  { name: 'sqlite', open: async () => sqlite(await tempFile()), openWithJobs: () => sqliteWithJobs() },
+  { name: 'encrypted sqlite', open: async () => sqlite(await tempFile(), KEYS), openWithJobs: () => sqliteWithJobs(KEYS) },
 ]
 
 function memory(): Store {
   return closing(createMemoryStore({ random: seededRandom(5) }))
 }
 
-async function sqlite(file: string): Promise<Store> {
-  return closing(await openSqliteStore({ file, random: seededRandom(5) }))
+async function sqlite(file: string, encryption: readonly EncryptionKey[] = []): Promise<Store> {
+  return closing(await openSqliteStore({ file, encryption, random: seededRandom(5) }))
 }
 
-async function sqliteWithJobs() {
+async function sqliteWithJobs(encryption: readonly EncryptionKey[] = []) {
   const file = await tempFile()
-  const store = await sqlite(file)
+  const store = await sqlite(file, encryption)
   const jobs = sqliteJobs(file)
   onTestFinished(jobs.close)
   return { store, jobs }

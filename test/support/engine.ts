@@ -11,6 +11,7 @@ import { parseDuration } from '../../src/operation/duration.ts'
 import type { NewId } from '../../src/operation/ids.ts'
 import type { Store } from '../../src/operation/store.ts'
 import { LIBRARY_DEFAULTS, resolvePolicy } from '../../src/policy/policy.ts'
+import { Redaction } from '../../src/policy/redaction.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { openSqliteStore } from '../../src/store/sqlite-store.ts'
 import { ClusterDispatcher } from './cluster-dispatcher.ts'
@@ -104,6 +105,7 @@ export async function openEngine(options: OpenOptions, dispatcher: MakeDispatche
     newId,
     random: options.random ?? seededRandom(1),
     log: options.log ?? SILENT,
+    redaction: new Redaction(options.redact),
     enabled: options.enabled ?? true,
     defaults: resolvePolicy(options.defaults ?? {}, LIBRARY_DEFAULTS),
     concurrency: options.concurrency ?? 64,

@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../operation/errors.ts'
+import type { Engine } from '../engine.ts'
 import type { Recovery } from '../recovery.ts'
 import type { Keeper } from './keeper.ts'
 import type { LightRuntime, Wrapping } from './wrapped.ts'
@@ -17,8 +18,12 @@ export interface Home {
 
 const homes = new WeakMap<Recovery, Home>()
 
-export function setHome(recovery: Recovery, home: Home): void {
-  homes.set(recovery, home)
+export function setHome(recovery: Recovery, { keeper, lightRuntime: runtime }: Pick<Engine, 'keeper' | 'lightRuntime'>): void {
+  const define = (wrapping: Wrapping, self: unknown) => {
+    recovery.define(wrapping.name, keeper.workOf(wrapping, self), keeper.optionsOf(wrapping))
+    return keeper
+  }
+  homes.set(recovery, { runtime, define })
 }
 
 /** @throws InvalidInputError when it is no Recovery */

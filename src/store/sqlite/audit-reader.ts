@@ -1,7 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { type AuditEntry, type AuditQuery, auditEntryOf } from '../../operation/audit.ts'
 import type { Paged } from '../../operation/store.ts'
-import { type EventRow, NO_OPERATION, toLogEntry } from './child-rows.ts'
+import type { Vault } from '../encryption/vault.ts'
+import type { EventRow } from './child-rows.ts'
+import { NO_OPERATION, toLogEntry } from './log-rows.ts'
 
 interface Reads {
   readonly first: Statement<unknown[], EventRow>
@@ -10,12 +12,14 @@ interface Reads {
 
 /** Reads who did what. */
 export class AuditReader {
+  readonly #vault: Vault | null
   readonly #all: Reads
   readonly #ofActor: Reads
   readonly #ofOperation: Reads
   readonly #ofBoth: Reads
 
-  constructor(database: Database) {
+  constructor(database: Database, vault: Vault | null) {
+    this.#vault = vault
     // Named, because the positions' own order looks as good to the planner, and would be read from end to end.
     const prepare = (index: string, wanted: string): Reads => {
       const range = `select * from recovery_events indexed by ${index}
@@ -37,7 +41,7 @@ export class AuditReader {
     if (operationId === NO_OPERATION) return { items: [], hasMore: false }
     const wanted = [operationId, actor].filter((value) => value !== undefined)
     const rows = this.#reads(actor, operationId)[fromEnd ? 'last' : 'first'].all(after, before, ...wanted, limit + 1)
-    const items = rows.slice(0, limit).map((row) => auditEntryOf(toLogEntry(row)) as AuditEntry)
+    const items = rows.slice(0, limit).map((row) => auditEntryOf(toLogEntry(row, this.#vault)) as AuditEntry)
     if (fromEnd) items.reverse()
     return { items, hasMore: rows.length > limit }
   }

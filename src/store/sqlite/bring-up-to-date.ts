@@ -1,4 +1,5 @@
 import type { Random } from '../../operation/clock.ts'
+import type { EncryptionKey } from '../../operation/encryption-keys.ts'
 import { type Inspection, inspectDatabase } from './inspect.ts'
 import { openDatabase } from './open.ts'
 
@@ -13,11 +14,11 @@ export interface BroughtUp {
 /**
  * Brings a database file to this version, or makes it.
  *
- * @throws StoreUnavailableError that says why not and what to do, such as when a server uses it
+ * @throws StoreUnavailableError that says why not and what to do, such as when a server uses it, or its encryption key is missing
  */
-export async function bringUpToDate(file: string, random: Random): Promise<BroughtUp> {
+export async function bringUpToDate(file: string, random: Random, encryption: readonly EncryptionKey[] = []): Promise<BroughtUp> {
   const before = lookAt(file)
-  const { close } = await openDatabase({ file, random })
+  const { close } = await openDatabase({ file, random, encryption })
   await close()
   const done = inspectDatabase(file).applied
   return { created: before?.exists !== true, applied: done.filter((name) => before?.applied.includes(name) !== true) }

@@ -3,16 +3,26 @@ import type { AttemptWrite, Change, Guard, RowParts } from '../../operation/chan
 import type { OperationEvent } from '../../operation/event.ts'
 import type { Operation } from '../../operation/operation.ts'
 import type { CommitAnswer } from '../../operation/store.ts'
-import { ATTEMPT_COLUMNS, attemptValues, EVENT_COLUMNS, eventValues, STEP_COLUMNS, stepValues } from './child-rows.ts'
+import type { Vault } from '../encryption/vault.ts'
+import {
+  ATTEMPT_COLUMNS,
+  attemptError,
+  attemptValues,
+  EVENT_COLUMNS,
+  eventValues,
+  STEP_COLUMNS,
+  stepValues,
+} from './child-rows.ts'
 import { MetadataIndex } from './metadata-index.ts'
 import {
-  errorText,
+  checkpointText,
   IDENTITY_COLUMNS,
   identityValues,
+  inputText,
+  progressText,
   type SqlValue,
   STATE_COLUMNS,
   stateValues,
-  toText,
 } from './operation-row.ts'
 import { type FunctionIds, kindOf, shelfOf } from './shelf.ts'
 
@@ -27,6 +37,7 @@ const STALE: CommitAnswer = { kind: 'stale' }
 export class ChangeWriter {
   readonly #database: Database
   readonly #functions: FunctionIds
+  readonly #vault: Vault | null
   readonly #insertOperation: Statement<[SqlValue[]]>
   readonly #insertAttempt: Statement<[SqlValue[]]>
   readonly #updateAttempt: Statement<[SqlValue[]]>
@@ -36,9 +47,10 @@ export class ChangeWriter {
   readonly #metadata: MetadataIndex
   readonly #updates = new Map<string, Statement<[SqlValue[]]>>()
 
-  constructor(database: Database, functions: FunctionIds) {
+  constructor(database: Database, functions: FunctionIds, vault: Vault | null) {
     this.#database = database
     this.#functions = functions
+    this.#vault = vault
     const all = [...IDENTITY_COLUMNS, ...STATE_COLUMNS, 'progress', 'checkpoint']
     this.#insertOperation = database.prepare<[SqlValue[]]>(`${insertInto('recovery_operations', all)} on conflict do nothing`)
     this.#insertAttempt = database.prepare<[SqlValue[]]>(insertInto('recovery_attempts', ATTEMPT_COLUMNS))
@@ -61,19 +73,19 @@ export class ChangeWriter {
     }
     if (change.writes.input && guard.kind !== 'absent') this.#deleteSteps.run(operation.id)
     if (change.attempt !== null) this.#writeAttempt(operation.id, change.attempt)
-    for (const step of change.steps) this.#insertStep.run(stepValues(step))
+    for (const step of change.steps) this.#insertStep.run(stepValues(step, this.#vault))
     return COMMITTED
   }
 
   /** Answers the event's position. */
   append(event: OperationEvent): number {
-    return Number(this.#insertEvent.run(eventValues(event)).lastInsertRowid)
+    return Number(this.#insertEvent.run(eventValues(event, this.#vault)).lastInsertRowid)
   }
 
   #insert(operation: Operation): boolean {
     const shelf = shelfOf(this.#functions.idOf(operation.functionName), kindOf(operation))
-    const values = identityValues(operation)
-    values.push(...stateValues(operation, shelf), toText(operation.progress), toText(operation.checkpoint))
+    const values = identityValues(operation, this.#vault)
+    values.push(...stateValues(operation, shelf, this.#vault), this.#progress(operation), this.#checkpoint(operation))
     if (this.#insertOperation.run(values).changes !== 1) return false
     this.#metadata.add(operation.id, operation.createdAt, operation.metadata)
     return true
@@ -81,13 +93,21 @@ export class ChangeWriter {
 
   #update(operation: Operation, writes: RowParts, guard: Exclude<Guard, { kind: 'absent' }>): boolean {
     const values = writes.state
-      ? stateValues(operation, shelfOf(this.#functions.idOf(operation.functionName), kindOf(operation)))
+      ? stateValues(operation, shelfOf(this.#functions.idOf(operation.functionName), kindOf(operation)), this.#vault)
       : [operation.updatedAt]
-    if (writes.progress) values.push(toText(operation.progress))
-    if (writes.checkpoint) values.push(toText(operation.checkpoint))
-    if (writes.input) values.push(toText(operation.input))
+    if (writes.progress) values.push(this.#progress(operation))
+    if (writes.checkpoint) values.push(this.#checkpoint(operation))
+    if (writes.input) values.push(inputText(operation, this.#vault))
     values.push(operation.id, guard.kind === 'version' ? guard.version : guard.token)
     return this.#updateOf(writes, guard.kind).run(values).changes === 1
+  }
+
+  #progress({ id, progress }: Operation): string | null {
+    return progressText(progress, id, this.#vault)
+  }
+
+  #checkpoint({ id, checkpoint }: Operation): string | null {
+    return checkpointText(checkpoint, id, this.#vault)
   }
 
   #updateOf(writes: RowParts, guard: 'version' | 'token'): Statement<[SqlValue[]]> {
@@ -109,10 +129,16 @@ export class ChangeWriter {
 
   #writeAttempt(operationId: string, write: AttemptWrite): void {
     if (write.kind === 'begin') {
-      this.#insertAttempt.run(attemptValues(write.attempt))
+      this.#insertAttempt.run(attemptValues(write.attempt, this.#vault))
       return
     }
-    const values: SqlValue[] = [write.outcome, write.finishedAt, errorText(write.error), write.id, operationId]
+    const values: SqlValue[] = [
+      write.outcome,
+      write.finishedAt,
+      attemptError(write.error, write.id, this.#vault),
+      write.id,
+      operationId,
+    ]
     if (this.#updateAttempt.run(values).changes !== 1) {
       throw new Error(`Operation "${operationId}" has no attempt "${write.id}"`)
     }

@@ -1,11 +1,10 @@
 import type { Attempt } from '../../operation/attempt.ts'
-import type { LogEntry } from '../../operation/audit.ts'
-import type { BreakerEvent, StoredBreakerEvent } from '../../operation/breaker-event.ts'
 import type { OperationEvent, StoredEvent } from '../../operation/event.ts'
 import type { Json } from '../../operation/json.ts'
-import { SETTINGS_CHANGED, type SettingsEvent, type StoredSettingsEvent } from '../../operation/settings-event.ts'
 import type { Step, StepKind } from '../../operation/step.ts'
-import { errorText, fromText, type SqlValue, toText } from './operation-row.ts'
+import { errorOrDamaged, jsonOrDamaged, textOrDamaged } from '../encryption/damaged.ts'
+import { sealText, type Vault } from '../encryption/vault.ts'
+import { errorText, fromSealed, fromText, type SqlValue, toText } from './operation-row.ts'
 
 /** A row of `recovery_attempts`. */
 export interface AttemptRow {
@@ -69,7 +68,7 @@ export const ATTEMPT_COLUMNS = [
   'error',
 ] as const satisfies readonly (keyof AttemptRow)[]
 
-export function attemptValues(attempt: Attempt): SqlValue[] {
+export function attemptValues(attempt: Attempt, vault: Vault | null): SqlValue[] {
   return [
     attempt.id,
     attempt.operationId,
@@ -81,11 +80,15 @@ export function attemptValues(attempt: Attempt): SqlValue[] {
     attempt.delayBeforeMs,
     attempt.strategy,
     attempt.server,
-    errorText(attempt.error),
+    attemptError(attempt.error, attempt.id, vault),
   ]
 }
 
-export function toAttempt(row: AttemptRow): Attempt {
+export function attemptError(error: Attempt['error'], attemptId: string, vault: Vault | null): string | null {
+  return sealText(vault, errorText(error), 'attempts.error', attemptId)
+}
+
+export function toAttempt(row: AttemptRow, vault: Vault | null): Attempt {
   return {
     id: row.id,
     operationId: row.operation_id,
@@ -94,7 +97,7 @@ export function toAttempt(row: AttemptRow): Attempt {
     startedAt: row.started_at,
     finishedAt: row.finished_at,
     outcome: row.outcome,
-    error: fromText(row.error),
+    error: errorOrDamaged(vault, row.error, 'attempts.error', row.id),
     delayBeforeMs: row.delay_before_ms,
     strategy: row.strategy,
     server: row.server,
@@ -115,12 +118,12 @@ export const STEP_COLUMNS = [
   'unfinished',
 ] as const satisfies readonly (keyof StepRow)[]
 
-export function stepValues(step: Step): SqlValue[] {
+export function stepValues(step: Step, vault: Vault | null): SqlValue[] {
   return [
     step.id,
     step.operationId,
     step.name,
-    toText(step.output),
+    sealText(vault, toText(step.output), 'steps.output', step.id),
     step.startedAt,
     step.finishedAt,
     step.attempt,
@@ -131,13 +134,14 @@ export function stepValues(step: Step): SqlValue[] {
   ]
 }
 
-export function toStep(row: StepRow): Step {
+/** @throws DataDamagedError when its output cannot be decrypted: without it the function must not go on */
+export function toStep(row: StepRow, vault: Vault | null): Step {
   return {
     id: row.id,
     operationId: row.operation_id,
     kind: row.kind,
     name: row.name,
-    output: fromText<Json>(row.output),
+    output: fromSealed<Json>(vault, row.output, 'steps.output', row.id),
     startedAt: row.started_at,
     finishedAt: row.finished_at,
     attempt: row.attempt,
@@ -164,7 +168,7 @@ export const EVENT_COLUMNS = [
   'at',
 ] as const satisfies readonly (keyof EventRow)[]
 
-export function eventValues(event: OperationEvent): SqlValue[] {
+export function eventValues(event: OperationEvent, vault: Vault | null): SqlValue[] {
   return [
     event.operationId,
     event.functionName,
@@ -173,16 +177,16 @@ export function eventValues(event: OperationEvent): SqlValue[] {
     event.attempt,
     event.maxAttempts,
     event.totalAttempts,
-    event.error,
+    sealText(vault, event.error, 'events.error', event.operationId),
     event.nextAttemptAt,
     event.durationMs,
     event.actor,
-    toText(event.data),
+    sealText(vault, toText(event.data), 'events.data', event.operationId),
     event.at,
   ]
 }
 
-export function toStoredEvent(row: EventRow): StoredEvent {
+export function toStoredEvent(row: EventRow, vault: Vault | null): StoredEvent {
   return {
     position: row.position,
     operationId: row.operation_id,
@@ -192,52 +196,11 @@ export function toStoredEvent(row: EventRow): StoredEvent {
     attempt: row.attempt,
     maxAttempts: row.max_attempts,
     totalAttempts: row.total_attempts,
-    error: row.error,
+    error: textOrDamaged(vault, row.error, 'events.error', row.operation_id),
     nextAttemptAt: row.next_attempt_at,
     durationMs: row.duration_ms,
     actor: row.actor,
-    data: fromText(row.data),
+    data: jsonOrDamaged(vault, row.data, 'events.data', row.operation_id),
     at: row.at,
   }
-}
-
-/** An event of a breaker or of settings is a row that belongs to no operation: none has the empty id. */
-export const NO_OPERATION = ''
-
-/** Values of EVENT_COLUMNS: the scope stands in the place of the function, the reason in that of the error. */
-export function breakerEventValues(event: BreakerEvent): SqlValue[] {
-  const { scope, type, state, forced, failureCount, reason, retryAt, actor, at } = event
-  const data = JSON.stringify({ forced, failureCount })
-  return [NO_OPERATION, scope, type, state, 0, 0, 0, reason, retryAt, null, actor, data, at]
-}
-
-export function toStoredBreakerEvent(row: EventRow): StoredBreakerEvent {
-  // What was written was a breaker's event.
-  const { type, state } = row as unknown as Pick<StoredBreakerEvent, 'type' | 'state'>
-  return {
-    position: row.position,
-    scope: row.function_name,
-    type,
-    state,
-    ...JSON.parse(row.data as string),
-    retryAt: row.next_attempt_at,
-    reason: row.error,
-    actor: row.actor,
-    at: row.at,
-  }
-}
-
-/** Values of EVENT_COLUMNS: it has no scope, and the changes stand in the place of the data. */
-export function settingsEventValues({ type, changes, actor, at }: SettingsEvent): SqlValue[] {
-  return [NO_OPERATION, '', type, '', 0, 0, 0, null, null, null, actor, JSON.stringify(changes), at]
-}
-
-function toStoredSettingsEvent({ position, actor, data, at }: EventRow): StoredSettingsEvent {
-  return { position, type: SETTINGS_CHANGED, changes: JSON.parse(data as string), actor, at }
-}
-
-/** Whatever it is about. */
-export function toLogEntry(row: EventRow): LogEntry {
-  if (row.operation_id !== NO_OPERATION) return toStoredEvent(row)
-  return (row.type as string) === SETTINGS_CHANGED ? toStoredSettingsEvent(row) : toStoredBreakerEvent(row)
 }

@@ -1,22 +1,27 @@
-import type { Database, Statement } from 'better-sqlite3'
+import type { Statement } from 'better-sqlite3'
 import { type Deletion, deletionEvent, type StoredEvent } from '../../operation/event.ts'
 import type { FinishedOperation } from '../../operation/operation.ts'
 import { isFinished } from '../../operation/state.ts'
 import type { CommitHooks } from '../commit-hooks.ts'
 import { sumDeletions } from '../counter-sums.ts'
+import type { Vault } from '../encryption/vault.ts'
 import type { LogRange } from '../log-range.ts'
 import { insertInto } from './change-writer.ts'
 import { EVENT_COLUMNS, eventValues } from './child-rows.ts'
 import { CounterWriter } from './counter-writer.ts'
 import { MetadataIndex } from './metadata-index.ts'
-import { type OperationRow, type SqlValue, toOperation } from './operation-row.ts'
+import type { OperationRow, SqlValue } from './operation-row.ts'
+import { OperationRows } from './operation-rows.ts'
 import type { FunctionIds } from './shelf.ts'
 import type { Transactions } from './transactions.ts'
+import type { WriterParts } from './writer.ts'
 
 /** Deletes operations that a person wants gone, and tells it in the log: all in one transaction. */
 export class DeletionWriter {
   readonly #transactions: Transactions
   readonly #functions: FunctionIds
+  readonly #vault: Vault | null
+  readonly #rows: OperationRows
   readonly #hooks: CommitHooks
   readonly #log: LogRange
   readonly #counters: CounterWriter
@@ -25,7 +30,9 @@ export class DeletionWriter {
   readonly #delete: Statement<[string]>
   readonly #insertEvent: Statement<[SqlValue[]]>
 
-  constructor(database: Database, transactions: Transactions, functions: FunctionIds, hooks: CommitHooks, log: LogRange) {
+  constructor({ database, transactions, functions, hooks, log, vault }: WriterParts) {
+    this.#vault = vault
+    this.#rows = new OperationRows(vault, (error) => hooks.report(error))
     this.#transactions = transactions
     this.#functions = functions
     this.#hooks = hooks
@@ -55,16 +62,16 @@ export class DeletionWriter {
       this.#metadata.remove(id)
       this.#delete.run(id)
       const event = deletionEvent(operation, deletion)
-      events.push({ ...event, position: Number(this.#insertEvent.run(eventValues(event)).lastInsertRowid) })
+      events.push({ ...event, position: Number(this.#insertEvent.run(eventValues(event, this.#vault)).lastInsertRowid) })
     }
     this.#counters.add(sumDeletions(events), this.#functions)
     return events
   }
 
-  /** Read inside the transaction: one that is being retried at this moment is not finished any more. */
+  /** Read inside the transaction: one that is being retried at this moment is not finished any more. A damaged one can be deleted, too. */
   #finished(id: string): FinishedOperation | null {
     const row = this.#find.get(id)
-    return row !== undefined && isFinished(row.state) ? (toOperation(row) as FinishedOperation) : null
+    return row !== undefined && isFinished(row.state) ? (this.#rows.shown(row) as FinishedOperation) : null
   }
 
   #announce(events: readonly StoredEvent[]): void {

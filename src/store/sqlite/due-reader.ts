@@ -2,21 +2,24 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { WaitingOperation } from '../../operation/operation.ts'
 import type { BlockedScope } from '../../operation/store.ts'
 import type { OperationReader, StoredFunction } from './operation-reader.ts'
-import { type OperationRow, toOperation } from './operation-row.ts'
+import type { OperationRow } from './operation-row.ts'
+import type { OperationRows } from './operation-rows.ts'
 import type { PriorityLevels } from './priority-levels.ts'
 import { BLOCKED_KINDS, shelfOf, WAITING_STATES } from './shelf.ts'
 
 /** Reads what is due, and what a circuit breaker keeps from it, from an index that holds waiting operations only. */
 export class DueReader {
   readonly #operations: OperationReader
+  readonly #rows: OperationRows
   readonly #levels: PriorityLevels
   readonly #due: Statement<[number, number, number, number], OperationRow>
   readonly #nextDue: Statement<[number, number, number], { at: number | null }>
   readonly #blockedBy: Statement<[number, string, number], OperationRow>
   readonly #blockedScopes: Statement<[string], { readonly shelf: number } & Omit<BlockedScope, 'functionName'>>
 
-  constructor(database: Database, operations: OperationReader, levels: PriorityLevels) {
+  constructor(database: Database, operations: OperationReader, rows: OperationRows, levels: PriorityLevels) {
     this.#operations = operations
+    this.#rows = rows
     this.#levels = levels
     this.#due = database.prepare(
       `select * from recovery_operations where shelf = ? and priority = ? and due_at is not null and due_at <= ?
@@ -45,8 +48,9 @@ export class DueReader {
   blocked(functionName: string, limit: number, scope?: string): readonly WaitingOperation[] {
     const shelves = this.#blockedShelves(functionName)
     if (scope === undefined) return this.#bestOf(shelves, Number.MAX_SAFE_INTEGER, limit)
-    const rows = shelves.flatMap((shelf) => this.#blockedBy.all(shelf, scope, limit))
-    const found = rows.map((row) => toOperation(row) as WaitingOperation)
+    const found = shelves.flatMap((shelf) =>
+      this.#rows.first<WaitingOperation>(limit, (count) => this.#blockedBy.all(shelf, scope, count)),
+    )
     return found.sort((a, b) => b.priority - a.priority || a.dueAt - b.dueAt).slice(0, limit)
   }
 
@@ -78,8 +82,9 @@ export class DueReader {
     for (const priority of this.#prioritiesOf(shelves)) {
       if (found.length >= limit) break
       const left = limit - found.length
-      const rows = shelves.flatMap((shelf) => this.#due.all(shelf, priority, now, left))
-      const longestFirst = rows.map((row) => toOperation(row) as WaitingOperation).sort((a, b) => a.dueAt - b.dueAt)
+      const longestFirst = shelves
+        .flatMap((shelf) => this.#rows.first<WaitingOperation>(left, (count) => this.#due.all(shelf, priority, now, count)))
+        .sort((a, b) => a.dueAt - b.dueAt)
       found.push(...longestFirst.slice(0, left))
     }
     return found

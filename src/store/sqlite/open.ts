@@ -2,11 +2,14 @@ import { mkdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import type { Random } from '../../operation/clock.ts'
+import type { EncryptionKey } from '../../operation/encryption-keys.ts'
 import { StoreUnavailableError } from '../../operation/errors.ts'
+import { Vault } from '../encryption/vault.ts'
 import type { LogRange } from '../log-range.ts'
 import { withBoundConnection } from './bound-connection.ts'
 import { Connections } from './connections.ts'
 import { sqliteCode } from './database-error.ts'
+import { checkKeys, noteKey } from './encryption-check.ts'
 import { type FileLock, lockFile } from './file-lock.ts'
 import { migrate } from './migrate.ts'
 import { OpenFault } from './open-fault.ts'
@@ -21,6 +24,8 @@ export interface OpenOptions {
   readonly synchronous?: 'normal' | 'full'
   /** Names the event log when the file is new. */
   readonly random: Random
+  /** Encrypts what operations are given, answer and fail with: the first key encrypts, all decrypt. */
+  readonly encryption?: readonly EncryptionKey[]
   /** The program's own entities, for `ctx.transaction`. */
   readonly entities?: OwnEntities
   /** Makes the tables of those entities: called in one transaction each time the file is opened. */
@@ -31,6 +36,7 @@ export interface OpenDatabase {
   readonly connections: Connections
   readonly transactions: Transactions
   readonly log: LogRange
+  readonly vault: Vault | null
   close(): Promise<void>
 }
 
@@ -51,18 +57,32 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
     const file = findFile(path)
     lock = lockFileOf(file)
     connections = await Connections.open(file, options.entities)
+    const { writer } = connections
+    const vault = vaultOf(options.encryption)
+    // Before anything is written: with the wrong key, the file is left as it is.
+    const gone = checkKeys(writer, vault)
+    if (vault !== null) writer.pragma('secure_delete = on')
     await migrate(connections)
     if (prepare !== undefined)
       await connections.orm.em.fork().transactional((entityManager) => prepare(withBoundConnection(entityManager)))
     const transactions = new Transactions(connections)
-    const { writer } = connections
-    const log = await transactions.run({ task: () => openLog(writer, random) })
+    const log = await transactions.run({
+      task: () => {
+        noteKey(writer, vault, gone)
+        return openLog(writer, random)
+      },
+    })
     writer.pragma(`synchronous = ${synchronous}`)
-    return { connections, transactions, log, close: release }
+    return { connections, transactions, log, vault, close: release }
   } catch (error) {
     await release()
     throw new StoreUnavailableError(`The database ${path} cannot be opened: ${reasonOf(error)}`, { cause: error })
   }
+}
+
+function vaultOf(keys: readonly EncryptionKey[] = []): Vault | null {
+  const [first, ...others] = keys
+  return first === undefined ? null : new Vault([first, ...others])
 }
 
 /** The file's real place, so that two ways to it meet at one lock; its folder is made when there is none. */

@@ -3,7 +3,8 @@ import type { FunctionCounters } from '../../operation/counters.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../../operation/operation.ts'
 import { OPERATION_STATES, type OperationState } from '../../operation/state.ts'
 import { compareText } from '../order.ts'
-import { type OperationRow, toOperation } from './operation-row.ts'
+import type { OperationRow } from './operation-row.ts'
+import type { OperationRows } from './operation-rows.ts'
 import { rowsById } from './rows-by-id.ts'
 import { RUNNING_STATES, shelfOf } from './shelf.ts'
 
@@ -31,6 +32,7 @@ const ACTIVE_WITH_DEADLINE = 'deadline_at is not null and (due_at is not null or
 
 /** Reads operations one by one, and those that the engine must look after. */
 export class OperationReader {
+  readonly #rows: OperationRows
   readonly #byId: Statement<[string], OperationRow>
   readonly #byIds: Statement<[string], OperationRow>
   readonly #functions: Statement<[], FunctionRow>
@@ -38,7 +40,8 @@ export class OperationReader {
   readonly #overdue: Statement<[number, number], OperationRow>
   readonly #nextDeadline: Statement<[number], { at: number | null }>
 
-  constructor(database: Database) {
+  constructor(database: Database, rows: OperationRows) {
+    this.#rows = rows
     this.#byId = database.prepare('select * from recovery_operations where id = ?')
     this.#byIds = database.prepare(rowsById('recovery_operations'))
     this.#functions = database.prepare('select * from recovery_functions where created > 0 or light_calls > 0 order by id')
@@ -53,18 +56,19 @@ export class OperationReader {
     )
   }
 
+  /** @throws DataDamagedError */
   one(id: string): Operation | null {
     const row = this.#byId.get(id)
-    return row === undefined ? null : toOperation(row)
+    return row === undefined ? null : this.#rows.whole(row)
   }
 
-  /** Those that exist, in the order of their ids here. */
+  /** Those that exist, in the order of their ids here. To be looked at: a damaged one is among them and says so. */
   many(ids: readonly string[]): Operation[] {
     const found = new Map(this.#byIds.all(JSON.stringify(ids)).map((row) => [row.id, row]))
     return [...new Set(ids)]
       .map((id) => found.get(id))
       .filter((row) => row !== undefined)
-      .map(toOperation)
+      .map((row) => this.#rows.shown(row))
   }
 
   functions(): readonly StoredFunction[] {
@@ -87,14 +91,13 @@ export class OperationReader {
       RUNNING_STATES.filter((state) => rows[state] > 0).map((state) => shelfOf(id, state)),
     )
     return shelves
-      .flatMap((shelf) => this.#running.all(shelf, afterId ?? '', limit))
+      .flatMap((shelf) => this.#rows.first<RunningOperation>(limit, (count) => this.#running.all(shelf, afterId ?? '', count)))
       .sort((a, b) => compareText(a.id, b.id))
       .slice(0, limit)
-      .map((row) => toOperation(row) as RunningOperation)
   }
 
   overdue(now: number, limit: number): readonly Active[] {
-    return this.#overdue.all(now, limit).map((row) => toOperation(row) as Active)
+    return this.#rows.first<Active>(limit, (count) => this.#overdue.all(now, count))
   }
 
   nextDeadlineAt(now: number): number | null {

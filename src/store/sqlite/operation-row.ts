@@ -3,6 +3,7 @@ import type { Operation } from '../../operation/operation.ts'
 import type { OperationError } from '../../operation/operation-error.ts'
 import type { Progress } from '../../operation/progress.ts'
 import type { OperationState } from '../../operation/state.ts'
+import { openText, type SealedPart, sealText, type Vault } from '../encryption/vault.ts'
 
 export type SqlValue = string | number | null
 
@@ -65,7 +66,7 @@ export const IDENTITY_COLUMNS = [
 ] as const satisfies readonly Column[]
 
 /** Values of IDENTITY_COLUMNS, in their order. */
-export function identityValues(operation: Operation): SqlValue[] {
+export function identityValues(operation: Operation, vault: Vault | null): SqlValue[] {
   return [
     operation.id,
     operation.functionName,
@@ -74,7 +75,7 @@ export function identityValues(operation: Operation): SqlValue[] {
     operation.runAt,
     operation.traceId,
     operation.traceContext,
-    toText(operation.input),
+    inputText(operation, vault),
     JSON.stringify(operation.metadata),
   ]
 }
@@ -112,7 +113,7 @@ export const STATE_COLUMNS = [
 ] as const satisfies readonly Column[]
 
 /** Values of STATE_COLUMNS, in their order. */
-export function stateValues(operation: Operation, shelf: number): SqlValue[] {
+export function stateValues(operation: Operation, shelf: number, vault: Vault | null): SqlValue[] {
   return [
     shelf,
     operation.state,
@@ -140,17 +141,18 @@ export function stateValues(operation: Operation, shelf: number): SqlValue[] {
     operation.token,
     operation.currentAttemptId,
     operation.finishedAt,
-    errorText(operation.error),
-    toText(operation.result),
+    sealText(vault, errorText(operation.error), 'operations.error', operation.id),
+    sealText(vault, toText(operation.result), 'operations.result', operation.id),
   ]
 }
 
-export function toOperation(row: OperationRow): Operation {
+/** @throws DataDamagedError when a part of it cannot be decrypted */
+export function toOperation(row: OperationRow, vault: Vault | null): Operation {
   // What was written was an operation of one of the states, with the fields of that state.
   return {
     id: row.id,
     functionName: row.function_name,
-    input: fromText(row.input),
+    input: fromSealed(vault, row.input, 'operations.input', row.id),
     metadata: JSON.parse(row.metadata),
     priority: row.priority,
     idempotencyKey: row.idempotency_key,
@@ -171,9 +173,9 @@ export function toOperation(row: OperationRow): Operation {
     firstFailedAt: row.first_failed_at,
     interruptions: row.interruptions,
     sequence: row.sequence,
-    error: fromText(row.error),
-    progress: fromText(row.progress),
-    checkpoint: fromText(row.checkpoint),
+    error: fromSealed(vault, row.error, 'operations.error', row.id),
+    progress: fromSealed(vault, row.progress, 'operations.progress', row.id),
+    checkpoint: fromSealed(vault, row.checkpoint, 'operations.checkpoint', row.id),
     nextAttemptId: row.next_attempt_id,
     delayMs: row.delay_ms,
     strategy: row.strategy,
@@ -184,8 +186,20 @@ export function toOperation(row: OperationRow): Operation {
     token: row.token,
     currentAttemptId: row.current_attempt_id,
     finishedAt: row.finished_at,
-    result: fromText(row.result),
+    result: fromSealed(vault, row.result, 'operations.result', row.id),
   } as Operation
+}
+
+export function inputText({ id, input }: Operation, vault: Vault | null): string | null {
+  return sealText(vault, toText(input), 'operations.input', id)
+}
+
+export function progressText(progress: Progress | null, operationId: string, vault: Vault | null): string | null {
+  return sealText(vault, toText(progress), 'operations.progress', operationId)
+}
+
+export function checkpointText(checkpoint: Json, operationId: string, vault: Vault | null): string | null {
+  return sealText(vault, toText(checkpoint), 'operations.checkpoint', operationId)
 }
 
 /** JSON's null and SQL's are one. */
@@ -199,4 +213,8 @@ export function errorText(error: OperationError | null): string | null {
 
 export function fromText<T>(text: string | null): T | null {
   return text === null ? null : JSON.parse(text)
+}
+
+export function fromSealed<T>(vault: Vault | null, text: string | null, part: SealedPart, row: string): T | null {
+  return fromText(openText(vault, text, part, row))
 }

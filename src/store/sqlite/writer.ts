@@ -6,12 +6,13 @@ import type { CommitAnswer, ProgressWrite } from '../../operation/store.ts'
 import { sumActivity } from '../activity-sums.ts'
 import type { CommitHooks } from '../commit-hooks.ts'
 import { sumCalls, sumCounters } from '../counter-sums.ts'
+import type { Vault } from '../encryption/vault.ts'
 import type { LogRange } from '../log-range.ts'
 import { ActivityWriter } from './activity.ts'
 import { ChangeWriter } from './change-writer.ts'
 import { CounterWriter } from './counter-writer.ts'
 import { JoinedTransaction } from './joined-transaction.ts'
-import type { SqlValue } from './operation-row.ts'
+import { progressText, type SqlValue } from './operation-row.ts'
 import type { FunctionIds } from './shelf.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -23,6 +24,16 @@ interface Batch {
   readonly afterCommit: (() => void) | null
 }
 
+/** What everything that writes is made of. */
+export interface WriterParts {
+  readonly database: Database
+  readonly transactions: Transactions
+  readonly functions: FunctionIds
+  readonly hooks: CommitHooks
+  readonly log: LogRange
+  readonly vault: Vault | null
+}
+
 /** Writes commits and progress. */
 export class Writer {
   readonly #database: Database
@@ -30,19 +41,22 @@ export class Writer {
   readonly #hooks: CommitHooks
   readonly #log: LogRange
   readonly #functions: FunctionIds
+  readonly #vault: Vault | null
   readonly #changes: ChangeWriter
   readonly #counters: CounterWriter
   readonly #activity: ActivityWriter
   readonly #lastPosition: Statement<[], { position: number | null }>
   readonly #saveProgress: Statement<[SqlValue[]]>
 
-  constructor(database: Database, transactions: Transactions, functions: FunctionIds, hooks: CommitHooks, log: LogRange) {
+  constructor(parts: WriterParts) {
+    const { database, transactions, functions, hooks, log, vault } = parts
     this.#database = database
     this.#transactions = transactions
     this.#hooks = hooks
     this.#log = log
     this.#functions = functions
-    this.#changes = new ChangeWriter(this.#database, this.#functions)
+    this.#vault = vault
+    this.#changes = new ChangeWriter(database, functions, vault)
     this.#counters = new CounterWriter(this.#database)
     this.#activity = new ActivityWriter(this.#database)
     this.#lastPosition = this.#database.prepare('select max(position) as position from recovery_events')
@@ -127,7 +141,7 @@ export class Writer {
         await this.#transactions.run({
           task: () => {
             for (const { operationId, token, progress } of part) {
-              this.#saveProgress.run([JSON.stringify(progress), operationId, token])
+              this.#saveProgress.run([progressText(progress, operationId, this.#vault), operationId, token])
             }
           },
         })

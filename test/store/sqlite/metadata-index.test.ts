@@ -96,7 +96,7 @@ async function rowsLookedAt(others: number, field: OrderField): Promise<number> 
       return (sql: string) => countingStatement(target.prepare(sql), () => looked++)
     },
   })
-  const { lists } = new Reader(counting)
+  const { lists } = new Reader(counting, null, () => undefined)
   const filter = { metadata: { user: 'us' } }
   expect((await lists.list({ filter, order: { field, direction: 'desc' }, limit: 2 })).operations.length).toBe(2)
   expect(await lists.count(filter)).toBe(3)

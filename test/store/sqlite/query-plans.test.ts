@@ -32,7 +32,7 @@ async function notingReader() {
       }
     },
   })
-  return { reader: new Reader(noting), database, statements }
+  return { reader: new Reader(noting, null, () => undefined), database, statements }
 }
 
 test('no list, count, claim or sweep scans a table or sorts: each statement is answered by an index', async () => {

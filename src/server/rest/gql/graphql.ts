@@ -39,6 +39,8 @@ export type ErrorCode =
   | 'CIRCUIT_OPEN'
   /** The events after this cursor are no longer kept; read the operations again and subscribe after their `eventCursor`. */
   | 'CURSOR_EXPIRED'
+  /** What is stored of this one thing cannot be decrypted; the message names it. Restore a backup of the store. */
+  | 'DATA_DAMAGED'
   /** The time allowed has passed. */
   | 'DEADLINE_EXCEEDED'
   /** The id or the idempotency key is taken by an operation with other input. */
@@ -219,11 +221,11 @@ export type StartOperationInput = {
   id?: string | null | undefined;
   /** Unique per function while the operation exists: the same key with the same input answers the first operation. */
   idempotencyKey?: string | null | undefined;
-  /** What the function is given. */
+  /** What the function is given. An input that holds `[redacted]` is refused. */
   input?: unknown;
   /** Attempts in all, 1 to 1001; by default as the function says. */
   maxAttempts?: number | null | undefined;
-  /** An object with your own keys and values, to search by; not for secrets. */
+  /** An object with your own keys and values, to search by; not for secrets: they are redacted before it is stored. */
   metadata?: unknown;
   /** From -100 to 100, higher runs first; by default 0. */
   priority?: number | null | undefined;

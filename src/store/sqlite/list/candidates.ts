@@ -2,6 +2,8 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { ErrorCategory } from '../../../operation/operation-error.ts'
 import type { Ordered } from '../../../operation/order.ts'
 import type { OperationState } from '../../../operation/state.ts'
+import { errorOrDamaged } from '../../encryption/damaged.ts'
+import type { Vault } from '../../encryption/vault.ts'
 import type { Candidate } from '../../filter.ts'
 
 interface CandidateRow {
@@ -14,7 +16,8 @@ interface CandidateRow {
   readonly due_at: number | null
   readonly priority: number
   readonly error_category: ErrorCategory | null
-  readonly error_message: string | null
+  /** The message alone, or the whole error when it may be encrypted. */
+  readonly error: string | null
   readonly metadata: string
 }
 
@@ -23,12 +26,15 @@ export type Listed = Candidate & Ordered
 
 /** Reads what filters and orders look at, without inputs and results. */
 export class CandidateReader {
+  readonly #vault: Vault | null
   readonly #byId: Statement<[string], CandidateRow>
 
-  constructor(database: Database) {
+  constructor(database: Database, vault: Vault | null) {
+    this.#vault = vault
+    const error = vault === null ? "error ->> '$.message' as error" : 'error'
     this.#byId = database.prepare(
       `select id, function_name, state, idempotency_key, created_at, updated_at, due_at, priority, error_category,
-         error ->> '$.message' as error_message, metadata
+         ${error}, metadata
        from recovery_operations where id = ?`,
     )
   }
@@ -36,7 +42,7 @@ export class CandidateReader {
   one(id: string): Listed | null {
     const row = this.#byId.get(id)
     if (row === undefined) return null
-    const { error_category: category, error_message: message } = row
+    const { error_category: category } = row
     return {
       id: row.id,
       functionName: row.function_name,
@@ -46,8 +52,13 @@ export class CandidateReader {
       updatedAt: row.updated_at,
       dueAt: row.due_at,
       priority: row.priority,
-      error: category === null ? null : { category, message: message ?? '' },
+      error: category === null ? null : { category, message: this.#messageOf(row) },
       metadata: JSON.parse(row.metadata),
     }
+  }
+
+  #messageOf({ id, error }: CandidateRow): string {
+    const message = this.#vault === null ? error : errorOrDamaged(this.#vault, error, 'operations.error', id)?.message
+    return message ?? ''
   }
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { OperationFilter, OperationPage, OperationQuery, OrderField, PageKey } from '../../../operation/store.ts'
 import { countRows } from '../../counter-sums.ts'
+import type { Vault } from '../../encryption/vault.ts'
 import { countedByCounters, matcher } from '../../filter.ts'
 import type { OperationReader } from '../operation-reader.ts'
 import { CandidateReader, type Listed } from './candidates.ts'
@@ -25,11 +26,11 @@ export class ListReader {
   readonly #metadata: MetadataRuns
   readonly #candidates: CandidateReader
 
-  constructor(database: Database, operations: OperationReader) {
+  constructor(database: Database, operations: OperationReader, vault: Vault | null) {
     this.#operations = operations
     this.#keys = new KeyReader(database, operations)
     this.#metadata = new MetadataRuns(database)
-    this.#candidates = new CandidateReader(database)
+    this.#candidates = new CandidateReader(database, vault)
   }
 
   async list(query: OperationQuery): Promise<OperationPage> {
