@@ -12,7 +12,7 @@ import { type Answered, classifyFor } from './classify-for.ts'
 import type { Work } from './context.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
 import type { OperationUpdate, WatchOptions } from './events/updates.ts'
-import { Handle, resultOf } from './handle.ts'
+import { Handle } from './handle.ts'
 import { type History, onlyOf } from './history.ts'
 import { Insight } from './insight.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
@@ -20,6 +20,7 @@ import { type Performance, readPerformance } from './performance.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
 import type { Adjustment } from './registry.ts'
 import type { AfterSweep } from './retention.ts'
+import { runToEnd } from './run-to-end.ts'
 import type { Settings } from './settings.ts'
 import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
 import type { Started } from './starter.ts'
@@ -129,16 +130,8 @@ export class Recovery {
 
   /** Creates an operation and waits for its result; throws what `start` and `Handle.result` throw. */
   async run<O = unknown>(functionName: string, input: unknown, options: StartOptions = {}): Promise<O> {
-    const { newId } = this.#engine.options
-    const id = options.id ?? newId('op')
-    // Waiting begins before the start, so that the end cannot come between the two.
-    const waiting = this.#engine.waiters.wait(id)
-    try {
-      const { operation, deduplicated } = await this.start(functionName, input, { ...options, id })
-      return resultOf<O>(await (deduplicated ? this.ending(operation.id) : waiting.ended))
-    } finally {
-      waiting.stop()
-    }
+    const id = options.id ?? this.#engine.options.newId('op')
+    return runToEnd<O>(this, this.#engine.waiters, id, () => this.start(functionName, input, { ...options, id }))
   }
 
   /** A handle on an operation that exists, or will. */
