@@ -41,7 +41,7 @@ const RetryOperationInput = builder.inputType('RetryOperationInput', {
     input: t.field({
       type: 'JSON',
       description:
-        'Another input for the new round of an operation that ended, which then begins anew: its checkpoint and the steps that are done are deleted. Null or absent: the same input, and steps that are done stay done.',
+        'Another input for the new round of an operation that ended, which then begins anew: its checkpoint and the steps that are done are deleted. Null or absent: the same input, and steps that are done stay done. One that holds `[redacted]` is refused.',
     }),
   }),
 })
@@ -59,7 +59,8 @@ builder.mutationField('retryOperation', (t) =>
     },
     resolve: async (_root, { input: { id, ...options } }, { recovery, actor }) => {
       const eventCursor = recovery.eventCursor()
-      const { operation, retryId } = await recovery.retry(id, present({ ...options, actor }))
+      const input = recovery.redaction.unredacted(options.input, 'input')
+      const { operation, retryId } = await recovery.retry(id, present({ ...options, input, actor }))
       return { operation: { ...operation, eventCursor }, retryId }
     },
   }),

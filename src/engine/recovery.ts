@@ -129,9 +129,9 @@ export class Recovery {
   }
 
   /** Creates an operation and waits for its result; throws what `start` and `Handle.result` throw. */
-  run<O = unknown>(functionName: string, input: unknown, options: StartOptions = {}): Promise<O> {
+  async run<O = unknown>(functionName: string, input: unknown, options: StartOptions = {}): Promise<O> {
     const id = options.id ?? this.#engine.options.newId('op')
-    return runToEnd(this, this.#engine.waiters.wait(id), () => this.start(functionName, input, { ...options, id }))
+    return runToEnd<O>(this, this.#engine.waiters, id, () => this.start(functionName, input, { ...options, id }))
   }
 
   /** A handle on an operation that exists, or will. */

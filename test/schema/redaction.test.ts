@@ -118,6 +118,20 @@ describe('a start over the API', () => {
     expect(await recovery.operation('copied')).toBe(null)
   })
 
+  test('and a retry with another input are alike: what was shown is never stored in the place of a secret', async () => {
+    const { data, recovery, clock } = await testApi()
+    recovery.define('echo', (input) => input)
+    await recovery.start('echo', INPUT, { id: 'op' })
+    await recovery.cancel('op')
+    await clock.advance(0)
+    const retry = 'mutation ($input: JSON) { retryOperation(input: { id: "op", force: true, input: $input }) { __typename } }'
+
+    expect(await data(retry, { input: SHOWN })).toEqual({ retryOperation: { __typename: 'InvalidInputError' } })
+    expect(await recovery.operation('op')).toMatchObject({ state: 'cancelled', input: INPUT })
+    expect(await data(retry, { input: { changed: true } })).toEqual({ retryOperation: { __typename: 'RetryOperationPayload' } })
+    expect(await recovery.operation('op')).toMatchObject({ input: { changed: true } })
+  })
+
   test('may repeat metadata that was redacted, and the library may pass any text', async () => {
     const { data, recovery } = await testApi()
     recovery.define('echo', (given) => given)

@@ -248,7 +248,7 @@ export type RetryOperationInput = {
   force?: boolean | null | undefined;
   /** Its id. */
   id: string;
-  /** Another input for the new round of an operation that ended, which then begins anew: its checkpoint and the steps that are done are deleted. Null or absent: the same input, and steps that are done stay done. */
+  /** Another input for the new round of an operation that ended, which then begins anew: its checkpoint and the steps that are done are deleted. Null or absent: the same input, and steps that are done stay done. One that holds `[redacted]` is refused. */
   input?: unknown;
   /** Attempts of the new round, 1 to 1001; by default the operation's own. Refused for one that waits for its next attempt. */
   maxAttempts?: number | null | undefined;
