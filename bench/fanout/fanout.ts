@@ -6,8 +6,8 @@ import { CLIENTS, type Cost, EVENTS_OF_OPERATION, type Kind, Stage } from './sta
 import { type Stalls, stalls } from './stalls.ts'
 
 const KINDS: readonly Kind[] = ['stock', 'product']
-const OPERATIONS = 20
-const ROUNDS = 7
+const OPERATIONS = 10
+const ROUNDS = 5
 const DELIVERIES = OPERATIONS * EVENTS_OF_OPERATION * CLIENTS
 const TARGET = 3
 

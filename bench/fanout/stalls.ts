@@ -4,8 +4,8 @@ const STALLED_OF_PROCESS = 50
 // Operations whose updates take some kilobytes, so that the network soon takes no more for a client that does not read.
 const ID_LENGTH = 200
 const COPIES = 20
-const WARM_UP = 400
-const OPERATIONS = 400
+const WARM_UP = 300
+const OPERATIONS = 300
 const BATCH = 50
 
 const copies = Array.from({ length: COPIES }, (_, copy) => `copy${copy}: operationId`).join(' ')

@@ -26,6 +26,8 @@ interface TestServerOptions {
   readonly allowedHosts?: readonly string[]
   readonly checkLimits?: GraphqlOptions['checkLimits']
   readonly formatError?: GraphqlOptions['formatError']
+  /** In place of the test schema. */
+  readonly schema?: GraphqlOptions['schema']
   /** False: it only listens, as a server does whose store is being opened. */
   readonly open?: boolean
 }
@@ -45,8 +47,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   return { ...api, server, open, url: server.url, port: Number(new URL(server.url).port), lines }
 }
 
-function openOptions({ schema }: TestApi, log: Log, options: TestServerOptions): GraphqlOptions {
-  const { checkLimits = () => null, formatError = formatTestError } = options
+function openOptions(api: TestApi, log: Log, options: TestServerOptions): GraphqlOptions {
+  const { schema = api.schema, checkLimits = () => null, formatError = formatTestError } = options
   return { schema, createContext: () => ({}), formatError, checkLimits, log }
 }
 
