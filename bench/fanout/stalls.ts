@@ -1,3 +1,4 @@
+import { figure } from '../print.ts'
 import { CLIENT_PROCESSES, EVENTS_OF_OPERATION, Stage } from './stage.ts'
 
 const STALLED_OF_PROCESS = 50
@@ -34,10 +35,10 @@ export async function stalls(note: (text: string) => void): Promise<Stalls> {
     return stage.residentMiB()
   }
   const warm = await run(WARM_UP)
-  note('warmed up')
+  note(`warmed up, ${figure(warm)} MiB`)
   const residentMiB = await run(OPERATIONS)
   const behind = await stage.behind(STALLED_OF_PROCESS)
-  note('they read again')
+  note(`${figure(residentMiB)} MiB; they are ${figure(behind)} events behind, and read again`)
   await stage.readAgain()
   await stage.told()
   const failures = await stage.failures()
