@@ -164,7 +164,7 @@ export class WebSocketTransport {
 }
 
 /** Runs operations as HTTP does: with Yoga's plugins, the same limits and the same masking. */
-function protocolFor({ yoga, formatError }: GraphqlApi) {
+function protocolFor({ yoga, streams, formatError }: GraphqlApi) {
   const { execute, subscribe } = yoga.getEnveloped()
   const errorsOf = (error: unknown) => [withoutHttp(formatError(error))]
   const executeInTurn = (args: ExecutionArgs) => {
@@ -197,8 +197,10 @@ function protocolFor({ yoga, formatError }: GraphqlApi) {
       if (Array.isArray(prepared)) return prepared
       return { ...prepared, slots: connection.extra.slots, isWanted: () => id in connection.subscriptions } satisfies Asked
     },
-    onOperation: ({ extra }, id, _payload, _args, result) =>
-      result !== undefined && Symbol.asyncIterator in result ? new Delivery(result, extra.outlet, id) : undefined,
+    onOperation: ({ extra }, id, _payload, { contextValue }) => {
+      const results = streams.of(contextValue as object)
+      return results === null ? undefined : new Delivery(results, extra.outlet, id)
+    },
   })
 }
 
