@@ -18,6 +18,8 @@ export interface OpenInput {
 export interface Told {
   readonly results: readonly number[]
   readonly outOfOrder: number
+  /** Connections that the server ended because nobody read from them. */
+  readonly cutOff: number
 }
 
 const ACKNOWLEDGED = '{"type":"connection_ack"}'
@@ -26,18 +28,23 @@ const TEXT = 0x81
 const PONG = Buffer.from([0x8a, 0x80, 0, 0, 0, 0])
 
 interface Client {
-  readonly socket: Socket
+  socket: Socket
   readonly reader: FrameReader
 }
 
 let clients: readonly Client[] = []
+let cutOff = 0
 let expected = { results: 0, from: [] as readonly Client[], met: () => undefined as undefined }
 
 answerQuestions({
   open: async ({ port, clients: count, query, checks }: OpenInput) => {
     const opened: Client[] = []
-    for (let i = 0; i < count; i++) opened.push(await open(port, query, checks))
+    for (let i = 0; i < count; i++) {
+      const reader = new FrameReader(checks)
+      opened.push({ reader, socket: await open(port, query, reader) })
+    }
     clients = opened
+    if (checks) for (const client of clients) comeBack(client, port, query)
   },
   /** Resolves when all, but for the first `but`, were told so much. */
   told: async ({ results, but }: { results: number; but: number }) => {
@@ -55,6 +62,7 @@ answerQuestions({
   },
   count: (): Told => ({
     results: clients.map(({ reader }) => reader.results),
+    cutOff,
     outOfOrder: clients.reduce((sum, { reader }) => sum + reader.outOfOrder, 0),
   }),
   close: () => {
@@ -67,7 +75,21 @@ function check(): void {
   if (expected.from.every(({ reader }) => reader.results >= expected.results)) expected.met()
 }
 
-async function open(port: number, query: string, checks: boolean): Promise<Client> {
+/** As a client should: who is cut off goes on after the last cursor that it has read. */
+function comeBack(client: Client, port: number, query: string): void {
+  client.socket.on('error', () => undefined)
+  client.socket.once('close', () => {
+    if (!clients.includes(client)) return
+    cutOff++
+    client.reader.restart()
+    void open(port, query, client.reader).then((socket) => {
+      client.socket = socket
+      comeBack(client, port, query)
+    })
+  })
+}
+
+async function open(port: number, query: string, reader: FrameReader): Promise<Socket> {
   const socket = connect(port, '127.0.0.1').setNoDelay(true)
   socket.write(
     [
@@ -84,13 +106,13 @@ async function open(port: number, query: string, checks: boolean): Promise<Clien
   await until(socket, 'HTTP/1.1 101')
   socket.write(frame({ type: 'connection_init' }))
   await until(socket, ACKNOWLEDGED)
-  const reader = new FrameReader(checks, () => socket.write(PONG))
+  reader.onPing = () => socket.write(PONG)
   socket.on('data', (chunk) => {
     reader.read(chunk)
     if (reader.results >= expected.results) check()
   })
-  socket.write(frame({ id: randomUUID(), type: 'subscribe', payload: { query } }))
-  return { socket, reader }
+  socket.write(frame({ id: randomUUID(), type: 'subscribe', payload: { query, variables: { after: reader.cursor } } }))
+  return socket
 }
 
 async function until(socket: Socket, text: string): Promise<void> {

@@ -6,8 +6,8 @@ import { CLIENTS, type Cost, EVENTS_OF_OPERATION, type Kind, Stage } from './sta
 import { type Stalls, stalls } from './stalls.ts'
 
 const KINDS: readonly Kind[] = ['stock', 'product']
-const OPERATIONS = 20
-const ROUNDS = 7
+const OPERATIONS = 10
+const ROUNDS = 5
 const DELIVERIES = OPERATIONS * EVENTS_OF_OPERATION * CLIENTS
 const TARGET = 3
 
@@ -37,10 +37,13 @@ async function measure(seed: number, note: (text: string) => void): Promise<Repo
   const random = seededRandom(seed)
   const rows: Row[] = []
   for (const [name, query] of Object.entries(QUESTIONS)) {
-    note(name)
-    rows.push(await compare(name, query, random, note))
+    const row = await compare(name, query, random, note)
+    note(
+      `${name}: ${figure(row.stock)} against ${figure(row.product)} deliveries a second, by processor time ${figure(row.processorRatio)} times as many`,
+    )
+    rows.push(row)
   }
-  note('clients that stop reading')
+  note('a tenth of the clients stop reading')
   return report(rows, await stalls(note))
 }
 
@@ -51,7 +54,7 @@ async function compare(name: string, query: string, random: () => number, note: 
   }
   const costs: Record<Kind, Cost[]> = { stock: [], product: [] }
   for (let round = 0; round <= ROUNDS; round++) {
-    note(round === 0 ? 'warming up' : `round ${round} of ${ROUNDS}`)
+    note(round === 0 ? `${name}: warming up` : `round ${round} of ${ROUNDS}`)
     for (const kind of shuffled(KINDS, random)) {
       const cost = await stages[kind].run(OPERATIONS)
       if (round > 0) costs[kind].push(cost)

@@ -2,16 +2,19 @@ const TEXT = 0x1
 const PING = 0x9
 // How many bytes of a message are looked at: its id, its type and the first field of its data.
 const SEEN = 200
-const POSITION = /"cursor":"evt_[0-9a-f]{8}_([0-9a-z]+)"/
+const CURSOR = /"cursor":"(evt_[0-9a-f]{8}_([0-9a-z]+))"/
 
 /** Counts what a server sends over one WebSocket, and reads no more of it than the cursor. */
 export class FrameReader {
+  /** What is done when the server pings. */
+  onPing: () => void = () => undefined
   /** How many results came. */
   results = 0
   /** How many of them did not follow the one before. */
   outOfOrder = 0
+  /** The last cursor that came, when they are looked at. */
+  cursor: string | null = null
   readonly #checks: boolean
-  readonly #onPing: () => void
   #opcode = 0
   #position = 0
   #header = Buffer.alloc(0)
@@ -19,9 +22,14 @@ export class FrameReader {
   #seen = ''
 
   /** @param checks whether to look at the cursors */
-  constructor(checks: boolean, onPing: () => void) {
+  constructor(checks: boolean) {
     this.#checks = checks
-    this.#onPing = onPing
+  }
+
+  /** Forgets what had come of a frame whose rest is lost. */
+  restart(): void {
+    this.#header = Buffer.alloc(0)
+    this.#left = 0
   }
 
   read(chunk: Buffer): void {
@@ -58,11 +66,13 @@ export class FrameReader {
   }
 
   #finish(): void {
-    if (this.#opcode === PING) this.#onPing()
+    if (this.#opcode === PING) this.onPing()
     if (this.#opcode !== TEXT) return
     this.results++
     if (!this.#checks) return
-    const position = Number.parseInt(POSITION.exec(this.#seen)?.[1] ?? '', 36)
+    const [, cursor = null, text = ''] = CURSOR.exec(this.#seen) ?? []
+    const position = Number.parseInt(text, 36)
+    this.cursor = cursor
     if (position !== this.#position + 1 && this.#position !== 0) this.outOfOrder++
     this.#position = position
   }

@@ -73,10 +73,14 @@ export class Stage {
     return this.#server.ask<number>('residentMiB')
   }
 
-  /** How many clients were not told each event once and in order. */
-  async failures(): Promise<number> {
+  /** Faults: clients that were not told each event once, and what was told out of order. */
+  async outcome(): Promise<{ readonly failures: number; readonly cutOff: number }> {
     const told = await Promise.all(this.#clients.map((child) => child.ask<Told>('count')))
-    return told.reduce((sum, { results, outOfOrder }) => sum + outOfOrder + results.filter((n) => n !== this.#events).length, 0)
+    const faultsOf = ({ results, outOfOrder }: Told) => outOfOrder + results.filter((n) => n !== this.#events).length
+    return {
+      failures: told.reduce((sum, each) => sum + faultsOf(each), 0),
+      cutOff: told.reduce((sum, each) => sum + each.cutOff, 0),
+    }
   }
 
   /** How many events the stalled clients have not been told of, at least. */

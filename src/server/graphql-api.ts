@@ -104,7 +104,7 @@ function useStreams(streams: ResultStreams): Plugin {
       if (request && !acceptsEvents(request.headers.get('accept'))) throw new GraphQLError(NEEDS_STREAM, NOT_ACCEPTABLE)
       return {
         onSubscribeResult: ({ result, setResult }) => {
-          if (Symbol.asyncIterator in result) setResult(streams.wrap(result, request?.signal))
+          if (Symbol.asyncIterator in result) setResult(streams.wrap(result, args.contextValue as object, request?.signal))
         },
       }
     },

@@ -14,6 +14,7 @@ const DONE = { done: true, value: undefined } as const
 export class ResultStreams {
   readonly #format: (error: unknown) => Error
   readonly #open = new Set<() => void>()
+  readonly #byContext = new WeakMap<object, Results>()
   #requests = 0
 
   constructor(format: (error: unknown) => Error) {
@@ -29,8 +30,11 @@ export class ResultStreams {
     return this.#requests
   }
 
-  /** @param signal aborted when the client is gone */
-  wrap(source: AsyncIterable<ExecutionResult>, signal?: AbortSignal): Results {
+  /**
+   * @param context the context that it was subscribed with
+   * @param signal aborted when the client is gone
+   */
+  wrap(source: AsyncIterable<ExecutionResult>, context: object, signal?: AbortSignal): Results {
     const stream = new ResultStream(source, this.#format, () => {
       this.#open.delete(stream.end)
       signal?.removeEventListener('abort', stream.end)
@@ -40,7 +44,16 @@ export class ResultStreams {
     this.#open.add(stream.end)
     signal?.addEventListener('abort', stream.end)
     if (signal?.aborted) stream.end()
+    this.#byContext.set(context, stream)
     return stream
+  }
+
+  /**
+   * What was subscribed with this context, without the layers that Yoga lays around it to mask errors: they are masked
+   * already, once for all who share them, and a thousand clients feel each layer.
+   */
+  of(context: object): Results | null {
+    return this.#byContext.get(context) ?? null
   }
 
   /** Completes all of them. */

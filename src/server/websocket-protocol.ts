@@ -29,7 +29,7 @@ interface Asked extends ExecutionArgs {
 const ABANDONED: ExecutionResult = { data: null }
 
 /** graphql-transport-ws. Runs operations as HTTP does: with Yoga's plugins, the same limits and the same masking. */
-export function websocketProtocol({ yoga, formatError }: GraphqlApi, maxOperations: number) {
+export function websocketProtocol({ yoga, streams, formatError }: GraphqlApi, maxOperations: number) {
   const { execute, subscribe } = yoga.getEnveloped()
   const errorsOf = (error: unknown) => [withoutHttp(formatError(error))]
   const executeInTurn = (args: ExecutionArgs) => {
@@ -66,8 +66,10 @@ export function websocketProtocol({ yoga, formatError }: GraphqlApi, maxOperatio
       if (Array.isArray(prepared)) return prepared
       return { ...prepared, slots: extra.slots, isWanted: () => id in subscriptions } satisfies Asked
     },
-    onOperation: ({ extra }, id, _payload, _args, result) =>
-      result !== undefined && Symbol.asyncIterator in result ? new Delivery(result, extra.outlet, id) : undefined,
+    onOperation: ({ extra }, id, _payload, { contextValue }) => {
+      const results = streams.of(contextValue as object)
+      return results === null ? undefined : new Delivery(results, extra.outlet, id)
+    },
   })
 }
 

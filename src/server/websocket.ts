@@ -50,6 +50,9 @@ export class WebSocketTransport {
     handleProtocols,
     maxPayload: MAX_BODY_BYTES,
     perMessageDeflate: false,
+    // One message a turn: what ends by a `complete` has ended before the next message, which may use its id again. The
+    // protocol's library would take the one for the other, and never end the new one.
+    allowSynchronousEvents: false,
   })
   readonly #peers = new Map<WebSocket, Connected>()
   readonly #protocol: ReturnType<typeof websocketProtocol>

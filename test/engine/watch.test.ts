@@ -190,3 +190,38 @@ testOnEveryBase('the updates of a handle end with its operation', async ({ testE
 
   expect(seen).toEqual(['attempt_started', 'succeeded'])
 })
+
+testOnEveryBase('all who are told of a change or of progress at once are given the very same update', async ({ testEngine }) => {
+  const { recovery, clock } = await testEngine()
+  const end = gate()
+  const load = recovery.define('load', async (_: null, ctx) => {
+    ctx.progress({ fraction: 0.5 })
+    await end.opened
+  })
+  const [one, other] = [collect(recovery), collect(recovery)]
+  await load.start(null)
+  await clock.advance(1000)
+  end.open()
+  await clock.advance(1000)
+
+  expect(one.types()).toEqual(['created', 'attempt_started', 'progress', 'succeeded'])
+  expect(other.updates).toHaveLength(4)
+  for (const [index, update] of one.updates.entries()) expect(other.updates[index]).toBe(update)
+  one.stop()
+  other.stop()
+})
+
+testOnEveryBase('what waits for a subscriber is answered in order to several who ask at once', async ({ testEngine }) => {
+  const { recovery, clock } = await testEngine()
+  recovery.define('good', () => 1)
+  const updates = recovery.watch()
+  const early = [updates.next(), updates.next()]
+  await recovery.start('good', null)
+  await clock.advance(0)
+  const asked = [...early, updates.next()]
+  const told = (await Promise.all(asked)).map(({ value }) => (value === undefined ? 'end' : nameOf(value)))
+
+  expect(told).toEqual(['created', 'attempt_started', 'succeeded'])
+  await updates.return?.()
+  expect((await updates.next()).done).toBe(true)
+})

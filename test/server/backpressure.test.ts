@@ -82,3 +82,30 @@ test('a WebSocket client that sends but does not read is read from no more, unti
     if (type !== 'complete') answered.add(id)
   }
 })
+
+test('a WebSocket client that does not read may complete a subscription and use its id for another', async () => {
+  const buffer = watchBuffer()
+  const { url, sources } = await startTestServer()
+  const client = await connect(url)
+  const subscribe = () => client.send({ id: 's', type: 'subscribe', payload: { query: 'subscription { events }' } })
+  await subscribe()
+  await expect.poll(() => sources.length).toBe(1)
+  const [source] = sources as [(typeof sources)[0] & object]
+  client.socket.pause()
+  produce(source, EVENTS, buffer.sample)
+  await untilStalled(buffer.sockets[0], source)
+  await client.send({ id: 's', type: 'complete' })
+  await source.closed
+  await subscribe()
+  await expect.poll(() => sources.length).toBe(2)
+  client.socket.resume()
+  sources[1]?.push('new')
+  const types = new Set<unknown>()
+  for (let told = ''; told !== 'new'; ) {
+    const { type, payload } = await client.next()
+    types.add(type)
+    told = (payload as { data: { events: string } }).data.events
+  }
+
+  expect([...types]).toEqual(['next'])
+})

@@ -33,6 +33,8 @@ interface TestServerOptions {
   readonly introspection?: boolean
   readonly graphiql?: boolean
   readonly formatError?: GraphqlOptions['formatError']
+  /** In place of the test schema. */
+  readonly schema?: GraphqlOptions['schema']
   /** False: it only listens, as a server does whose store is being opened. */
   readonly open?: boolean
 }
@@ -60,8 +62,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 }
 
 function openOptions(api: TestApi, log: Log, options: TestServerOptions): GraphqlOptions {
-  const { checkLimits = () => null, formatError = formatTestError, maxTokens = 5000, introspection = true } = options
-  return { schema: api.schema, createContext: () => ({}), formatError, checkLimits, maxTokens, introspection, log }
+  const { schema = api.schema, checkLimits = () => null, formatError = formatTestError } = options
+  const { maxTokens = 5000, introspection = true } = options
+  return { schema, createContext: () => ({}), formatError, checkLimits, maxTokens, introspection, log }
 }
 
 /** Posts JSON as GraphQL clients do. */

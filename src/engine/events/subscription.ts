@@ -107,9 +107,9 @@ export class Subscription<E extends { readonly position: number }, U> implements
       const update = this.#closed ? null : this.#take()
       if (update !== null) return Promise.resolve({ done: false, value: update })
     }
-    this.#pulls++
-    const result = this.#turn.then(() => this.#pull())
-    this.#turn = result.catch(() => undefined)
+    const pull = () => this.#pull()
+    const result = this.#pulls++ === 0 ? pull() : this.#turn.then(pull, pull)
+    this.#turn = result
     return result
   }
 
@@ -186,16 +186,18 @@ export class Subscription<E extends { readonly position: number }, U> implements
   }
 
   #take(): U | null {
-    for (const waiting of [this.#page, this.#queue]) {
-      for (let told = waiting.shift(); told !== undefined; told = waiting.shift()) {
-        const { event } = told
-        // The page may already hold what was published while it was read.
-        if (event.position <= this.#passed.position) continue
-        this.#pass(event.position)
-        if (this.#parts.wants(event)) return told.update()
-      }
+    for (let told = this.#first(); told !== undefined; told = this.#first()) {
+      const { event } = told
+      // The page may already hold what was published while it was read.
+      if (event.position <= this.#passed.position) continue
+      this.#pass(event.position)
+      if (this.#parts.wants(event)) return told.update()
     }
     return this.#live ? (this.#parts.aside?.take(encodeCursor(this.#passed)) ?? null) : null
+  }
+
+  #first(): Told<E, U> | undefined {
+    return this.#page.length > 0 ? this.#page.shift() : this.#queue.shift()
   }
 
   #pass(position: number): void {

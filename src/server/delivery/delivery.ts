@@ -29,6 +29,7 @@ export class Delivery implements AsyncGenerator<never, undefined> {
   readonly #results: AsyncIterator<object>
   readonly #outlet: Outlet
   readonly #head: Buffer
+  #goOn: () => void = () => undefined
   #ended = false
 
   constructor(results: AsyncIterable<object>, outlet: Outlet, id: string) {
@@ -43,15 +44,24 @@ export class Delivery implements AsyncGenerator<never, undefined> {
       // The client has completed it, and is promised to be told nothing more.
       if (this.#ended) break
       const room = this.#outlet.send([this.#head, bytesOf(textOf(next.value)), TAIL])
-      if (room !== null) await room
+      if (room !== null) await this.#until(room)
     }
     return DONE
   }
 
   async return(): Promise<Done> {
     this.#ended = true
+    this.#goOn()
     await this.#results.return?.()
     return DONE
+  }
+
+  /** The end of it does not wait for the network. */
+  #until(room: Promise<void>): Promise<void> {
+    return new Promise((resolve) => {
+      this.#goOn = resolve
+      void room.then(resolve)
+    })
   }
 
   async throw(error: unknown): Promise<Done> {

@@ -108,6 +108,20 @@ test('an id is free again after the client has completed it', async () => {
   expect(await client.hear()).toEqual(next('a', { events: 'new' }))
 })
 
+test('an id may be used again in the very next message after the client has completed it', async () => {
+  const { server, client } = await subscribed(['a'])
+  client.socket.send(JSON.stringify(complete('a')))
+  client.begin('a', EVENTS)
+  await expect.poll(() => server.sources.length).toBe(2)
+  await server.sources[0]?.closed
+  expect(await settle(client)).toEqual([])
+  server.sources[1]?.push('new')
+
+  expect(await client.hear()).toEqual(next('a', { events: 'new' }))
+  client.begin('a', EVENTS)
+  expect((await client.closed()).code).toBe(4409)
+})
+
 test('what the client completes before it has begun does not begin', async () => {
   const { server, client } = await subscribed([])
   client.begin('a', EVENTS)
