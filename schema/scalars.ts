@@ -1,6 +1,7 @@
-import { GraphQLError } from 'graphql'
+import { GraphQLError, GraphQLScalarType } from 'graphql'
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars'
 import { type Duration, parseDuration } from '../src/operation/duration.ts'
+import { holdsPrototype } from '../src/operation/json.ts'
 import { builder } from './builder.ts'
 
 builder.scalarType('DateTime', {
@@ -24,6 +25,21 @@ builder.scalarType('Duration', {
   },
 })
 
-builder.addScalarType('JSON', GraphQLJSON, {
+const json = GraphQLJSON.toConfig()
+
+/** A value of a client, unless it is one that could change the prototype of a copy. */
+function ofClient(value: unknown): unknown {
+  if (!holdsPrototype(value)) return value
+  throw new GraphQLError('JSON has a key "__proto__", which no value may have', { extensions: { code: 'INVALID_INPUT' } })
+}
+
+const GuardedJSON = new GraphQLScalarType<unknown>({
+  ...json,
+  parseValue: ofClient,
+  coerceInputValue: ofClient,
+  parseLiteral: (literal, variables) => ofClient(json.parseLiteral(literal, variables)),
+})
+
+builder.addScalarType('JSON', GuardedJSON, {
   description: 'Any JSON value: an object, an array, a string, a number, a boolean or null.',
 })

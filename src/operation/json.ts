@@ -35,6 +35,21 @@ export function toJsonObject(value: unknown, name: string): JsonObject {
   return json as JsonObject
 }
 
+/**
+ * Whether a key `__proto__` stands anywhere in a JSON value, however deep: whoever copies such a value carelessly gives
+ * the copy another prototype.
+ */
+export function holdsPrototype(value: unknown): boolean {
+  const parts: unknown[] = [value]
+  // The list grows as it is walked: the stack is finite, a hostile value is deep.
+  for (const part of parts) {
+    if (typeof part !== 'object' || part === null) continue
+    if (Object.hasOwn(part, '__proto__')) return true
+    for (const inner of Object.values(part)) parts.push(inner)
+  }
+  return false
+}
+
 /** A copy that shares nothing with the original: whoever holds the one cannot change the other. */
 export function copyJson<T extends Json>(value: T): T {
   return value === null || typeof value !== 'object' ? value : JSON.parse(JSON.stringify(value))

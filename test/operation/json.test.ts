@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { InvalidInputError } from '../../src/operation/errors.ts'
-import { copyJson, type Json, sameJson, toJson, toJsonObject } from '../../src/operation/json.ts'
+import { copyJson, holdsPrototype, type Json, sameJson, toJson, toJsonObject } from '../../src/operation/json.ts'
 
 // -0 is left out: JSON writes it as 0, which equals it in every comparison but Object.is.
 const anything = fc
@@ -120,4 +120,15 @@ test.each<[Json, Json, boolean]>([
   [[1, 2], [2, 1], false],
 ])('whether %j and %j say the same: %j', (a, b, same) => {
   expect(sameJson(a, b)).toBe(same)
+})
+
+test.each([
+  ['null', false],
+  ['"__proto__"', false],
+  ['{"a":[{"b":"__proto__"}],"constructor":{"prototype":1}}', false],
+  ['{"__proto__":null}', true],
+  ['[1,{"a":[{"\\u005f_proto__":1}]}]', true],
+  [`${'['.repeat(5000)}{"__proto__":1}${']'.repeat(5000)}`, true],
+])('whether a value holds a key that names the prototype is found at any depth: %.60s', (text, holds) => {
+  expect(holdsPrototype(JSON.parse(text))).toBe(holds)
 })

@@ -63,3 +63,17 @@ test.each([[null], [true], [1.5], ['text'], [[1, [2]]], [{ a: { b: null } }]])(
     expect(await data('{ operation(id: "mine") { input } }')).toEqual({ operation: { input } })
   },
 )
+
+test.each<[string, string, object]>([
+  ['a variable', START, { input: JSON.parse('{"a":[{"__proto__":{"b":1}}]}') }],
+  ['a literal', START.replace(', $input: JSON', '').replace('$input }', '{ a: [{ __proto__: { b: 1 } }] } }'), {}],
+])('JSON with a key that names the prototype is refused in %s, however deep', async (_, document, variables) => {
+  const { ask, recovery } = await withEcho()
+  const refusal = await ask(document, { ...variables }).then(
+    ({ errors }) => errors[0]?.message,
+    (fault: Error) => fault.message,
+  )
+
+  expect(refusal).toContain('JSON has a key "__proto__", which no value may have')
+  expect(await recovery.operation('mine')).toBeNull()
+})
