@@ -15,6 +15,8 @@ export interface Place {
 const MAX_DESTINATION = 1024
 // What the file systems in use allow for one name.
 const MAX_NAME_BYTES = 255
+// With any ending, and in either case.
+const DEVICE_OF_WINDOWS = /^(con|prn|aux|nul|com\d|lpt\d) *(\.|$)/i
 const PARTIAL_PREFIX = '.recoverable-'
 
 /** What is wrong with a destination by its text alone, as the end of a sentence that begins with its name, or null. */
@@ -37,6 +39,8 @@ export function destinationFault(destination: string): string | null {
 function nameFault(name: string): string | null {
   if (name === '') return 'holds an empty name: "/" stands at its end or twice in a row'
   if (name === '.' || name === '..') return `holds "${name}"; it must lead straight into the download folder`
+  if (/[. ]$/.test(name)) return 'holds a name that ends with a dot or a blank, which Windows leaves out; give another name'
+  if (DEVICE_OF_WINDOWS.test(name)) return 'holds a name that is a device on Windows; give another name'
   if (Buffer.byteLength(name) > MAX_NAME_BYTES) return `holds a name longer than ${MAX_NAME_BYTES} bytes`
   if (name.toLowerCase().startsWith(PARTIAL_PREFIX))
     return `holds a name that begins with "${PARTIAL_PREFIX}", which is kept for unfinished files`

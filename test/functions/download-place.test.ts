@@ -37,19 +37,36 @@ test.each([
   ['a/'.repeat(600), 'is longer than 1024 characters'],
   ['.recoverable-x', 'holds a name that begins with ".recoverable-"'],
   ['a/.RECOVERABLE-0123.partial', 'holds a name that begins with ".recoverable-"'],
+  ['a.', 'holds a name that ends with a dot or a blank'],
+  ['.../a', 'holds a name that ends with a dot or a blank'],
+  ['a /b', 'holds a name that ends with a dot or a blank'],
+  ['nul', 'holds a name that is a device on Windows'],
+  ['a/COM1.txt', 'holds a name that is a device on Windows'],
+  ['aux .tar.gz/b', 'holds a name that is a device on Windows'],
 ])('the destination %o is refused: %s', async (destination, fault) => {
   expect(destinationFault(destination)).toContain(fault)
   const folder = await tempFolder()
   await expect(findPlace(folder, destination, 'op_1')).rejects.toThrow(`input.destination ${fault}`)
 })
 
-test.each(['a', 'a/b/c.bin', '..a', '..a/b', 'a..', '...', '.hidden', 'a b', 'модель/模型 ü🎉', '-rf', '模'.repeat(85)])(
-  'the destination %o lies in the folder',
-  async (destination) => {
-    const folder = await tempFolder()
-    expect((await findPlace(folder, destination, 'op_1')).file).toBe(join(folder, destination))
-  },
-)
+test.each([
+  'a',
+  'a/b/c.bin',
+  '..a',
+  '..a/b',
+  'a..b',
+  'null',
+  'com10',
+  'aux-1',
+  '.hidden',
+  'a b',
+  'модель/模型 ü🎉',
+  '-rf',
+  '模'.repeat(85),
+])('the destination %o lies in the folder', async (destination) => {
+  const folder = await tempFolder()
+  expect((await findPlace(folder, destination, 'op_1')).file).toBe(join(folder, destination))
+})
 
 test('the download folder is made, and may itself be a link', async () => {
   const { parent, outside } = await setUpFolders()
