@@ -30,8 +30,10 @@ export async function serveGraphql(
 function refuseContentType({ method, headers }: IncomingMessage): Refusal | null {
   if (method !== 'POST') return null
   const [type, ...parameters] = parts(headers['content-type'] ?? '')
-  if (type === 'application/json' && isUtf8(parameters)) return null
-  return { status: 415, code: 'INVALID_INPUT', message: 'Send the request as Content-Type: application/json in UTF-8' }
+  const coding = headers['content-encoding'] ?? 'identity'
+  if (type === 'application/json' && isUtf8(parameters) && coding === 'identity') return null
+  const message = 'Send the request as Content-Type: application/json in UTF-8, without a Content-Encoding'
+  return { status: 415, code: 'INVALID_INPUT', message }
 }
 
 function refuseLength({ headers }: IncomingMessage): Refusal | null {

@@ -12,6 +12,7 @@ export interface Addresses {
 /**
  * Protects a server that trusts whoever reaches it from web pages that reach it through a person's browser.
  *
+ * - No `Host`, or several: nobody knows who was meant. Refused for all.
  * - A foreign `Host` means that a name of someone else's was pointed at this address (DNS rebinding): the browser
  *   would take the page of that name for the same origin. Refused for all.
  * - A foreign `Origin`, or `Sec-Fetch-Site` other than `same-origin` and `none`, means that another page sent the
@@ -21,8 +22,10 @@ export interface Addresses {
  */
 export function guardAgainstPages(request: IncomingMessage, addresses: Addresses): Refusal | null {
   const known = authorities(addresses)
-  const { host } = request.headers
-  if (host === undefined || !known.has(host.toLowerCase())) return foreignHost(host)
+  const { host } = request.headersDistinct
+  const [name] = host ?? []
+  if (name === undefined || host?.length !== 1) return faultyHost(name)
+  if (!known.has(name.toLowerCase())) return foreignHost(name)
   if (isNavigation(request)) return null
   const { origin } = request.headers
   if (origin !== undefined && !known.has(authorityOf(origin))) return foreignPage(`the origin ${quote(origin)}`)
@@ -48,11 +51,21 @@ function isNavigation({ method, headers }: IncomingMessage): boolean {
   return method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
 }
 
-function foreignHost(host: string | undefined): Refusal {
+/** Of two names a proxy before this server might go by the other one. */
+function faultyHost(host: string | undefined): Refusal {
+  const fault = host === undefined ? 'is missing' : 'is given more than once'
+  return {
+    status: 400,
+    code: 'INVALID_INPUT',
+    message: `The Host header ${fault}; send it once, with the address of this server`,
+  }
+}
+
+function foreignHost(host: string): Refusal {
   return {
     status: 421,
     code: 'FORBIDDEN',
-    message: `The Host header ${host === undefined ? 'is missing' : `${quote(host)} is not a name of this server`}; use the address that the server printed at its start, or list the name in RECOVERY_ALLOWED_HOSTS`,
+    message: `The Host header ${quote(host)} is not a name of this server; use the address that the server printed at its start, or list the name in RECOVERY_ALLOWED_HOSTS`,
   }
 }
 

@@ -92,7 +92,8 @@ export class HttpServer {
     this.#limits = limits
     this.#startedAt = clock.now()
     this.#access = new Access({ authenticate, clock, requestRate: limits.requestRate })
-    this.#http = createServer(requestTimeouts(limits))
+    // A request without a Host is refused by the guards, in words.
+    this.#http = createServer({ ...requestTimeouts(limits), requireHostHeader: false })
     this.#http.maxHeadersCount = MAX_HEADERS
     this.#connections = new Connections(limits.maxConnections, this.#http)
     this.#http.on('request', (request, response) => this.#serve(request, response))

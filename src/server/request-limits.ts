@@ -12,11 +12,17 @@ export function useTokenLimit(maxTokens: number): Plugin {
         try {
           return parse(source, { ...options, maxTokens })
         } catch (error) {
-          throw isTokenLimit(error) ? tooLong(maxTokens) : error
+          throw explained(error, maxTokens)
         }
       })
     },
   }
+}
+
+function explained(error: unknown, maxTokens: number): unknown {
+  if (isTokenLimit(error)) return tooLong(maxTokens)
+  // The stack of the parser: brackets within brackets need few tokens.
+  return error instanceof RangeError ? tooDeep() : error
 }
 
 function isTokenLimit(error: unknown): boolean {
@@ -26,6 +32,11 @@ function isTokenLimit(error: unknown): boolean {
 function tooLong(max: number): GraphQLError {
   const message = `This request is too long: it has more than ${max} tokens, which is the limit; ask for fewer fields, or by several requests`
   return new GraphQLError(message, { extensions: { code: 'INVALID_INPUT', limit: 'tokens', max } })
+}
+
+function tooDeep(): GraphQLError {
+  const message = 'This request nests its parts deeper than can be read; send values as variables, and ask for fewer levels'
+  return new GraphQLError(message, { extensions: { code: 'INVALID_INPUT', limit: 'nesting' } })
 }
 
 /** One HTTP request is one GraphQL request: a batch of them would go around the limits of each. */

@@ -184,6 +184,11 @@ export class WebSocketTransport {
       socket.close(BAD_REQUEST, 'Invalid message received')
       return
     }
+    // The stack of whoever reads or repeats it: nothing else of a message goes so deep.
+    if (error instanceof RangeError) {
+      socket.close(BAD_REQUEST, 'Invalid message received: it is nested too deep')
+      return
+    }
     this.#log.error({ err: error }, 'A WebSocket message could not be handled')
     socket.close(INTERNAL_ERROR, 'Internal error')
   }

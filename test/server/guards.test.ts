@@ -18,13 +18,17 @@ test.each(['evil.example', 'localhost', 'localhost:1', 'localhost.evil.example',
   },
 )
 
-test('a request without a Host is refused', async () => {
+test.each([
+  ['without a Host', 'HTTP/1.1\r\nConnection: close', 'is missing'],
+  ['of an old client without a Host', 'HTTP/1.0', 'is missing'],
+  ['with two Hosts', 'HTTP/1.1\r\nHost: localhost:PORT\r\nHost: evil.example\r\nConnection: close', 'is given more than once'],
+])('a request %s is refused', async (_, head, fault) => {
   const { port } = await startTestServer()
   const socket = await rawSocket(port)
-  socket.write('GET / HTTP/1.0\r\n\r\n')
+  socket.write(`GET / ${head.replace('PORT', String(port))}\r\n\r\n`)
   const answer = await untilClosed(socket)
-  expect(answer).toContain('HTTP/1.1 421 Misdirected Request')
-  expect(answer).toContain('"error":"The Host header is missing')
+  expect(answer).toContain('HTTP/1.1 400 Bad Request')
+  expect(answer).toContain(`"error":"The Host header ${fault}; send it once`)
 })
 
 test.each(['localhost', '127.0.0.1', '[::1]', 'LOCALHOST'])('the Host %s with the right port is served', async (name) => {

@@ -56,6 +56,21 @@ test.each([
   expect(changes()).toBe(0)
 })
 
+test('a body that is encoded is refused with 415', async () => {
+  const { port } = await startTestServer()
+  const headers = { ...JSON_TYPE, 'content-encoding': 'gzip' }
+  const answer = await send(port, { method: 'POST', headers, body: '{"query":"{ hello }"}' })
+  expect(answer.status).toBe(415)
+  expect(JSON.parse(answer.body).errors[0].message).toContain('without a Content-Encoding')
+})
+
+test('a query of brackets within brackets is refused, and is no fault of the server', async () => {
+  const { url, lines } = await startTestServer()
+  const response = await post(url, { query: `{ hello(a: ${'['.repeat(4990)}` })
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'INVALID_INPUT', limit: 'nesting' } }] })
+  expect(lines).toEqual([])
+})
+
 test('a mutation whose answer the client would not accept is not run', async () => {
   const { url, changes } = await startTestServer()
   const response = await post(url, { query: 'mutation { change }' }, { accept: 'image/png' })

@@ -98,3 +98,12 @@ test('after a fault the connection is of no use any more, another one is', async
 
   expect(await settle(await dialAndInit(server))).toEqual([])
 })
+
+test('a message that is nested too deep closes with 4400, and is no fault of the server', async () => {
+  const server = await startTestServer()
+  const client = await dialAndInit(server)
+  client.say(`{"type":"ping","payload":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`)
+
+  expect(await client.closed()).toEqual({ code: 4400, reason: 'Invalid message received: it is nested too deep' })
+  expect(server.lines).toEqual([])
+})
