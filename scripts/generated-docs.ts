@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { lifecycleDiagram } from './lifecycle-diagram.ts'
 import { optionsTable } from './options-table.ts'
 import { classificationTable, strategiesTable } from './policy-tables.ts'
+import { refusalsTable } from './refusals-table.ts'
 import { restReference } from './rest-reference.ts'
 import { roomsTable } from './rooms.ts'
 import { settingsTable } from './settings-table.ts'
@@ -25,7 +26,11 @@ export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, () => st
     strategies: strategiesTable,
     classification: classificationTable,
   },
-  'docs/API_DOCUMENTATION.md': { 'REST reference': restReference, 'socket.io reference': socketioReference },
+  'docs/API_DOCUMENTATION.md': {
+    'REST reference': restReference,
+    'socket.io reference': socketioReference,
+    refusals: refusalsTable,
+  },
 }
 
 /** The document as it stands in the repository. */

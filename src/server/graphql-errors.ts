@@ -28,6 +28,7 @@ function withTransportCode(error: GraphQLError, http: GraphQLHTTPErrorExtensions
   const isQuery = spec && error.extensions.code !== 'BAD_REQUEST'
   // Of the rest only what is our own: which limit it was.
   const { limit, max } = error.extensions
+  if (status === 413) return new GraphQLError('The body is larger than 1 MiB; send less', { extensions: { code, http } })
   return withExtensions(error, { code, ...(limit !== undefined && { limit, max }), http: { ...rest, status, spec: isQuery } })
 }
 

@@ -56,6 +56,16 @@ test.each([
   expect(changes()).toBe(0)
 })
 
+test('a body that turns out to be larger than 1 MiB is refused, with what to do', async () => {
+  const { port } = await startTestServer()
+  const headers = { ...JSON_TYPE, 'transfer-encoding': 'chunked' }
+  const answer = await send(port, { method: 'POST', headers, body: 'x'.repeat(2 * 1024 * 1024) })
+  expect(answer.status).toBe(413)
+  expect(JSON.parse(answer.body)).toEqual({
+    errors: [{ message: 'The body is larger than 1 MiB; send less', extensions: { code: 'INVALID_INPUT' } }],
+  })
+})
+
 test('a body that is encoded is refused with 415', async () => {
   const { port } = await startTestServer()
   const headers = { ...JSON_TYPE, 'content-encoding': 'gzip' }

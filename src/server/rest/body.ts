@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http'
-import { holdsPrototype } from '../../operation/json.ts'
 import { MAX_BODY_BYTES } from '../graphql-api.ts'
 import { isUtf8, parts } from '../media-types.ts'
 import { RefusedError } from './refusals.ts'
@@ -72,9 +71,10 @@ function findFault(body: object): string | null {
   let level: readonly object[] = [body]
   for (let depth = 1; level.length > 0; depth++) {
     if (depth > MAX_DEPTH) return `The body is nested deeper than ${MAX_DEPTH} levels`
+    if (level.some((value) => Object.hasOwn(value, '__proto__'))) return 'The body has a key "__proto__", which no value may have'
     level = level.flatMap((value) => Object.values(value).filter((part) => typeof part === 'object' && part !== null))
   }
-  return holdsPrototype(body) ? 'The body has a key "__proto__", which no value may have' : null
+  return null
 }
 
 function nameOf(value: unknown): string {
