@@ -42,7 +42,7 @@ export class Bystander {
     this.#asking = this.#ask()
   }
 
-  /** Starts something, waits for its end, and answers what was told of it; throws when something went wrong since the last time. */
+  /** Starts something, waits for its end, and answers what was told of it, what went wrong so far, and how its other operation is. */
   async greet(): Promise<{ readonly told: readonly string[]; readonly faults: readonly string[]; readonly patient: string }> {
     const id = `greeting-${++this.#greetings}`
     await this.#start(id, 'greet', id)

@@ -5,7 +5,7 @@ import { type Case, outcomeOf, raw, refused, send } from '../attack.ts'
 import type { Target } from '../target.ts'
 import { spoken } from '../words.ts'
 
-// Clients that are there and say too little. The target waits one second for a request, and four for a word.
+// Clients that are there and say too little. The target waits two seconds for a request, and four for a word.
 
 const LATE = 'did not arrive in time; send it without pauses'
 const CODE = 'INVALID_INPUT'
