@@ -96,6 +96,13 @@ test('what is deleted is seen as an operation that says what it was, and nothing
   // The figures are about what users started.
   expect(await recovery.performance()).toMatchObject({ totalOperations: 1101 })
   expect(await recovery.performance({ window: '1h' })).toMatchObject({ totalOperations: 0 })
+  const createdOf = async (functionName: string | undefined) =>
+    (await recovery.timeSeries({ window: '1h', ...(functionName && { functionName }) })).reduce(
+      (sum, point) => sum + point.created,
+      0,
+    )
+  expect(await createdOf(undefined)).toBe(0)
+  expect(await createdOf('retention.sweep')).toBe(1)
   const { counters, ownCounters } = await recovery.status()
   expect(counters.map(({ functionName, created }) => [functionName, created])).toEqual([
     ['works', 1100],
