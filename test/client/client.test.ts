@@ -66,7 +66,7 @@ test('status, functions, settings, performance and circuit breakers are one call
   const client = connect({ url })
   recovery.define('greet', () => 'Hello', { circuitBreaker: { scope: 'greetings' } })
   expect(await client.status()).toMatchObject({ totalOperations: 0 })
-  expect(await client.functions()).toMatchObject([{ name: 'greet' }, { name: 'bulk.control' }])
+  expect(await client.functions()).toMatchObject([{ name: 'greet' }, { name: 'retention.sweep' }, { name: 'bulk.control' }])
   expect(orThrow(await client.updateSettings({ maxRetries: 7 })).settings).toMatchObject({ maxRetries: 7 })
   expect(await client.settings()).toMatchObject({ maxRetries: 7, changed: ['maxRetries'] })
   expect(await client.performance('1h')).toMatchObject({ totalOperations: 0 })

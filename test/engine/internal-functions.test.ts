@@ -8,6 +8,7 @@ test('functions of the system itself are listed after the others, and nobody sta
 
   expect((await recovery.functions()).map(({ name, internal }) => [name, internal])).toEqual([
     ['work', false],
+    ['retention.sweep', true],
     ['bulk.control', true],
     ['mine', true],
   ])
