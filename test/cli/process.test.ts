@@ -43,7 +43,10 @@ test('the process ends with the exit code of the command', async () => {
 })
 
 test('who has read enough closes the pipe, and the command ends without a word', async () => {
-  const { child, texts, ended } = await run(['watch', '--json'])
+  await (await run(['start', 'hold', '--id', 'active'])).ended
+  const { child, texts, ended, shows } = await run(['watch', '--json'])
+  await shows('stdout', 'active')
+  // From here on it misses nothing, however slow the machine is.
   child.stdout.destroy()
   const starting = await run(['start', 'greet', '--input', '"Ada"', '--watch'])
   expect(await starting.ended).toBe(0)
