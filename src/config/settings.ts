@@ -37,6 +37,7 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
     fallback: '',
     about: 'takes JSON web tokens that were signed with this secret (HS256); at least 32 bytes',
     secret: true,
+    noFlag: true,
   },
   jwtPublicKey: {
     env: 'RECOVERY_JWT_PUBLIC_KEY',
@@ -66,6 +67,11 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
     env: 'RECOVERY_IDLE_TIMEOUT',
     fallback: '300',
     about: 'after how long a WebSocket is closed that has no subscription and says nothing',
+  },
+  requestTimeout: {
+    env: 'RECOVERY_REQUEST_TIMEOUT',
+    fallback: '30',
+    about: 'how long a client may take to send a request, its headers at most 10 s of it',
   },
   store: { env: 'RECOVERY_STORE', fallback: 'sqlite:./data/recovery.db', about: 'where operations are kept' },
   synchronous: {
