@@ -1,15 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { clientTable, exitCodesTable } from './command-tables.ts'
+import { errorCodesTable, mutationsTable, queriesTable, rolesTable, subscriptionsTable } from './graphql-reference.ts'
 import { lifecycleDiagram } from './lifecycle-diagram.ts'
+import { metricsTable } from './metrics-table.ts'
 import { optionsTable } from './options-table.ts'
 import { classificationTable, strategiesTable } from './policy-tables.ts'
 import { restReference } from './rest-reference.ts'
 import { roomsTable } from './rooms.ts'
-import { settingsTable } from './settings-table.ts'
+import { limitsTable, settingsTable } from './settings-table.ts'
 import { socketioReference } from './socketio-reference.ts'
 
 /** What is generated in each document, each block between its own two markers. */
 export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-  'README.md': { settings: settingsTable },
   'docs/TECHNICAL_ARCHITECTURE_RECOVERY.md': {
     rooms: roomsTable,
     lifecycle: () => `\`\`\`mermaid\n${lifecycleDiagram()}\n\`\`\``,
@@ -25,7 +27,22 @@ export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, () => st
     strategies: strategiesTable,
     classification: classificationTable,
   },
-  'docs/API_DOCUMENTATION.md': { 'REST reference': restReference, 'socket.io reference': socketioReference },
+  'docs/API_DOCUMENTATION.md': {
+    queries: queriesTable,
+    mutations: mutationsTable,
+    subscriptions: subscriptionsTable,
+    'error codes': errorCodesTable,
+    limits: limitsTable,
+    client: clientTable,
+    'REST reference': restReference,
+    'socket.io reference': socketioReference,
+  },
+  'docs/OPERATIONS.md': {
+    settings: () => settingsTable(),
+    roles: rolesTable,
+    metrics: metricsTable,
+    'exit codes': exitCodesTable,
+  },
 }
 
 /** The document as it stands in the repository. */

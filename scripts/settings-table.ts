@@ -2,9 +2,27 @@ import { type Key, schema } from '../src/config/schema.ts'
 import { KEYS, SETTINGS } from '../src/config/settings.ts'
 import { table } from './markdown.ts'
 
-/** The server's settings as they stand in the README: what can be set, by which variable. */
-export function settingsTable(): string {
-  const rows = KEYS.map((key) => {
+/** What one request, connection or caller may use. */
+const LIMITS: readonly Key[] = [
+  'maxQueryCost',
+  'maxQueryDepth',
+  'maxQueryAliases',
+  'maxQueryTokens',
+  'maxConnections',
+  'maxSubscriptions',
+  'messageRate',
+  'requestRate',
+  'idleTimeout',
+]
+
+/** The limits that can be set. */
+export function limitsTable(): string {
+  return settingsTable(LIMITS)
+}
+
+/** The server's settings as they stand in the documents: what can be set, by which variable. */
+export function settingsTable(keys: readonly Key[] = KEYS): string {
+  const rows = keys.map((key) => {
     const { env, fallback, about } = SETTINGS[key]
     return [`\`${env}\``, fallback === '' ? '' : `\`${fallback}\`${unitOf(key, fallback)}`, about]
   })

@@ -55,16 +55,19 @@ export function websocketProtocol({ yoga, streams, formatError }: GraphqlApi, ma
     execute: orErrors(executeInTurn),
     subscribe: orErrors(subscribe),
     connectionInitWaitTimeout: 0, // our clock takes care of it
-    onConnect: ({ connectionParams, subscriptions, extra }) => {
+    // The protocol's library exchanges a connection's `subscriptions` for an empty one when it closes: never keep it.
+    onConnect: (connection) => {
+      const { connectionParams, extra } = connection
       extra.initialised()
-      extra.running = () => Object.keys(subscriptions).length
+      extra.running = () => Object.keys(connection.subscriptions).length
       return extra.door.admit(connectionParams)
     },
-    onSubscribe: async ({ subscriptions, extra }, id, payload) => {
-      if (Object.keys(subscriptions).length > maxOperations) return [tooMany(maxOperations)]
+    onSubscribe: async (connection, id, payload) => {
+      const { extra } = connection
+      if (Object.keys(connection.subscriptions).length > maxOperations) return [tooMany(maxOperations)]
       const prepared = await prepare(payload, extra).catch(errorsOf)
       if (Array.isArray(prepared)) return prepared
-      return { ...prepared, slots: extra.slots, isWanted: () => id in subscriptions } satisfies Asked
+      return { ...prepared, slots: extra.slots, isWanted: () => id in connection.subscriptions } satisfies Asked
     },
     onOperation: ({ extra }, id, _payload, { contextValue }) => {
       const results = streams.of(contextValue as object)

@@ -66,7 +66,7 @@ test('status, functions, settings, performance and circuit breakers are one call
   const client = connect({ url })
   recovery.define('greet', () => 'Hello', { circuitBreaker: { scope: 'greetings' } })
   expect(await client.status()).toMatchObject({ totalOperations: 0 })
-  expect(await client.functions()).toMatchObject([{ name: 'greet' }, { name: 'bulk.control' }])
+  expect(await client.functions()).toMatchObject([{ name: 'greet' }, { name: 'retention.sweep' }, { name: 'bulk.control' }])
   expect(orThrow(await client.updateSettings({ maxRetries: 7 })).settings).toMatchObject({ maxRetries: 7 })
   expect(await client.settings()).toMatchObject({ maxRetries: 7, changed: ['maxRetries'] })
   expect(await client.performance('1h')).toMatchObject({ totalOperations: 0 })
@@ -132,6 +132,12 @@ test('a token is sent with each request; a function is asked anew each time', as
     'Bearer token 2',
     undefined,
   ])
+})
+
+test('what keeps a token from being there is no fault of the server', async () => {
+  const expired = new Error('the login has expired')
+  const client = connect({ url: 'http://127.0.0.1:9', token: () => Promise.reject(expired) })
+  await expect(client.breakers()).rejects.toBe(expired)
 })
 
 test('the address may name /graphql or not, and may lie below a path', async () => {

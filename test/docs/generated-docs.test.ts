@@ -13,7 +13,7 @@ test.each(Object.keys(DOCUMENTS))('the generated blocks of %s are those of today
 })
 
 test('a document without its markers is an error, not silence', () => {
-  expect(() => regenerated('README.md', '# Nothing here')).toThrow('lacks the markers')
+  expect(() => regenerated('docs/OPERATIONS.md', '# Nothing here')).toThrow('lacks the markers')
 })
 
 test('the diagram has one arrow for what every active situation accepts, and tells the two faces of recovering apart', () => {

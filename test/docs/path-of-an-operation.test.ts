@@ -14,7 +14,7 @@ function documentedPath(): readonly string[] {
 
 /** The words that each station shares with the one before it: without them the reader would lose the way. */
 const STATIONS: readonly (readonly [string, RegExp])[] = [
-  ['schema/operation-start.ts', /recovery\.start\(/],
+  ['schema/operation-start.ts', /recovery\.startFromOutside\(/],
   ['src/engine/recovery.ts', /starter\.start\(/],
   ['src/engine/starter.ts', /commitOne\(|store\.commit\(/],
   ['src/store/sqlite-store.ts', /async commit\(/],

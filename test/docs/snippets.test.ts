@@ -14,11 +14,12 @@ import {
 } from './snippets.ts'
 
 const schema = buildSchema(readFileSync(path.join(import.meta.dirname, '..', '..', 'schema', 'schema.graphql'), 'utf8'))
+const functions = path.join(import.meta.dirname, '..', '..', 'examples', 'my-functions.ts')
 const snippets = documentedSnippets()
-const programs = snippets.filter(({ language, mark }) => language === 'ts' && mark !== 'no-run')
+const programs = snippets.filter(({ language, mark }) => language === 'ts' && mark === '')
 const project = createReadersProject()
 // The programs that talk to a server find one here.
-const server = new Server(project, { RECOVERY_STORE: 'memory:' })
+const server = new Server(project, { RECOVERY_STORE: 'memory:', RECOVERY_FUNCTIONS: functions })
 
 beforeAll(async () => {
   await server.start()

@@ -13,7 +13,11 @@ export interface Snippet {
   /** Such as `README.md:42`: the line of its fence. */
   readonly place: string
   readonly language: string
-  /** What follows the language on the fence: `no-run` for the few that are only to be read. */
+  /**
+   * What follows the language on the fence. Nothing: a program in TypeScript is run, GraphQL is validated. `no-run`: only
+   * to be read. `run`: run on a server, in the order of the document. `request`: a command line of curl, sent. `answer`:
+   * what the block before it answers. `config` and `env`: a configuration, loaded.
+   */
   readonly mark: string
   readonly code: string
 }
@@ -36,7 +40,7 @@ export function documentedSnippets(): readonly Snippet[] {
 }
 
 // What the programs of a reader need beside this package.
-const READERS_OWN = ['@types/node', 'socket.io-client']
+const READERS_OWN = ['@types/node', '@types/better-sqlite3', 'socket.io-client']
 
 /**
  * An empty project that has this package and its dependencies installed, as a reader's project would.

@@ -31,7 +31,6 @@ test('functions that said nothing themselves follow the settings, the others sta
     ['follows', 10],
     ['knows', 2],
     ['later', 10],
-    ['retention.sweep', 1],
   ])
   await recovery.settings.update({ initialDelay: null })
   expect(await waitOf(recovery, clock, 'follows')).toBe(1000)

@@ -62,6 +62,11 @@ const CASES: readonly (readonly [errors.RecoveryError, errors.ErrorCode, string]
     'There is no function named "copy"; no function is registered',
   ],
   [
+    new errors.UnknownFunctionError('bulk.control', ['copy'], 'internal'),
+    'UNKNOWN_FUNCTION',
+    '"bulk.control" is started by the system itself and by nobody else; registered are: copy',
+  ],
+  [
     new errors.DuplicateOperationError('op_1', 'idempotency key'),
     'DUPLICATE_OPERATION',
     'Operation "op_1" already uses this idempotency key for something else; use another idempotency key or read that operation',

@@ -6,7 +6,7 @@ import { seededRandom } from '../support/seeded-random.ts'
 import { testApi } from './harness.ts'
 
 const LIST =
-  '{ operations(orderBy: { field: CREATED_AT, direction: ASC }) { edges { node { id state input error { code message } } } } }'
+  '{ operations(filter: { functionNames: ["work"] }, orderBy: { field: CREATED_AT, direction: ASC }) { edges { node { id state input error { code message } } } } }'
 const RETRY = 'mutation { retryOperation(input: { id: "bad" }) { __typename } }'
 
 /** Two operations that wait in an encrypted store; the input of `bad` was exchanged for that of `good`. */
