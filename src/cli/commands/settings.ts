@@ -19,6 +19,9 @@ const DURATIONS: readonly string[] = [
   'downloadAttemptTimeout',
 ] satisfies readonly (keyof Answered)[]
 
+/** Of these, 0 sets no limit. */
+const LIMITS: readonly string[] = ['downloadBandwidthLimit', 'downloadAttemptTimeout'] satisfies readonly (keyof Answered)[]
+
 const EXAMPLES = [
   'recoverable settings',
   'recoverable settings maxRetries=8 maxDelay=10m',
@@ -72,5 +75,6 @@ function tell({ output }: Session, found: Answered): undefined {
 
 function shown(name: string, value: unknown): string {
   if (value === null) return 'none'
+  if (value === 0 && LIMITS.includes(name)) return 'no limit'
   return typeof value === 'number' && DURATIONS.includes(name) ? formatDuration(value) : String(value)
 }
