@@ -84,7 +84,7 @@ test('serve explains its settings, and refuses those that it does not know', asy
   expect(help.texts.stdout).toMatch(/^Usage: recoverable serve \[flags\]\n/)
   expect(help.texts.stdout).toContain('\n  recoverable serve --port 8080')
   const refused = await run(['serve', '--colour'])
-  expect(await refused.ended).toBe(1)
+  expect(await refused.ended).toBe(2)
   expect(refused.texts.stderr).toContain('--colour is not a flag')
 })
 
