@@ -17,7 +17,8 @@ export const RecoverableFunctionType = builder.objectRef<FunctionInfo>('Recovera
     name: t.exposeString('name', { description: 'The name to start it by.' }),
     description: t.exposeString('description', { nullable: true, description: 'What it does.' }),
     internal: t.exposeBoolean('internal', {
-      description: 'Whether only the system itself starts it: `startOperation` does not know it.',
+      description:
+        'Whether only the system itself starts it: `startOperation` does not know it, and only admins pause, resume, retry or cancel its operations (but for large sets of changes that operators may ask for).',
     }),
     inputSchema: t.expose('inputSchema', {
       type: 'JSON',

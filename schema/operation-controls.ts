@@ -1,6 +1,6 @@
 import { InvalidInputError, InvalidTransitionError, NotFoundError } from '../src/operation/errors.ts'
 import type { Operation } from '../src/operation/operation.ts'
-import { needs } from './access.ts'
+import { needsToControl } from './access.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { costs } from './cost.ts'
@@ -48,7 +48,7 @@ const ResumeOperationInput = builder.inputType('ResumeOperationInput', {
 
 builder.mutationFields((t) => ({
   cancelOperation: t.field({
-    ...needs('operator'),
+    ...needsToControl(),
     type: CancelOperationPayload,
     description: 'Ends an operation for good. A running attempt gets its signal; what it answers later is not recorded.',
     args: { input: t.arg({ type: CancelOperationInput, required: true, description: 'Which operation, and why.' }) },
@@ -61,7 +61,7 @@ builder.mutationFields((t) => ({
       after(context, () => context.recovery.cancel(id, present({ reason, actor: context.actor }))),
   }),
   pauseOperation: t.field({
-    ...needs('operator'),
+    ...needsToControl(),
     type: PauseOperationPayload,
     description:
       'Stops an operation until it is resumed. A running attempt gets its signal and is not charged; its steps are kept.',
@@ -75,7 +75,7 @@ builder.mutationFields((t) => ({
       after(context, () => context.recovery.pause(input.id, present({ actor: context.actor }))),
   }),
   resumeOperation: t.field({
-    ...needs('operator'),
+    ...needsToControl(),
     type: ResumeOperationPayload,
     description: 'Lets a paused operation go on, with its steps and checkpoint. Its deadline did not move meanwhile.',
     args: { input: t.arg({ type: ResumeOperationInput, required: true, description: 'Which operation.' }) },

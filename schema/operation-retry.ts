@@ -6,7 +6,7 @@ import {
   NotFoundError,
   UnknownFunctionError,
 } from '../src/operation/errors.ts'
-import { needs } from './access.ts'
+import { needsToControl } from './access.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'
 import { OperationType } from './operation.ts'
@@ -48,7 +48,7 @@ const RetryOperationInput = builder.inputType('RetryOperationInput', {
 
 builder.mutationField('retryOperation', (t) =>
   t.field({
-    ...needs('operator'),
+    ...needsToControl(),
     type: RetryOperationPayload,
     description: 'Makes the next attempt of a waiting operation due now, or starts a new round of attempts after it ended.',
     args: { input: t.arg({ type: RetryOperationInput, required: true, description: 'Which operation, and how.' }) },

@@ -49,7 +49,7 @@ builder.queryField('timeSeries', (t) =>
         type: 'Duration',
         description: `The length of each span, a whole multiple of ten seconds; at most ${MAX_POINTS} spans. By default the shortest round length that makes at most ${DEFAULT_POINTS}.`,
       }),
-      functionName: t.arg.string({ description: 'Only operations of this function; of all when absent.' }),
+      functionName: t.arg.string({ description: 'Only operations of this function; of all but `retention.sweep` when absent.' }),
     },
     extensions: costs((args: Args) => ({ own: 10, length: lengthOf(args) })),
     resolve: (_root, { window, resolution, functionName }, { recovery }) =>

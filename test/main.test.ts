@@ -38,11 +38,11 @@ test.each(['SIGTERM', 'SIGINT'] as const)('a server starts, says where it is, se
       functions: [
         'download',
         'http_request',
+        'retention.sweep',
+        'bulk.control',
         'diagnostics.tests',
         'diagnostics.validation',
         'diagnostics.benchmark',
-        'retention.sweep',
-        'bulk.control',
       ].map((name) => ({ name })),
     },
   })

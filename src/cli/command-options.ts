@@ -17,7 +17,7 @@ export function addCommand(program: Command, usage: string, about: string, examp
 export function addRemoteCommand(program: Command, usage: string, about: string, examples: readonly string[]): Command {
   return addCommand(program, usage, about, examples)
     .option('--url <url>', 'the server (RECOVERY_URL)')
-    .option('--token <token>', 'what lets you in (RECOVERY_TOKEN)')
+    .option('--token <token>', 'what lets you in (rather RECOVERY_TOKEN: all who can list processes see flags)')
 }
 
 /** Reads a whole number in a range. */

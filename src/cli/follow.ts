@@ -19,6 +19,8 @@ export interface Follower {
 
 const ENDED: readonly string[] = ['SUCCESS', 'FAILED', 'EXHAUSTED', 'CANCELLED']
 const ASK_AGAIN_MS = 1000
+/** The answers of a server that is being restarted: none, or that it is opening its store. */
+const AWAY: readonly string[] = ['UNREACHABLE', 'TIMEOUT', 'STORE_UNAVAILABLE']
 
 /** Whether an operation in this state has come to its end. */
 export function hasEnded(state: string): boolean {
@@ -68,7 +70,7 @@ async function patiently<T>(session: Session, signal: AbortSignal, ask: () => Pr
     try {
       return await ask()
     } catch (error) {
-      if (codeOf(error) !== 'UNREACHABLE') throw error
+      if (!AWAY.includes(codeOf(error))) throw error
       await pause(session, signal)
     }
   }

@@ -33,16 +33,18 @@ export class Http {
     this.#options = options
   }
 
-  /** @throws ClientError when no answer came or it has top-level errors; the signal's reason when it was aborted */
+  /** @throws ClientError when no answer came or it has top-level errors; the signal's reason when it was aborted; what `token` throws */
   async call(query: string, variables: object | undefined, options: CallOptions = {}): Promise<unknown> {
     const { signal } = options
     const { clock, endpoint } = this.#options
     const timeoutMs = options.timeoutMs ?? this.#options.timeoutMs
+    // Its own errors are its own: nothing is known yet of the server.
+    const authorization = await authorizationOf(this.#options.token)
     const late = new AbortController()
     const timer = timeoutMs > 0 ? clock.timer(timeoutMs, () => late.abort()) : null
     try {
       const either = signal === undefined ? late.signal : AbortSignal.any([signal, late.signal])
-      const response = await this.#post(JSON.stringify({ query, variables }), either)
+      const response = await this.#post(JSON.stringify({ query, variables }), authorization, either)
       return dataOf(response, await response.text(), endpoint)
     } catch (error) {
       if (error instanceof ClientError) throw error
@@ -55,10 +57,9 @@ export class Http {
     }
   }
 
-  async #post(body: string, signal: AbortSignal): Promise<Response> {
-    const { endpoint, token, fetch } = this.#options
-    const authorization = await authorizationOf(token)
-    return await fetch(endpoint, {
+  #post(body: string, authorization: string | null, signal: AbortSignal): Promise<Response> {
+    const { endpoint, fetch } = this.#options
+    return fetch(endpoint, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',

@@ -37,6 +37,7 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
     fallback: '',
     about: 'takes JSON web tokens that were signed with this secret (HS256); at least 32 bytes',
     secret: true,
+    noFlag: true,
   },
   jwtPublicKey: {
     env: 'RECOVERY_JWT_PUBLIC_KEY',

@@ -139,11 +139,25 @@ export async function clientSection(cwd: string, named: string | null): Promise<
   return value === undefined ? undefined : { value, origin: `"${CLIENT_SECTION}" in ${found?.file}` }
 }
 
+/**
+ * The path of the configuration file when it holds what nobody else should read: a key, or a token. Null otherwise.
+ *
+ * @throws ConfigError when the file cannot be read
+ */
+export async function fileWithSecrets(cwd: string, named: string | null): Promise<string | null> {
+  const found = await readConfigFile(cwd, named)
+  if (found === null) return null
+  const client = found.content[CLIENT_SECTION]
+  const hasToken = typeof client === 'object' && client !== null && 'token' in client
+  // What is kept from the list of processes is a secret; hashes and public keys are not.
+  return hasToken || KEYS.some((key) => SETTINGS[key].noFlag && key in found.content) ? found.path : null
+}
+
 async function readConfigFile(cwd: string, named: string | null) {
   const file = named ?? findFile(cwd)
   if (file === null) return null
   const path = resolve(cwd, file)
-  return { file, folder: dirname(path), content: await readObject(path, file) }
+  return { file, path, folder: dirname(path), content: await readObject(path, file) }
 }
 
 function findFile(cwd: string): string | null {

@@ -48,7 +48,15 @@ const NAMES = { tests: 'diagnostics.tests', validation: 'diagnostics.validation'
 const FUNCTION_NAMES = Object.values(NAMES)
 
 // A run that was interrupted says nothing any more, so it is not taken up again. None takes nearly as long as the limit.
-const POLICY = { maxRetries: 0, maxInterruptions: 1, concurrency: 1, timeout: '30m', circuitBreaker: false } as const
+// Started by the methods below and by no other way: they see to it that there is one at a time, and who may ask for them.
+const POLICY = {
+  maxRetries: 0,
+  maxInterruptions: 1,
+  concurrency: 1,
+  timeout: '30m',
+  circuitBreaker: false,
+  internal: true,
+} as const
 
 /**
  * Judges this installation by experiments on engines and stores of their own, which are gone afterwards. Operations of

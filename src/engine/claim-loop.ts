@@ -17,7 +17,17 @@ export interface ClaimLoopParts {
   readonly concurrency: number
 }
 
-/** Pulls what is due into free slots: woken by the dispatcher and by each slot that becomes free. */
+/** What may be claimed: so many of each function, and so many in all. */
+interface FreeSlots {
+  readonly slots: Map<string, number>
+  readonly total: number
+}
+
+/**
+ * Pulls what is due into free slots: woken by the dispatcher and by each slot that becomes free.
+ *
+ * What the system starts itself has slots of its own: an operation that cancels a flood must not wait behind the flood.
+ */
 export class ClaimLoop {
   readonly #parts: ClaimLoopParts
   readonly #executing = new Set<Promise<void>>()
@@ -76,11 +86,11 @@ export class ClaimLoop {
   async #look(): Promise<void> {
     while (this.#again && this.#open && this.#parts.gate.open) {
       this.#again = false
-      const total = this.#concurrency - this.#parts.running.taken
-      const slots = this.#freeSlots(total)
-      if (slots.size === 0) return
       try {
-        for (const claim of await this.#parts.dispatcher.claim(slots, total)) this.#execute(claim)
+        for (const { slots, total } of this.#freeSlots()) {
+          if (slots.size === 0) continue
+          for (const claim of await this.#parts.dispatcher.claim(slots, total)) this.#execute(claim)
+        }
       } catch (error) {
         this.#parts.gate.trouble(error as Error)
         return
@@ -89,14 +99,24 @@ export class ClaimLoop {
     this.#again = false
   }
 
-  #freeSlots(total: number): ReadonlyMap<string, number> {
-    const slots = new Map<string, number>()
-    if (total <= 0) return slots
-    for (const { name, policy } of this.#parts.registry.all()) {
-      const free = policy.concurrency === null ? total : Math.min(total, policy.concurrency - this.#parts.running.takenBy(name))
-      if (free > 0) slots.set(name, free)
+  /** Those of the system's own functions, and those of the others. */
+  #freeSlots(): readonly FreeSlots[] {
+    const { registry, running } = this.#parts
+    const own = new Map<string, number>()
+    const others = new Map<string, number>()
+    let taken = running.taken
+    for (const { name, policy, internal } of registry.all()) {
+      const takenHere = running.takenBy(name)
+      const free = (policy.concurrency ?? this.#concurrency) - takenHere
+      if (internal) taken -= takenHere
+      if (free > 0) (internal ? own : others).set(name, free)
     }
-    return slots
+    const total = this.#concurrency - taken
+    for (const [name, free] of others) if (free > total) others.set(name, total)
+    return [
+      { slots: own, total: [...own.values()].reduce((sum, free) => sum + free, 0) },
+      { slots: total > 0 ? others : new Map(), total },
+    ]
   }
 
   #execute(claim: Claim): void {

@@ -116,7 +116,7 @@ export function assemble(options: EngineOptions): Engine {
   const samples = new Samples(options)
   const retries = new Retries({ ...options, samples, budgets })
   const metering = new Metering()
-  const tracing = new Tracing(options.version)
+  const tracing = new Tracing(options.version, options.redaction.names)
   const watch = new AttemptWatch(metering, tracing)
   const executor = new Executor({ ...options, watch, registry, breakers, running, board, waiters, gate, retries })
   const loop = new ClaimLoop({ dispatcher, executor, registry, running, gate, log, concurrency: options.concurrency })

@@ -1,8 +1,11 @@
+import type { Role } from '../operation/caller.ts'
+import type { Operation } from '../operation/operation.ts'
+import { roleToControl } from './control-role.ts'
 import type { Engine } from './engine.ts'
 import { type Load, loadOf } from './load.ts'
 import type { Meter } from './metrics.ts'
 
-/** What whoever watches over a process wants to know of its engine: `recovery.insight`. */
+/** What whoever serves a process or watches over it wants to know of its engine: `recovery.insight`. */
 export class Insight {
   readonly #engine: Engine
 
@@ -33,5 +36,10 @@ export class Insight {
   /** Whether a function of this name is registered. */
   defines(functionName: string): boolean {
     return this.#engine.registry.find(functionName) !== undefined
+  }
+
+  /** The role that a caller over the network needs to pause, resume, retry or cancel this operation. */
+  roleToControl(operation: Operation): Role {
+    return roleToControl(operation, this.#engine.registry)
   }
 }

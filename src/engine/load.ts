@@ -2,7 +2,7 @@ import type { Engine } from './engine.ts'
 
 /** How busy the engine is now. */
 export interface Load {
-  /** Slots that attempts of this process take, and how many there are. */
+  /** Slots that attempts of this process take, and how many there are. Those of internal functions come on top. */
   readonly running: number
   readonly slots: number
   /** Whether what is due is claimed: the engine is open, and its store can be written. */

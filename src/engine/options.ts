@@ -44,7 +44,8 @@ export interface FunctionOptions extends PolicyOptions {
   readonly stepOrder?: 'checked' | 'free'
   /**
    * Whether only this program itself may start it: for those who ask over the network (`startOperation`, REST) it cannot
-   * be started, though its operations can be seen, paused, retried and cancelled. Default false.
+   * be started, though its operations can be seen, and be paused, resumed, retried and cancelled by admins. Its attempts take
+   * none of the slots of the others, but have as many of their own as its `concurrency` says. Default false.
    */
   readonly internal?: boolean
 }

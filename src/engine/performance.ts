@@ -2,7 +2,7 @@ import { type Activity, addActivity, NO_ACTIVITY, SPAN_MS, spanOf, tripsOf } fro
 import { type Duration, parseDuration } from '../operation/duration.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 import type { Store } from '../operation/store.ts'
-import { SWEEP_FUNCTION } from './retention/sweep.ts'
+import { isNoSweep } from './retention/sweep.ts'
 
 /** How well operations recover, sweeps of retention left out. Never NaN: a mean over nothing is 0. */
 export interface Performance {
@@ -25,8 +25,6 @@ export interface Performance {
 }
 
 const MIN_WINDOW_MS = 1000
-/** What the engine does for itself would water the figures down. */
-const isOfUsers = ({ functionName }: { readonly functionName: string }) => functionName !== SWEEP_FUNCTION
 
 /**
  * The figures since the store was made, from its counters alone; or of the last `window`, from the activity that is
@@ -42,13 +40,13 @@ export async function readPerformance(store: Store, now: number, window: Duratio
   const from = spanOf(now - ms)
   const until = spanOf(now) + SPAN_MS
   const points = await store.activity({ from, until, spanMs: until - from })
-  return performanceOf(points.filter(isOfUsers).reduce(addActivity, NO_ACTIVITY))
+  return performanceOf(points.filter(isNoSweep).reduce(addActivity, NO_ACTIVITY))
 }
 
 async function totalActivity(store: Store): Promise<Activity> {
   const [counters, breakers] = await Promise.all([store.counters(), store.records('breaker')])
   const trips = breakers.reduce((sum, record) => sum + tripsOf(record), 0)
-  const ofUsers = counters.filter(isOfUsers)
+  const ofUsers = counters.filter(isNoSweep)
   return ofUsers.map((of) => ({ ...of, succeeded: 0, trips: 0 })).reduce(addActivity, { ...NO_ACTIVITY, trips })
 }
 

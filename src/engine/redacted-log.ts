@@ -77,5 +77,6 @@ class Line {
 
 function isPlain(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false
-  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype
+  // Some have no prototype: arguments of GraphQL, parsed query strings.
+  return Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value))
 }

@@ -130,6 +130,8 @@ function checkKey(key: string | undefined): string | null {
   if (typeof key !== 'string' || key.length === 0 || key.length > MAX_KEY) {
     throw new InvalidInputError(`An idempotency key has 1 to ${MAX_KEY} characters`, { field: 'idempotencyKey' })
   }
+  // Stores take all lone surrogates for the same character, and with it one key for another.
+  if (!key.isWellFormed()) throw new InvalidInputError('An idempotency key is well-formed text', { field: 'idempotencyKey' })
   return key
 }
 

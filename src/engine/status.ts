@@ -5,7 +5,7 @@ import { ACTIVE_STATES, OPERATION_STATES, type OperationState } from '../operati
 import type { Budgets } from './budgets.ts'
 import type { Engine } from './engine.ts'
 import type { Definition } from './registry.ts'
-import { SWEEP_FUNCTION } from './retention/sweep.ts'
+import { isNoSweep } from './retention/sweep.ts'
 
 /** A registered function, for people who choose one. */
 export interface FunctionInfo {
@@ -77,8 +77,8 @@ export async function statusOf({ store, clock, options, running, registry, bus, 
     persistenceEnabled: store.name !== 'memory',
     maxRetries: registry.defaults.maxAttempts - 1,
     circuitBreakerThreshold: registry.defaults.breaker?.settings.threshold ?? 0,
-    counters: counters.filter(({ functionName }) => functionName !== SWEEP_FUNCTION),
-    ownCounters: counters.filter(({ functionName }) => functionName === SWEEP_FUNCTION),
+    counters: counters.filter(isNoSweep),
+    ownCounters: counters.filter((one) => !isNoSweep(one)),
     eventCursor,
     uptimeMs: now - startedAt,
     server: { id, host: hostname(), version, startedAt, lastSeenAt: now, running: running.taken },

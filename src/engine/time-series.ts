@@ -3,6 +3,7 @@ import { type Duration, parseDuration } from '../operation/duration.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 import type { Store } from '../operation/store.ts'
 import { recoverySecondsOf, successRateOf } from './performance.ts'
+import { isNoSweep } from './retention/sweep.ts'
 
 /** What became of operations within one span of time. A mean over nothing is 0. */
 export interface TimeSeriesPoint {
@@ -32,7 +33,7 @@ export interface TimeSeriesOptions {
   readonly window: Duration
   /** The length of each span, a whole multiple of ten seconds. Default: the shortest round one that makes at most 120. */
   readonly resolution?: Duration
-  /** Only operations of this function. */
+  /** Only operations of this function. Absent: of all but the sweeps of retention. */
   readonly functionName?: string
 }
 
@@ -65,7 +66,8 @@ export async function readTimeSeries(store: Store, now: number, options: TimeSer
   for (let at = from; at < until; at += spanMs) spans.set(at, NO_ACTIVITY)
   for (const point of await store.activity({ from, until, spanMs })) {
     const sum = spans.get(point.at)
-    if (sum === undefined || (functionName !== undefined && point.functionName !== functionName)) continue
+    const isMeant = functionName === undefined ? isNoSweep(point) : point.functionName === functionName
+    if (sum === undefined || !isMeant) continue
     spans.set(point.at, addActivity(sum, point))
   }
   return Array.from(spans, ([at, activity]) => pointOf(at, spanMs, activity))

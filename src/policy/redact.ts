@@ -10,6 +10,8 @@ const SHAPES = new RegExp(
   `(?<![A-Za-z0-9_-])(?:${[
     // A JSON Web Token: header, payload and signature, of which the first begins with {" in base64.
     'eyJ[\\w-]{5,}\\.[\\w-]{5,}(?:\\.[\\w-]*)?',
+    // Our own
+    'rcv_[\\w-]{43}',
     // AWS access keys
     '(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])',
     // GitHub, GitLab, npm, Hugging Face

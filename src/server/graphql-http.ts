@@ -13,6 +13,8 @@ export async function serveGraphql(
     refuseMethod(request, ['GET', 'POST']) ?? refuseContentType(request) ?? refuseLength(request) ?? refuseAccept(request)
   if (refusal !== null) return refuse(request, response, refusal)
   const identity = await access.enter(request)
+  // The client went while its token was checked: nobody would tell us of it any more.
+  if (response.destroyed) return
   // Cut, not completed: a client that was told of an end would not come back for what follows.
   response.once(
     'close',

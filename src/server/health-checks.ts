@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import type { Recovery } from '../engine/recovery.ts'
 import type { Clock } from '../operation/clock.ts'
+import { RecoveryError } from '../operation/errors.ts'
 
 /** Why a server does not take work. The codes are for programs, the messages for people. */
 export interface Reason {
@@ -82,8 +83,9 @@ export class HealthChecks {
   }
 }
 
+/** Whoever reaches the server may ask: only what was written to be told is. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'The store cannot be written'
+  return error instanceof RecoveryError ? error.message : 'The store cannot be written'
 }
 
 function roomReasons(bytes: number | null): readonly Reason[] {

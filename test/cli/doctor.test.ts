@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
+import { chmod, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { checkJump, checkSkew } from '../../src/cli/doctor/clock.ts'
 import type { Finding } from '../../src/cli/doctor/finding.ts'
 import { checkNode } from '../../src/cli/doctor/node-version.ts'
+import { checkSecrets } from '../../src/cli/doctor/secrets.ts'
 import { judgeSpace } from '../../src/cli/doctor/space.ts'
 import { MIGRATIONS_TABLE } from '../../src/store/sqlite/migrations/migrations.ts'
 import { startServerProcess } from '../support/server-process.ts'
@@ -129,4 +130,31 @@ test('a Node that cannot run the server is a fault', () => {
   expect(checkNode('22.17.9')).toMatchObject({ status: 'fail' })
   expect(checkNode('22.18.0')).toMatchObject({ status: 'ok' })
   expect(checkNode('24.1.0')).toMatchObject({ status: 'ok' })
+})
+
+test.each([
+  ['a token', { client: { token: 'rcv_x' } }],
+  ['a key', { encryptionKey: Buffer.alloc(32, 1).toString('base64') }],
+])('a configuration file with %s is for its owner alone', async (_what, content) => {
+  const cwd = await tempFolder()
+  const file = join(cwd, 'recoverable.config.json')
+  await writeFile(file, JSON.stringify({ ...content, port: 0 }))
+  for (const [mode, status] of [
+    [0o600, 'ok'],
+    [0o640, 'warn'],
+    [0o604, 'warn'],
+  ] as const) {
+    await chmod(file, mode)
+    expect((await doctor({ cwd, url: NOBODY })).find('secrets')).toMatchObject({ status })
+  }
+  expect((await doctor({ cwd, url: NOBODY })).find('secrets')).toMatchObject({ remedy: `Run: chmod 600 ${file}` })
+  expect(await checkSecrets(file, false)).toMatchObject({ status: 'ok' })
+})
+
+test('a configuration file without secrets may be read by all', async () => {
+  const cwd = await tempFolder()
+  await writeFile(join(cwd, 'recoverable.config.json'), JSON.stringify({ port: 0, client: { url: NOBODY } }), { mode: 0o644 })
+  const { find } = await doctor({ cwd })
+  expect(find('secrets')).toBeUndefined()
+  expect(find('configuration')).toMatchObject({ status: 'ok' })
 })

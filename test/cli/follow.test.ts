@@ -62,8 +62,9 @@ test('when events were missed it reads again, and goes on from there', async () 
 test('a server that is away when the end is read is asked again', async () => {
   const clock = new FakeClock()
   const away = new CliError('UNREACHABLE', 'away')
+  const starting = new CliError('STORE_UNAVAILABLE', 'the store is being opened')
   const events = { c0: [{ ...UPDATE, state: 'SUCCESS', cursor: 'c1' }] }
-  const { openApi } = scripted([OPERATION, away, away, DONE], events)
+  const { openApi } = scripted([OPERATION, away, starting, DONE], events)
   const { ended, stdout } = startCli(['watch', 'op'], { openApi, clock })
   await clock.advance(1000)
   await clock.advance(1000)

@@ -134,6 +134,12 @@ test('a token is sent with each request; a function is asked anew each time', as
   ])
 })
 
+test('what keeps a token from being there is no fault of the server', async () => {
+  const expired = new Error('the login has expired')
+  const client = connect({ url: 'http://127.0.0.1:9', token: () => Promise.reject(expired) })
+  await expect(client.breakers()).rejects.toBe(expired)
+})
+
 test('the address may name /graphql or not, and may lie below a path', async () => {
   const { url, requests } = await startAnswering(200, '{"data":{"circuitBreakers":[]}}')
   for (const path of ['', '/', '/graphql', '/behind/a-proxy/']) await connect({ url: `${url}${path}` }).breakers()

@@ -43,12 +43,15 @@ test.each([
   )
 })
 
-test('an encryption key is no flag, and the help offers none', async () => {
-  expect(await problems({}, ['--encryption-key', KEY, '--port', '1'])).toEqual([
-    '--encryption-key would be seen by all who can list processes; set RECOVERY_ENCRYPTION_KEY instead',
+test.each([
+  ['--encryption-key', 'RECOVERY_ENCRYPTION_KEY'],
+  ['--jwt-secret', 'RECOVERY_JWT_SECRET'],
+])('%s is no flag, and the help offers none', async (flag, variable) => {
+  expect(await problems({}, [flag, KEY, '--port', '1'])).toEqual([
+    `${flag} would be seen by all who can list processes; set ${variable} instead`,
   ])
-  expect(usage()).toContain('RECOVERY_ENCRYPTION_KEY')
-  expect(usage()).not.toContain('--encryption-key')
+  expect(usage()).toContain(variable)
+  expect(usage()).not.toContain(`${flag} `)
 })
 
 test('names to redact are lists, and a name without a letter or digit is refused', async () => {

@@ -130,3 +130,10 @@ test.each([
   await expect(asked).rejects.toMatchObject({ field })
   expect(await recovery.count({})).toBe(0)
 })
+
+test('a run is not to be started but by who may ask for it', async () => {
+  const { recovery } = await served({ store: memory() })
+  for (const name of ['diagnostics.tests', 'diagnostics.validation', 'diagnostics.benchmark']) {
+    await expect(recovery.startFromOutside(name, {})).rejects.toMatchObject({ code: 'UNKNOWN_FUNCTION' })
+  }
+})

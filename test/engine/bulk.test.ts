@@ -148,6 +148,7 @@ testOnEveryBase(
 const mistakes: readonly (readonly [filter: unknown, options: object, field: string])[] = [
   [{}, {}, 'filter'],
   [{ states: undefined }, {}, 'filter'],
+  [{ search: '', metadata: {} }, {}, 'filter'],
   [{ states: ['failed'] }, { all: true }, 'all'],
   [{ state: 'failed' }, {}, 'filter.state'],
   [null, { all: true }, 'filter'],

@@ -88,7 +88,8 @@ test('a line holds no secrets, whatever shape they come in, and none of the name
   const { recovery, clock } = await testEngine({ log, redact: { names: ['iban'], except: ['page_token'] } })
   recovery.define('leaky', async (_: null, ctx) => {
     const pin = { password: 1234, iban: ['hunter2'], page_token: 'p2', url: new URL('https://ada:hunter2@x.test/a') }
-    ctx.log.info({ pin, err: new Error('iban=hunter2') }, 'iban=hunter2')
+    const args = Object.assign(Object.create(null), { iban: 'hunter2', of: 'a query string' })
+    ctx.log.info({ pin, args, err: new Error('iban=hunter2') }, 'iban=hunter2')
   })
   await recovery.start('leaky', null)
   await clock.advance(0)
@@ -98,6 +99,7 @@ test('a line holds no secrets, whatever shape they come in, and none of the name
     message: 'iban=[redacted]',
     fields: {
       pin: { password: '[redacted]', iban: '[redacted]', page_token: 'p2', url: 'https://[redacted]@x.test/a' },
+      args: { iban: '[redacted]', of: 'a query string' },
       err: { message: 'iban=[redacted]' },
     },
   })

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { CursorExpiredError, type Recovery } from '../../src/index.ts'
-import { testEngine, testOnEveryBase } from '../support/engine.ts'
+import { createMemoryStore } from '../../src/store/memory-store.ts'
+import { gate, testEngine, testOnEveryBase } from '../support/engine.ts'
+import { seededRandom } from '../support/seeded-random.ts'
 
 const DAY = 86_400_000
 const MINUTE = 60_000
@@ -94,6 +96,13 @@ test('what is deleted is seen as an operation that says what it was, and nothing
   // The figures are about what users started.
   expect(await recovery.performance()).toMatchObject({ totalOperations: 1101 })
   expect(await recovery.performance({ window: '1h' })).toMatchObject({ totalOperations: 0 })
+  const createdOf = async (functionName: string | undefined) =>
+    (await recovery.timeSeries({ window: '1h', ...(functionName && { functionName }) })).reduce(
+      (sum, point) => sum + point.created,
+      0,
+    )
+  expect(await createdOf(undefined)).toBe(0)
+  expect(await createdOf('retention.sweep')).toBe(1)
   const { counters, ownCounters } = await recovery.status()
   expect(counters.map(({ functionName, created }) => [functionName, created])).toEqual([
     ['works', 1100],
@@ -103,25 +112,32 @@ test('what is deleted is seen as an operation that says what it was, and nothing
 })
 
 test('a sweep that a person paused goes on where it was, and meanwhile no other is started', async () => {
-  const { recovery, clock } = await testEngine({ concurrency: 1, retention: { operations: '1d', events: null } })
+  const store = createMemoryStore({ random: seededRandom(1) })
+  const deleteFinished = store.deleteFinished.bind(store)
+  const { opened, open } = gate()
+  const deleting = vi.spyOn(store, 'deleteFinished').mockImplementation(async (...batch) => {
+    const deleted = await deleteFinished(...batch)
+    await opened
+    return deleted
+  })
+  const { recovery, clock } = await testEngine({ store, retention: { operations: '1d', events: null } })
   recovery.define('works', () => 1)
-  recovery.define('holds', (_input: unknown, { signal }) => new Promise((_, reject) => signal.addEventListener('abort', reject)))
-  for (let i = 0; i < 3; i++) await recovery.start('works', null)
+  await Promise.all(Array.from({ length: 503 }, () => recovery.start('works', null)))
   await clock.advance(0)
   clock.jump(2 * DAY)
-  // The only slot is taken, so that the sweep waits.
-  const { operation } = await recovery.start('holds', null)
   await clock.advance(MINUTE)
   const [sweep] = await sweepsOf(recovery)
-  expect(sweep?.state).toBe('pending')
+  expect(sweep?.state).toBe('in_progress')
   await recovery.pause(sweep?.id ?? '')
-  await recovery.cancel(operation.id)
+  open()
   await clock.advance(5 * MINUTE)
   expect((await sweepsOf(recovery)).map(({ state }) => state)).toEqual(['paused'])
+  expect(deleting).toHaveBeenCalledTimes(1)
   expect(await recovery.count({ functionNames: ['works'] })).toBe(3)
   await recovery.resume(sweep?.id ?? '')
   await clock.advance(0)
-  expect((await sweepsOf(recovery)).map(({ result }) => result)).toMatchObject([{ operations: 3 }])
+  expect((await sweepsOf(recovery)).map(({ state }) => state)).toEqual(['success'])
+  expect(await recovery.count({ functionNames: ['works'] })).toBe(0)
 })
 
 test('the last hundred sweeps are kept, and the older ones go before their time', async () => {

@@ -48,6 +48,7 @@ test.each([
   [{ id: 'att_mine' }, 'id'],
   [{ id: 'a\u0000b' }, 'id'],
   [{ idempotencyKey: '' }, 'idempotencyKey'],
+  [{ idempotencyKey: '\ud800' }, 'idempotencyKey'],
   [{ priority: 101 }, 'priority'],
   [{ priority: 1.5 }, 'priority'],
   [{ maxAttempts: 0 }, 'maxAttempts'],

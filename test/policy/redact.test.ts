@@ -41,6 +41,7 @@ test.each([
   [`aws ${'AKIA'}IOSFODNN7EXAMPLE in eu-west-1`, 'aws [redacted] in eu-west-1'],
   [`git ${'ghp'}_16C7e42F292c6912E7710c838347Ae178B4a`, 'git [redacted]'],
   [`ai ${'sk'}-proj-a1b2c3d4e5f6g7h8i9j0`, 'ai [redacted]'],
+  [`ours ${'rcv'}_${'aB3-_'.repeat(8)}xyz was wrong`, 'ours [redacted] was wrong'],
   [`before ${PEM} after`, 'before [redacted] after'],
   [`cut ${PEM.slice(0, 50)}`, 'cut [redacted]'],
   [`two ${PEM} and ${PEM}.`, 'two [redacted] and [redacted].'],

@@ -2,21 +2,23 @@ import { execute, type GraphQLError, type GraphQLFieldMap, type GraphQLObjectTyp
 import { expect, test } from 'vitest'
 import { createContext } from '../../schema/context.ts'
 import { toGraphQLError } from '../../schema/error-formatting.ts'
+import type { Recovery } from '../../src/engine/recovery.ts'
 import { ROLES, type Role } from '../../src/operation/caller.ts'
 import { testEngine } from '../support/engine.ts'
 import { schema } from './harness.ts'
 
 interface PothosExtensions {
-  readonly pothosOptions?: { readonly authScopes?: Readonly<Record<string, boolean>>; readonly skipTypeScopes?: boolean }
+  readonly pothosOptions?: { readonly authScopes?: Readonly<Record<string, boolean>> | (() => unknown) }
 }
 
 function rootFields(type: GraphQLObjectType | null | undefined): GraphQLFieldMap<unknown, unknown> {
   return type?.getFields() ?? {}
 }
 
-/** The roles that a root field, or its type, asks for. */
+/** The roles that a root field, or its type, asks for; one that looks at its operation first asks for an operator at least. */
 function scopesOf(on: { readonly extensions: object } | null | undefined): readonly string[] {
-  return Object.keys((on?.extensions as PothosExtensions | undefined)?.pothosOptions?.authScopes ?? {})
+  const scopes = (on?.extensions as PothosExtensions | undefined)?.pothosOptions?.authScopes ?? {}
+  return typeof scopes === 'function' ? ['operator'] : Object.keys(scopes)
 }
 
 test.each(Object.keys(rootFields(schema.getMutationType())))('the mutation %s says which role it needs', (name) => {
@@ -65,6 +67,69 @@ test.each(NEEDED)('only callers with the role %s or more may ask %s', async (nee
     expect([role, error?.extensions.code]).toEqual([role, may ? undefined : 'FORBIDDEN'])
     if (!may) expect(error?.message).toMatch(new RegExp(`^\\w+ needs the role ${needed};`))
   }
+})
+
+/** The code of the refusal, or nothing. */
+async function codeOf(recovery: Recovery, role: Role, document: string): Promise<unknown> {
+  const contextValue = createContext(recovery, { name: 'ada', role })
+  const { errors } = await execute({ schema, contextValue, document: parse(document) })
+  return errors?.[0] && toGraphQLError(errors[0]).extensions.code
+}
+
+const CONTROLS = ['pauseOperation', 'resumeOperation', 'retryOperation', 'cancelOperation'] as const
+
+/** How callers of each role fare who control one operation. */
+async function faresOf(recovery: Recovery, id: string) {
+  const fares = ROLES.map(async (role) => {
+    const codes = CONTROLS.map((control) =>
+      codeOf(recovery, role, `mutation { ${control}(input: { id: "${id}" }) { __typename } }`),
+    )
+    return [role, ...new Set(await Promise.all(codes))]
+  })
+  return Promise.all(fares)
+}
+
+test('only admins control operations that the system started itself', async () => {
+  const { recovery } = await testEngine()
+  recovery.define('work', () => Promise.reject(new Error('no')))
+  recovery.define('mine', () => Promise.reject(new Error('no')), { internal: true })
+  await recovery.start('work', null, { id: 'theirs' })
+  await recovery.start('mine', null, { id: 'own' })
+
+  const [viewer, admin] = [
+    ['viewer', 'FORBIDDEN'],
+    ['admin', undefined],
+  ]
+  expect(await faresOf(recovery, 'theirs')).toEqual([viewer, ['operator', undefined], admin])
+  expect(await faresOf(recovery, 'own')).toEqual([viewer, ['operator', 'FORBIDDEN'], admin])
+})
+
+test.each([
+  ['cancel', undefined],
+  ['delete', 'FORBIDDEN'],
+] as const)('operators control large sets of what they may do themselves: %s', async (action, code) => {
+  const { recovery, clock } = await testEngine()
+  recovery.define('work', () => 1)
+  const [metadata, runAt] = [{ of: 'many' }, new Date(clock.now() + 60_000)]
+  await Promise.all(Array.from({ length: 501 }, () => recovery.start('work', null, { metadata, runAt })))
+  if (action === 'delete') await clock.advance(60_000)
+  const { operation } = await recovery.bulk[action]({ metadata })
+
+  expect(await faresOf(recovery, operation?.id ?? '')).toEqual([
+    ['viewer', 'FORBIDDEN'],
+    ['operator', code],
+    ['admin', undefined],
+  ])
+})
+
+test('a control that is refused because of its operation names it', async () => {
+  const { recovery } = await testEngine()
+  recovery.define('mine', () => 1, { internal: true })
+  await recovery.start('mine', null, { id: 'own' })
+  const contextValue = createContext(recovery, { name: 'ada', role: 'operator' })
+  const document = parse('mutation { retryOperation(input: { id: "own" }) { __typename } }')
+  const { errors } = await execute({ schema, contextValue, document })
+  expect(errors?.[0]?.message).toBe('retryOperation of "mine" needs the role admin; ask with a token of that role')
 })
 
 test('a mutation that is refused changes nothing', async () => {

@@ -55,6 +55,11 @@ test('a store that cannot be written is told in its own words', async () => {
   expect(await checks.reasons()).toEqual([{ code: 'STORE_UNAVAILABLE', message: 'The disk is full' }])
 })
 
+test('what a store fails with in words that nobody chose is not told to all', async () => {
+  const { checks } = checksOf({ probe: () => Promise.reject(new Error('no such table: recovery_records in /srv/inner')) })
+  expect(await checks.reasons()).toEqual([{ code: 'STORE_UNAVAILABLE', message: 'The store cannot be written' }])
+})
+
 test('the store is probed once in five seconds, however often somebody asks', async () => {
   const { checks, clock, probes } = checksOf({})
   await Promise.all(Array.from({ length: 50 }, () => checks.reasons()))

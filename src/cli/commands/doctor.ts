@@ -2,11 +2,13 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { ConfigError } from '../../config/config-error.ts'
 import { type LoadedConfig, loadConfig } from '../../config/load.ts'
+import { fileWithSecrets } from '../../config/sources.ts'
 import { addRemoteCommand } from '../command-options.ts'
 import { checkJump } from '../doctor/clock.ts'
 import { type Finding, fail, ok, warn } from '../doctor/finding.ts'
 import { checkNode } from '../doctor/node-version.ts'
 import { checkPort } from '../doctor/port.ts'
+import { checkSecrets } from '../doctor/secrets.ts'
 import { checkServer } from '../doctor/server.ts'
 import { checkSpace } from '../doctor/space.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -39,7 +41,12 @@ async function checkInstallation({ world, options }: Session): Promise<readonly 
   const argv = options.config === undefined ? [] : ['--config', options.config]
   try {
     const loaded = await loadConfig({ argv, env: world.env, cwd: world.cwd })
-    return loaded.wants === 'server' ? await checkConfigured(loaded, world.cwd) : []
+    const secrets = await fileWithSecrets(world.cwd, options.config ?? null)
+    return [
+      ...(loaded.wants === 'server' ? await checkConfigured(loaded, world.cwd) : []),
+      // Windows keeps the rights of files in another way, which Node does not tell of.
+      ...(secrets === null ? [] : [await checkSecrets(secrets, process.platform !== 'win32')]),
+    ]
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     return error.problems.map((problem) => fail('configuration', problem, MENDS_CONFIG))

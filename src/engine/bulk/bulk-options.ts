@@ -80,7 +80,7 @@ export function bulkRequest(action: BulkAction, filter: OperationFilter, options
 
 function checkFilter(filter: OperationFilter, all: boolean): OperationFilter {
   refuseUnknown(filter, FILTER_PARTS, 'filter')
-  const stated = Object.fromEntries(Object.entries(filter).filter(([, part]) => part !== undefined)) as OperationFilter
+  const stated = Object.fromEntries(Object.entries(filter).filter(([, part]) => !meetsAll(part))) as OperationFilter
   const isEmpty = Object.keys(stated).length === 0
   if (isEmpty && !all) {
     throw new InvalidInputError('The filter is empty, which would mean all operations; name some, or say so with all: true', {
@@ -92,6 +92,12 @@ function checkFilter(filter: OperationFilter, all: boolean): OperationFilter {
   }
   toJsonObject(stated, 'filter')
   return stated.ids === undefined ? stated : { ...stated, ids: [...new Set(stated.ids)] }
+}
+
+/** Whether a part of a filter says nothing, as those of a form that was not filled in: no text to search for, no metadata. */
+function meetsAll(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return part === undefined || part === ''
+  return !Array.isArray(part) && Object.keys(part).length === 0
 }
 
 function narrowed(action: BulkAction, filter: OperationFilter): OperationFilter {

@@ -5,6 +5,8 @@ import type { FinishedBefore, Store } from '../../operation/store.ts'
 
 /** The name of the function: for ever. */
 export const SWEEP_FUNCTION = 'retention.sweep'
+/** Whether what is counted there belongs in figures about operations: what the engine sweeps would water them down. */
+export const isNoSweep = ({ functionName }: { readonly functionName: string }) => functionName !== SWEEP_FUNCTION
 /** So many of the latest sweeps are kept, however little else there is. */
 const KEPT_SWEEPS = 100
 const BATCH = 500

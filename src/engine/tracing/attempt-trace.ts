@@ -1,5 +1,6 @@
 import { type Context, context, type Span, type Tracer, trace } from '@opentelemetry/api'
 import type { StepKind } from '../../operation/step.ts'
+import type { SecretNames } from '../../policy/secret-names.ts'
 import type { AttemptResult } from '../attempt/attempt-result.ts'
 import { endFailed } from './span-end.ts'
 
@@ -8,11 +9,13 @@ export class AttemptTrace {
   readonly #tracer: Tracer
   readonly #span: Span
   readonly #context: Context
+  readonly #names: SecretNames
 
-  constructor(tracer: Tracer, span: Span, parent: Context) {
+  constructor(tracer: Tracer, span: Span, parent: Context, names: SecretNames) {
     this.#tracer = tracer
     this.#span = span
     this.#context = trace.setSpan(parent, span)
+    this.#names = names
   }
 
   /** Runs the function so that spans of its own are children of this one. */
@@ -32,7 +35,7 @@ export class AttemptTrace {
       span.end()
       return output
     } catch (error) {
-      endFailed(span, error)
+      endFailed(span, error, this.#names)
       throw error
     }
   }
@@ -42,6 +45,6 @@ export class AttemptTrace {
     this.#span.setAttribute('recoverable.attempt.result', result)
     if (category !== null) this.#span.setAttribute('recoverable.error.category', category)
     if (thrown === null) this.#span.end()
-    else endFailed(this.#span, thrown)
+    else endFailed(this.#span, thrown, this.#names)
   }
 }

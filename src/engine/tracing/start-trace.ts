@@ -1,16 +1,19 @@
 import type { Span } from '@opentelemetry/api'
 import type { TraceContext } from '../../operation/trace-context.ts'
+import type { SecretNames } from '../../policy/secret-names.ts'
 import { storedContext } from './span-context.ts'
 import { endFailed } from './span-end.ts'
 
 /** The span of a start: short, because an operation may live for months and in many processes. Its attempts are children of it. */
 export class StartTrace {
   readonly #span: Span
+  readonly #names: SecretNames
   /** What is stored with the operation; null when nobody traces. */
   readonly context: TraceContext | null
 
-  constructor(span: Span) {
+  constructor(span: Span, names: SecretNames) {
     this.#span = span
+    this.#names = names
     this.context = storedContext(span.spanContext())
   }
 
@@ -21,6 +24,6 @@ export class StartTrace {
   }
 
   failed(error: unknown): void {
-    endFailed(this.#span, error)
+    endFailed(this.#span, error, this.#names)
   }
 }

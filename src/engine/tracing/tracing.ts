@@ -1,6 +1,7 @@
 import { context, isSpanContextValid, SpanKind, type Tracer, trace } from '@opentelemetry/api'
 import type { RunningOperation } from '../../operation/operation.ts'
 import { type TraceContext, traceContextOf } from '../../operation/trace-context.ts'
+import type { SecretNames } from '../../policy/secret-names.ts'
 import { AttemptTrace } from './attempt-trace.ts'
 import { remoteContext } from './span-context.ts'
 import { StartTrace } from './start-trace.ts'
@@ -14,9 +15,12 @@ import { StartTrace } from './start-trace.ts'
  */
 export class Tracing {
   readonly #version: string
+  readonly #names: SecretNames
 
-  constructor(version: string) {
+  /** @param names whose values are kept out of what spans tell of errors */
+  constructor(version: string, names: SecretNames) {
     this.#version = version
+    this.#names = names
   }
 
   /** @param caller the caller's context when it came with a request; one that is active in this process wins */
@@ -24,7 +28,7 @@ export class Tracing {
     const active = context.active()
     const parent = trace.getSpan(active) === undefined && caller !== null ? remoteContext(caller) : active
     const options = { kind: SpanKind.PRODUCER, attributes: { 'recoverable.function': functionName } }
-    return new StartTrace(this.#tracer().startSpan(`start ${functionName}`, options, parent))
+    return new StartTrace(this.#tracer().startSpan(`start ${functionName}`, options, parent), this.#names)
   }
 
   /**
@@ -45,7 +49,7 @@ export class Tracing {
     }
     const options = { kind: SpanKind.CONSUMER, attributes, ...(startTime !== undefined && { startTime }) }
     const span = tracer.startSpan(`attempt ${functionName}`, options, parent)
-    return isSpanContextValid(span.spanContext()) ? new AttemptTrace(tracer, span, parent) : null
+    return isSpanContextValid(span.spanContext()) ? new AttemptTrace(tracer, span, parent, this.#names) : null
   }
 
   /** Asked for each time: an SDK may be registered after the engine was made. */

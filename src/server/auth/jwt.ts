@@ -78,8 +78,9 @@ function algorithmOf({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): st
 }
 
 function claimsOf({ sub, exp, role, roles }: JWTPayload): JwtClaims {
-  if (typeof sub !== 'string' || sub === '' || sub.length > MAX_NAME) {
-    throw new UnauthenticatedError(`The token's "sub" must be a name of 1 to ${MAX_NAME} characters`)
+  // It is shown wherever something is told of who did what: nothing in it may move a terminal's cursor or begin a line.
+  if (typeof sub !== 'string' || sub === '' || sub.length > MAX_NAME || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(sub)) {
+    throw new UnauthenticatedError(`The token's "sub" must be a name of 1 to ${MAX_NAME} characters in one line`)
   }
   const named: readonly unknown[] = role === undefined && Array.isArray(roles) ? roles : [role]
   const highest = named.filter(isRole).sort((a, b) => ROLES.indexOf(b) - ROLES.indexOf(a))[0]

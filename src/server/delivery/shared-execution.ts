@@ -67,7 +67,9 @@ export class SharedExecution {
     if (text === undefined || perViewer) return null
     const { caller, actor } = (contextValue ?? {}) as Viewer
     const viewer = [caller?.name, caller?.role, actor]
-    const values = variables.map((name) => [name, variableValues?.[name]])
+    // One that was not given takes its default, and null does not: they are two things.
+    const given = variables.filter((name) => variableValues?.[name] !== undefined)
+    const values = given.map((name) => [name, variableValues?.[name]])
     return createHash('sha256')
       .update(JSON.stringify([text, operationName, values, viewer]))
       .digest('base64')

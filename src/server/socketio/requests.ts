@@ -18,13 +18,15 @@ type Acknowledge = (answer: Answer) => void
 interface RequestParts extends Pick<Surroundings, 'log'> {
   readonly graphql: OwnGraphql
   readonly feed: Feed
+  /** Throws when its caller asks too much. */
+  readonly count: () => void
 }
 
 /**
  * Serves what one socket sends. Whatever it is: it is answered where an answer was asked for, and never ends the
  * connection.
  */
-export function serveRequests(socket: Socket, { graphql, feed, log }: RequestParts): void {
+export function serveRequests(socket: Socket, { graphql, feed, log, count }: RequestParts): void {
   let running = 0
 
   async function answer(name: string, payload: unknown): Promise<Answer> {
@@ -34,6 +36,7 @@ export function serveRequests(socket: Socket, { graphql, feed, log }: RequestPar
     if (running >= MAX_AT_ONCE) return refused(`More than ${MAX_AT_ONCE} requests at once; wait for the answers`)
     running++
     try {
+      count()
       const found = await sendSnapshot(id, graphql, feed, (update) => socket.emit('recovery_update', update))
       return found ? { success: true } : refused('Operation not found')
     } catch (error) {

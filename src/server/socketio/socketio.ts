@@ -8,7 +8,7 @@ import type { GraphqlApi } from '../graphql-api.ts'
 import type { SocketTransport } from '../http-server.ts'
 import { createOwnGraphql, type OwnGraphql } from '../own-graphql.ts'
 import { BreakerUpdates, Head, OneOperation, Updates } from './documents.ts'
-import { socketDoor } from './door.ts'
+import { countRequest, endWithToken, socketDoor } from './door.ts'
 import { Feed } from './feed.ts'
 import { serveRequests } from './requests.ts'
 import { dropWhenTooSlow } from './slow-reader.ts'
@@ -50,6 +50,7 @@ class ImpatientWebSocketServer extends WebSocketServer {
 
 class Socketio implements SocketTransport {
   readonly #graphql: OwnGraphql
+  readonly #access: Access
   readonly #surroundings: Surroundings
   readonly #io = new Server({ serveClient: false, connectTimeout: JOIN_MS })
   readonly #engine = new Engine({
@@ -67,6 +68,7 @@ class Socketio implements SocketTransport {
 
   constructor(graphql: OwnGraphql, access: Access, surroundings: SocketioSurroundings) {
     this.#graphql = graphql
+    this.#access = access
     this.#surroundings = surroundings
     const { log, clock, messageRate = 0 } = surroundings
     this.#engine.on('connection', (connection) => {
@@ -101,7 +103,8 @@ class Socketio implements SocketTransport {
   #welcome(socket: Socket): void {
     const feed = this.#feed ?? this.#begin()
     const { log } = this.#surroundings
-    serveRequests(socket, { graphql: this.#graphql, feed, log })
+    endWithToken(this.#access, socket)
+    serveRequests(socket, { graphql: this.#graphql, feed, log, count: () => countRequest(this.#access, socket) })
     // A message that is no socket.io: the connection is closed by the protocol.
     socket.on('error', (error) => log.debug({ err: error }, 'A socket failed'))
     socket.on('disconnect', () => {

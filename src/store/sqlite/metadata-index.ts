@@ -7,10 +7,13 @@ export type IndexedEntry = readonly [key: string, value: string]
 // Longer texts are no values to look operations up by, and would only make the index heavy.
 const MAX_TEXT = 255
 
-/** The entries that the index holds of metadata: short keys with short values that are no objects and no lists. */
+/**
+ * The entries that the index holds of metadata: short keys with short values that are no objects and no lists. Keys with lone
+ * surrogates are not among them: the database would take them for one another. JSON writes those of values as escapes.
+ */
 export function indexedEntries(metadata: JsonObject): readonly IndexedEntry[] {
   return Object.entries(metadata).flatMap(([key, value]) => {
-    const text = key.length > MAX_TEXT ? null : indexedText(value)
+    const text = key.length <= MAX_TEXT && key.isWellFormed() ? indexedText(value) : null
     return text === null ? [] : [[key, text] as const]
   })
 }

@@ -91,6 +91,18 @@ test('an attempt that fails says why, without secrets, and the next one is its s
   expect(all.filter(({ name }) => name === 'step second').map((span) => span.failed)).toEqual([true, false])
 })
 
+test('further names whose values are secrets hold for spans too', async () => {
+  const spans = recordSpans()
+  const { recovery, clock } = await testEngine({ redact: { names: ['iban'] } })
+  recovery.define('pay', (_input: unknown, { step }) => step('book', () => Promise.reject(new Error('refused, iban=DE42'))))
+  await recovery.start('pay', null)
+  await clock.advance(0)
+
+  const failed = spans().filter((span) => span.failed)
+  expect(failed.map(({ name }) => name)).toEqual(['step book', 'attempt pay'])
+  for (const { exceptions } of failed) expect(exceptions).toMatch(/refused, iban=\[redacted\](?!.*DE42)/)
+})
+
 test('an attempt after a restart is in the trace that the operation was started in', async () => {
   const spans = recordSpans()
   const store = `sqlite:${join(await tempFolder(), 'recovery.db')}`

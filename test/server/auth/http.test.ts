@@ -1,4 +1,9 @@
-import { expect, test } from 'vitest'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import type { GraphqlApi } from '../../../src/server/graphql-api.ts'
+import { serveGraphql } from '../../../src/server/graphql-http.ts'
 import { asked, bearer, shortLived, startGuarded, TOKENS, WRONG } from './guarded-server.ts'
 import { CLAIMS, hs256 } from './signed.ts'
 
@@ -140,4 +145,25 @@ test('no token is written to the log, whatever becomes of it', async () => {
   await clock.advance(1000)
   const written = JSON.stringify(lines)
   for (const token of [TOKENS.viewer, ...WRONG.map(([, wrong]) => wrong)]) expect(written).not.toContain(token)
+})
+
+test('nothing is done for a client that went while its token was checked, and nothing waits for the end of the token', async () => {
+  const done: string[] = []
+  const server = createServer()
+  onTestFinished(() => void server.close())
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const client = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  client.write('GET /graphql?query={a} HTTP/1.1\r\nHost: x\r\n\r\n')
+  const [request, response] = await once(server, 'request')
+  const access = {
+    async enter() {
+      client.destroy()
+      await once(response, 'close')
+      return { caller: { name: 'ada', role: 'viewer' }, expiresAt: 1, countedAs: 'ada' }
+    },
+    onExpiry: () => done.push('waits'),
+  }
+  const yoga = { handle: () => done.push('executes') }
+  await serveGraphql({ access, yoga } as unknown as GraphqlApi, request, response)
+  expect(done).toEqual([])
 })

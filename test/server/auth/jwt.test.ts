@@ -70,6 +70,8 @@ const WRONG: readonly (readonly [string, Claims, string])[] = [
   ['no name', { role: 'admin', exp: CLAIMS.exp }, '"sub"'],
   ['an empty name', { ...CLAIMS, sub: '' }, '"sub"'],
   ['a name without end', { ...CLAIMS, sub: 'a'.repeat(256) }, '"sub"'],
+  ['a name of two lines', { ...CLAIMS, sub: 'ada\neve' }, '"sub"'],
+  ['a name that moves the cursor', { ...CLAIMS, sub: 'ada\u001b[2J' }, '"sub"'],
   ['a name that is no text', { ...CLAIMS, sub: 1 }, '"sub"'],
   ['no role', { sub: 'ada', exp: CLAIMS.exp }, '"role"'],
   ['an unknown role', { ...CLAIMS, role: 'root' }, '"role"'],

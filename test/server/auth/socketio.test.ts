@@ -1,5 +1,7 @@
+import { on, once } from 'node:events'
 import { io, type Socket } from 'socket.io-client'
 import { expect, onTestFinished, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { bearer, shortLived, startGuarded, TOKENS, WRONG } from './guarded-server.ts'
 
 type Options = Parameters<typeof io>[1]
@@ -81,4 +83,39 @@ test('one that says too much is disconnected', async () => {
   const gone = new Promise((resolve) => socket.once('disconnect', resolve))
   for (let i = 0; i < 20; i++) socket.emit('subscribe_recovery', { operation_id: `op_${i}` })
   expect(await gone).toBe('transport close')
+})
+
+test('a socket that leaves and joins again and again on one connection leaves nothing behind', async () => {
+  const { url, clock } = await startGuarded()
+  const connection = new WebSocket(`${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
+  onTestFinished(() => connection.terminate())
+  const frames = on(connection, 'message')
+  const until = async (beginning: string) => {
+    for (let text = ''; !text.startsWith(beginning); ) text = String((await frames.next()).value)
+  }
+  const [join, leave, connected] = [`40${JSON.stringify({ token: shortLived() })}`, '41', '42["connected"']
+  await until('0')
+  connection.send(join)
+  await until(connected)
+  const { timers } = clock
+  for (let i = 0; i < 20; i++) {
+    connection.send(leave)
+    connection.ping()
+    await once(connection, 'pong')
+    connection.send(join)
+    await until(connected)
+  }
+  expect(clock.timers).toBe(timers)
+})
+
+test('what a socket asks counts as the requests of its caller do', async () => {
+  const { url } = await startGuarded({ requestRate: 1 })
+  const socket = open(url, { transports: ['websocket'], auth: { token: TOKENS.viewer } })
+  await outcome(socket)
+  const answers: unknown[] = []
+  for (let i = 0; i < 5; i++) answers.push(await socket.emitWithAck('subscribe_recovery', { operation_id: 'op_x' }))
+  expect(answers.slice(0, 4)).toEqual(Array(4).fill({ success: false, error: 'Operation not found' }))
+  expect(answers[4]).toEqual({ success: false, error: 'Too many requests of this caller; try again in 1 s' })
+  const other = await fetch(`${url}/api/recovery/status`, { headers: bearer(TOKENS.viewer) })
+  expect(other.status).toBe(429)
 })

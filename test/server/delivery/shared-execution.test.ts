@@ -85,11 +85,13 @@ test('an error is formatted once for all, and made anew for the next event', asy
 })
 
 const REPEATED = 'subscription ($after: String, $repeat: Int) { items(after: $after) { text(repeat: $repeat) } }'
+const DEFAULTED = 'subscription ($repeat: Int = 2) { items { text(repeat: $repeat) } }'
 const PLAIN = 'subscription ($after: String) { plainItems(after: $after) { text } }'
 const TWO = 'subscription A { items { text } } subscription B { items { text later } }'
 
 test.each<[string, readonly [string, Asked], readonly [string, Asked], number]>([
   ['variables that the answer depends on', [REPEATED, { variables: { repeat: 1 } }], [REPEATED, { variables: { repeat: 2 } }], 2],
+  ['null and a default', [DEFAULTED, { variables: { repeat: null } }], [DEFAULTED, {}], 2],
   ['cursors to begin after', [REPEATED, { variables: { after: 'a' } }], [REPEATED, { variables: { after: 'b' } }], 1],
   [
     'arguments that are not known to choose events only',

@@ -92,4 +92,17 @@ describe.each(STORES)('lists of the $name store', ({ open }) => {
       { numRuns: 100, seed: 11 },
     )
   })
+
+  test('keys of metadata that are no well-formed text are told apart, and do not get into the way of each other', async () => {
+    const store = await open()
+    const metadata = { '\ud800': 'same', '\ud801': 'same', '\ufffd': 'same' }
+    expect(await commit(store, created('op', { metadata }))).toEqual(['committed'])
+    await finished(store, 'other', { metadata: { '\ud800': 'same' } })
+
+    const order = { field: 'created_at', direction: 'asc' } as const
+    const found = await store.list({ filter: { metadata: { '\ud801': 'same' } }, order, limit: 9 })
+    expect(found.operations.map(({ id }) => id)).toEqual(['op'])
+    expect(await store.deleteOperations(['other'], { actor: null, at: T0 })).toEqual(['other'])
+    expect(await store.count({ metadata: { '\ud800': 'same' } })).toBe(1)
+  })
 })
