@@ -29,6 +29,7 @@ export const schema = z.object({
   messageRate: integer(0, 1_000_000),
   requestRate: integer(0, 1_000_000),
   idleTimeout: duration('1s', '1d'),
+  requestTimeout: duration('1s', '1h'),
   store: text('"sqlite:" and the path of a file, or "memory:"', isStore),
   synchronous: choice('normal', 'full'),
   encryptionKey: text('<id>:<32 bytes in base64>, several with commas between them (the first encrypts)', isKeys),

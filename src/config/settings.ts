@@ -68,6 +68,11 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
     fallback: '300',
     about: 'after how long a WebSocket is closed that has no subscription and says nothing',
   },
+  requestTimeout: {
+    env: 'RECOVERY_REQUEST_TIMEOUT',
+    fallback: '30',
+    about: 'how long a client may take to send a request, its headers at most 10 s of it',
+  },
   store: { env: 'RECOVERY_STORE', fallback: 'sqlite:./data/recovery.db', about: 'where operations are kept' },
   synchronous: {
     env: 'RECOVERY_SYNCHRONOUS',

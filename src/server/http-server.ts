@@ -15,6 +15,7 @@ import type { HealthChecks } from './health-checks.ts'
 import { sendIndex } from './index-page.ts'
 import { Connections } from './limits/connections.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
+import { requestTimeouts } from './limits/request-timeouts.ts'
 import { wantsPage } from './media-types.ts'
 import { Readiness } from './readiness.ts'
 import { API_PREFIX, GRAPHQL_PATH, pathOf, type Refusal, refuse, refuseMethod, refuseSocket, SOCKETIO_PATH } from './replies.ts'
@@ -68,8 +69,6 @@ interface Opened {
   readonly metrics: Metrics | null
 }
 
-// A client that sends its request slower than this is cut off; answers may take as long as they like.
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2000 }
 const MAX_HEADERS = 100
 
 /**
@@ -93,7 +92,7 @@ export class HttpServer {
     this.#limits = limits
     this.#startedAt = clock.now()
     this.#access = new Access({ authenticate, clock, requestRate: limits.requestRate })
-    this.#http = createServer(TIMEOUTS)
+    this.#http = createServer(requestTimeouts(limits))
     this.#http.maxHeadersCount = MAX_HEADERS
     this.#connections = new Connections(limits.maxConnections, this.#http)
     this.#http.on('request', (request, response) => this.#serve(request, response))

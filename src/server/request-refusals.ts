@@ -12,8 +12,11 @@ export function notFound(path: string): Refusal {
 
 /** For a request that is no HTTP, has too large headers, or does not arrive in time. */
 export function unreadable({ code }: NodeJS.ErrnoException): Refusal {
-  if (code === 'HPE_HEADER_OVERFLOW') return { status: 431, code: 'INVALID_INPUT', message: 'The headers are larger than 16 KiB' }
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
-    return { status: 408, code: 'INVALID_INPUT', message: 'The request did not arrive in time' }
-  return { status: 400, code: 'INVALID_INPUT', message: 'The request is not valid HTTP/1.1' }
+  if (code === 'HPE_HEADER_OVERFLOW') return cannotRead(431, 'The headers are larger than 16 KiB; send fewer or shorter ones')
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return cannotRead(408, 'The request did not arrive in time; send it without pauses')
+  return cannotRead(400, 'The request is not valid HTTP/1.1; send one that is, and each length once')
+}
+
+function cannotRead(status: number, message: string): Refusal {
+  return { status, code: 'INVALID_INPUT', message }
 }

@@ -159,3 +159,19 @@ test.each([
   })
   expect((await post(url, { query: '{ hello }' })).status).toBe(200)
 })
+
+test.each([
+  ['headers', 'POST /graphql HTTP/1.1\r\nHost: '],
+  [
+    'a body',
+    'POST /graphql HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"query":',
+  ],
+])('%s that does not arrive in time is answered with 408', async (_, beginning) => {
+  const { port, lines } = await startTestServer({ limits: { requestTimeout: 20 } })
+  const socket = await rawSocket(port)
+  socket.write(beginning.replace('PORT', String(port)))
+  const answer = await untilClosed(socket)
+  expect(answer).toContain('HTTP/1.1 408 Request Timeout')
+  expect(answer).toContain('did not arrive in time')
+  expect(lines.filter(({ level }) => level === 'error')).toEqual([])
+})

@@ -10,6 +10,8 @@ export interface Limits {
   readonly requestRate: number
   /** After how long a WebSocket is closed that has no subscription and says nothing. */
   readonly idleTimeout: number
+  /** How long a client may take to send a request; its headers at most 10 s of it. Answers may take as long as they like. */
+  readonly requestTimeout: number
 }
 
 /** What holds for a server that is told nothing else: only what bounds its memory. */
@@ -19,6 +21,7 @@ export const DEFAULT_LIMITS: Limits = {
   messageRate: 0,
   requestRate: 0,
   idleTimeout: 300_000,
+  requestTimeout: 30_000,
 }
 
 /** How much of a rate may come at once after a silence, in seconds of it. */
