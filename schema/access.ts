@@ -12,19 +12,15 @@ export function needs(role: Role) {
   return { authScopes: { [role]: true } as Partial<AuthScopes>, skipTypeScopes: true }
 }
 
-interface ControlArgs {
-  readonly input: { readonly id: string }
-}
-
-/** The same for what is done to one operation: an operator may do it, but for operations that only admins may ask for. */
-export function needsToControl() {
-  const mayControl = async (_root: object, { input }: ControlArgs, context: Context, { fieldName }: GraphQLResolveInfo) => {
-    const operation = await context.operation(input.id)
-    const role = operation === null ? 'operator' : context.recovery.insight.roleToControl(operation)
-    if (allows(context.caller, role)) return true
-    throw new ForbiddenError(role === 'operator' ? fieldName : `${fieldName} of "${operation?.functionName}"`, role)
-  }
-  return { authScopes: mayControl, skipTypeScopes: true }
+/**
+ * What is done to one operation needs an operator, and an admin where only admins may ask for such an operation.
+ *
+ * @throws ForbiddenError
+ */
+export async function mayControl({ caller, operation, recovery }: Context, id: string, fieldName: string): Promise<void> {
+  const found = await operation(id)
+  const role = found === null ? 'operator' : recovery.insight.roleToControl(found)
+  if (!allows(caller, role)) throw new ForbiddenError(`${fieldName} of "${found?.functionName}"`, role)
 }
 
 export function scopesOf({ caller }: { readonly caller: Caller }): AuthScopes {

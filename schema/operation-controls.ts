@@ -1,6 +1,7 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { InvalidInputError, InvalidTransitionError, NotFoundError } from '../src/operation/errors.ts'
 import type { Operation } from '../src/operation/operation.ts'
-import { needsToControl } from './access.ts'
+import { mayControl, needs } from './access.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { costs } from './cost.ts'
@@ -19,7 +20,13 @@ function payload<Name extends 'Cancel' | 'Pause' | 'Resume'>(name: Name, descrip
   })
 }
 
-async function after(context: Context, control: () => Promise<Operation>): Promise<Payload> {
+async function after(
+  context: Context,
+  id: string,
+  { fieldName }: GraphQLResolveInfo,
+  control: () => Promise<Operation>,
+): Promise<Payload> {
+  await mayControl(context, id, fieldName)
   const eventCursor = context.recovery.eventCursor()
   return { operation: { ...(await control()), eventCursor } }
 }
@@ -48,7 +55,7 @@ const ResumeOperationInput = builder.inputType('ResumeOperationInput', {
 
 builder.mutationFields((t) => ({
   cancelOperation: t.field({
-    ...needsToControl(),
+    ...needs('operator'),
     type: CancelOperationPayload,
     description: 'Ends an operation for good. A running attempt gets its signal; what it answers later is not recorded.',
     args: { input: t.arg({ type: CancelOperationInput, required: true, description: 'Which operation, and why.' }) },
@@ -57,11 +64,11 @@ builder.mutationFields((t) => ({
       types: [NotFoundError, InvalidTransitionError, InvalidInputError],
       union: { name: 'CancelOperationResult', description: 'The cancelled operation, or why it was not cancelled.' },
     },
-    resolve: (_root, { input: { id, reason } }, context) =>
-      after(context, () => context.recovery.cancel(id, present({ reason, actor: context.actor }))),
+    resolve: (_root, { input: { id, reason } }, context, info) =>
+      after(context, id, info, () => context.recovery.cancel(id, present({ reason, actor: context.actor }))),
   }),
   pauseOperation: t.field({
-    ...needsToControl(),
+    ...needs('operator'),
     type: PauseOperationPayload,
     description:
       'Stops an operation until it is resumed. A running attempt gets its signal and is not charged; its steps are kept.',
@@ -71,11 +78,11 @@ builder.mutationFields((t) => ({
       types: [NotFoundError, InvalidTransitionError],
       union: { name: 'PauseOperationResult', description: 'The paused operation, or why it was not paused.' },
     },
-    resolve: (_root, { input }, context) =>
-      after(context, () => context.recovery.pause(input.id, present({ actor: context.actor }))),
+    resolve: (_root, { input }, context, info) =>
+      after(context, input.id, info, () => context.recovery.pause(input.id, present({ actor: context.actor }))),
   }),
   resumeOperation: t.field({
-    ...needsToControl(),
+    ...needs('operator'),
     type: ResumeOperationPayload,
     description: 'Lets a paused operation go on, with its steps and checkpoint. Its deadline did not move meanwhile.',
     args: { input: t.arg({ type: ResumeOperationInput, required: true, description: 'Which operation.' }) },
@@ -84,7 +91,7 @@ builder.mutationFields((t) => ({
       types: [NotFoundError, InvalidTransitionError],
       union: { name: 'ResumeOperationResult', description: 'The operation that goes on, or why it does not.' },
     },
-    resolve: (_root, { input }, context) =>
-      after(context, () => context.recovery.resume(input.id, present({ actor: context.actor }))),
+    resolve: (_root, { input }, context, info) =>
+      after(context, input.id, info, () => context.recovery.resume(input.id, present({ actor: context.actor }))),
   }),
 }))

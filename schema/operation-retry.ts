@@ -6,7 +6,7 @@ import {
   NotFoundError,
   UnknownFunctionError,
 } from '../src/operation/errors.ts'
-import { needsToControl } from './access.ts'
+import { mayControl, needs } from './access.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'
 import { OperationType } from './operation.ts'
@@ -48,7 +48,7 @@ const RetryOperationInput = builder.inputType('RetryOperationInput', {
 
 builder.mutationField('retryOperation', (t) =>
   t.field({
-    ...needsToControl(),
+    ...needs('operator'),
     type: RetryOperationPayload,
     description: 'Makes the next attempt of a waiting operation due now, or starts a new round of attempts after it ended.',
     args: { input: t.arg({ type: RetryOperationInput, required: true, description: 'Which operation, and how.' }) },
@@ -57,7 +57,9 @@ builder.mutationField('retryOperation', (t) =>
       types: [NotFoundError, InvalidTransitionError, NeedsForceError, CircuitOpenError, InvalidInputError, UnknownFunctionError],
       union: { name: 'RetryOperationResult', description: 'The operation that is retried, or why it is not.' },
     },
-    resolve: async (_root, { input: { id, ...options } }, { recovery, actor }) => {
+    resolve: async (_root, { input: { id, ...options } }, context, { fieldName }) => {
+      await mayControl(context, id, fieldName)
+      const { recovery, actor } = context
       const eventCursor = recovery.eventCursor()
       const input = recovery.redaction.unredacted(options.input, 'input')
       const { operation, retryId } = await recovery.retry(id, present({ ...options, input, actor }))

@@ -6,9 +6,15 @@ import { table } from './markdown.ts'
 type Field = GraphQLField<unknown, unknown>
 type Root = GraphQLObjectType | null | undefined
 
+/** The roles that a field asks for by name, or what decides by the operation: see `needsToControl`. */
+type Scopes = Readonly<Partial<Record<Role, boolean>>> | (() => unknown)
+
 interface Scoped {
-  readonly pothosOptions?: { readonly authScopes?: Readonly<Partial<Record<Role, boolean>>> }
+  readonly pothosOptions?: { readonly authScopes?: Scopes }
 }
+
+/** The least that is asked of who controls an operation. */
+const CONTROLS: Role = 'operator'
 
 const schema: GraphQLSchema = buildSchema()
 
@@ -86,7 +92,7 @@ function roleOf(field: Field, root: Root): Role {
 
 function scopeOf(on: Field | Root): Role | undefined {
   const scopes = (on?.extensions as Scoped | undefined)?.pothosOptions?.authScopes ?? {}
-  return ROLES.find((role) => scopes[role])
+  return typeof scopes === 'function' ? CONTROLS : ROLES.find((role) => scopes[role])
 }
 
 function refusalsOf({ type }: Field): readonly string[] {

@@ -5,6 +5,7 @@ import { createContext } from '../schema/context.ts'
 import { toGraphQLError } from '../schema/error-formatting.ts'
 import { buildSchema } from '../schema/index.ts'
 import { limitsChecker } from '../schema/limits.ts'
+import { ConfigError } from './config/config-error.ts'
 import { isLoopback, type LoadedConfig, loadConfig, type Surroundings } from './config/load.ts'
 import { retentionOf } from './config/retention.ts'
 import type { Config, Key } from './config/schema.ts'
@@ -45,7 +46,8 @@ export interface ServeOptions extends Surroundings {
 
 /**
  * Runs a server in this process until it is told to stop by SIGTERM or SIGINT: it ends the process then, with 0. What
- * keeps it from starting is written to stderr and ends the process with 1. Flags are those of `npm start`.
+ * keeps it from starting is written to stderr and ends the process: with 2 for a fault of the configuration, otherwise
+ * with 1. Flags are those of `npm start`.
  */
 export async function serve({ calledAs, ...surroundings }: ServeOptions): Promise<void> {
   try {
@@ -53,7 +55,7 @@ export async function serve({ calledAs, ...surroundings }: ServeOptions): Promis
     if (loaded.wants === 'server') await startServer(loaded, surroundings.cwd)
     else process.stdout.write(loaded.wants === 'help' ? usage(calledAs) : `${version}\n`)
   } catch (error) {
-    fail(error instanceof Error ? error.message : String(error))
+    fail(error instanceof Error ? error.message : String(error), error instanceof ConfigError ? 2 : 1)
   }
 }
 
@@ -146,9 +148,9 @@ function redactOf({ redact: names, redactExcept: except }: Config) {
   return { names, except }
 }
 
-function fail(message: string): never {
+function fail(message: string, code = 1): never {
   process.stderr.write(`${redactText(message)}\n`)
-  process.exit(1)
+  process.exit(code)
 }
 
 // `import.meta.main` would say it shorter, but Node 22 does not have it.

@@ -18,9 +18,9 @@ async function ask(url: string, query: string, variables: object = {}): Promise<
   return response.json()
 }
 
-/** What a start that fails says: one message, no stack. */
-async function failure(server: ServerProcess): Promise<string> {
-  expect(await server.exited).toBe(1)
+/** What a start that fails says: one message, no stack. `code`: 2 for faults of the configuration. */
+async function failure(server: ServerProcess, code = 1): Promise<string> {
+  expect(await server.exited).toBe(code)
   expect(server.stdout()).toBe('')
   expect(server.stderr()).not.toMatch(/\n\s+at /)
   return server.stderr()
@@ -67,7 +67,7 @@ test('a server with tokens says so, asks for them, and writes none of them anywh
 
 test('a start without tokens on an address that others reach is refused', async () => {
   const server = startServerProcess(await tempFolder(), { RECOVERY_STORE: 'memory:', HOST: '0.0.0.0' })
-  expect(await failure(server)).toContain('no tokens are wanted: whoever reaches the port controls the server')
+  expect(await failure(server, 2)).toContain('no tokens are wanted: whoever reaches the port controls the server')
 })
 
 test('a key for web tokens that cannot be used stops the start', async () => {
@@ -137,7 +137,7 @@ test('a port in use is named, with what to do', async () => {
 })
 
 test('a faulty configuration is explained', async () => {
-  const message = await failure(startServerProcess(await tempFolder(), { PORT: 'x' }, ['--colour']))
+  const message = await failure(startServerProcess(await tempFolder(), { PORT: 'x' }, ['--colour']), 2)
   expect(message).toContain('PORT is "x"; allowed: a whole number from 0 to 65535')
   expect(message).toContain('--colour is not a flag')
 })

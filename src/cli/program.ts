@@ -59,7 +59,7 @@ async function perform(action: Action<unknown[]>, args: unknown[], session: Sess
   try {
     return (await action(session, ...args)) ?? EXIT.ok
   } catch (error) {
-    session.output.error(error)
+    session.output.error(await session.explained(error))
     return exitCodeOf(error)
   } finally {
     await session.close()

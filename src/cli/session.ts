@@ -1,5 +1,7 @@
 import { type ClientConfig, loadClientConfig } from '../config/client.ts'
 import type { Api } from './api.ts'
+import { CliError } from './cli-error.ts'
+import { codeOf } from './exit-codes.ts'
 import { Output } from './output.ts'
 import type { World } from './world.ts'
 
@@ -35,6 +37,12 @@ export class Session {
   async api(): Promise<Api> {
     this.#api ??= this.world.openApi(await this.server())
     return this.#api
+  }
+
+  /** What is told of an error: where a token is missing, how a command is given one. The server speaks of HTTP's header. */
+  async explained(error: unknown): Promise<unknown> {
+    if (codeOf(error) !== 'UNAUTHENTICATED' || (await this.server()).token !== null) return error
+    return new CliError('UNAUTHENTICATED', 'This server wants to know who asks: name a token with --token or RECOVERY_TOKEN')
   }
 
   /** Milliseconds since the epoch. */

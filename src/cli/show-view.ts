@@ -36,7 +36,7 @@ export function factsOf(operation: Details, now: number): readonly Fact[] {
     ['Metadata', jsonText(operation.metadata, '{}')],
     ['Input', jsonText(operation.input, 'null')],
     ['Result', jsonText(operation.result, 'null')],
-    ['You can', operation.availableActions.join(', ').toLowerCase()],
+    ['You can', operation.availableActions.map(commandOf).join(', ')],
   ]
   return facts.filter((fact): fact is Fact => Boolean(fact[1]))
 }
@@ -53,12 +53,13 @@ export function attemptsTable({ attempts }: Details): Section {
   return ['Attempts', ['#', 'OUTCOME', 'STARTED', 'TOOK', 'WAITED', 'ERROR'], rows]
 }
 
-export function stepsTable({ steps }: Details): Section {
+export function stepsTable({ steps }: Details, now: number): Section {
   const rows = steps.map(({ name, kind, attempt, finishedAt, output }) => [
     name,
     kind,
     String(attempt),
-    finishedAt,
+    // A sleep is noted when it begins.
+    Date.parse(finishedAt) > now ? `until ${finishedAt}` : finishedAt,
     jsonText(output, 'null'),
   ])
   return ['Steps', ['NAME', 'KIND', 'ATTEMPT', 'FINISHED', 'OUTPUT'], rows]
@@ -88,6 +89,11 @@ function errorFacts({ error }: Details): readonly (readonly [string, string | Ce
 
 function instantText(instant: string, now: number): string {
   return `${instant}  (${formatInstant(instant, now)})`
+}
+
+/** How the command line calls an action. */
+function commandOf(action: string): string {
+  return action === 'FORCE_RETRY' ? 'retry --force' : action.toLowerCase()
 }
 
 /** JSON on one line; empty for what says nothing. */

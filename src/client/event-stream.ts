@@ -189,7 +189,9 @@ export class EventStream<T> implements AsyncIterableIterator<T, undefined> {
     const error = errorOf(errors)
     this.#stop()
     const isGap = error.code === 'CURSOR_EXPIRED' && this.#options.onGap !== undefined
-    if (isGap) this.#whenRead(() => this.#bridge(error))
+    // The server is there, but its store is away: as a lost connection, it comes back.
+    if (error.code === 'STORE_UNAVAILABLE') this.#again()
+    else if (isGap) this.#whenRead(() => this.#bridge(error))
     else this.#end({ error })
   }
 

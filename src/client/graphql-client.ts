@@ -67,8 +67,9 @@ export class GraphqlClient {
 
   /**
    * The events of a subscription, each once and in order, from `after` on or else from the first `next()`. When the
-   * connection is lost, or the server restarts, it goes on after the last event. The document must have the variable
-   * `$after` and select `cursor`. Top-level errors end it; CURSOR_EXPIRED does not when there is an `onGap`.
+   * connection is lost, the server restarts, or its store is away for a while, it goes on after the last event. The document
+   * must have the variable `$after` and select `cursor`. Other top-level errors end it; CURSOR_EXPIRED does not when there
+   * is an `onGap`.
    */
   subscribe<R extends EventResult, V extends AfterVariables>(
     document: TypedDocument<R, V>,

@@ -25,6 +25,8 @@ export interface Flags {
 }
 
 const FILES = ['recoverable.config.ts', 'recoverable.config.json'] as const
+/** What a faulty JSON is quoted by; the quoted part may be a secret. */
+const SNIPPET = /, (?:\.{3})?".*"(?:\.{3})? is not valid JSON$/s
 const YES_OR_NO = /^(?:true|false|1|0)$/i
 /** Old names of settings, read by legacy.ts, and those that the command line reads, see client.ts. */
 const ALIASES = ['RECOVERY_PERSISTENCE_PATH', 'RECOVERY_PERSISTENCE_ENABLED', 'RECOVERY_URL', 'RECOVERY_TOKEN'] as const
@@ -171,7 +173,7 @@ async function readObject(path: string, name: string): Promise<Record<string, un
   try {
     content = path.endsWith('.json') ? JSON.parse(await readFile(path, 'utf8')) : (await import(pathToFileURL(path).href)).default
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replaceAll(path, name) : String(error)
+    const reason = error instanceof Error ? error.message.replaceAll(path, name).replace(SNIPPET, '') : String(error)
     throw new ConfigError([`${name} cannot be read: ${reason}`], { cause: error })
   }
   if (typeof content === 'object' && content !== null && !Array.isArray(content)) return { ...content }

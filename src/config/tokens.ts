@@ -9,6 +9,8 @@ export interface ConfiguredToken {
 }
 
 const FORM = '"name:role:hash", with commas between several; `recoverable token create` writes one'
+/** What names of callers are like, for whoever chooses one. */
+export const NAME_RULE = '1 to 255 letters, digits, blanks or ._@+-, a letter or digit first'
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._@+-]{0,254}$/u
 // 32 bytes in base64url: the sha256 of a token, and of nothing shorter.
 const HASH = /^sha256-[A-Za-z0-9_-]{43}$/
@@ -21,6 +23,11 @@ export const tokens = () =>
     for (const message of problems) context.addIssue({ code: 'custom', message })
     return problems.length === 0 ? entries : z.NEVER
   })
+
+/** Whether a caller can have this name. */
+export function isTokenName(name: string): boolean {
+  return NAME.test(name)
+}
 
 function readEntries(texts: readonly unknown[]) {
   const entries: ConfiguredToken[] = []
@@ -41,7 +48,7 @@ function readEntry(text: unknown): ConfiguredToken | string {
   const parts = typeof text === 'string' ? text.split(':') : []
   const [name = '', role, hash = ''] = parts
   if (parts.length !== 3) return 'does not have these three parts'
-  if (!NAME.test(name)) return 'has a name that is not 1 to 255 letters, digits, blanks or ._@+-, a letter or digit first'
+  if (!isTokenName(name)) return `has a name that is not ${NAME_RULE}`
   if (!isRole(role)) return `has an unknown role; roles are ${ROLES.join(', ')}`
   if (!HASH.test(hash)) return 'has a hash that is not "sha256-" and 43 characters of base64url'
   return { name, role, hash }

@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { handleProtocols } from 'graphql-ws'
-import { type WebSocket, WebSocketServer } from 'ws'
+import type { WebSocket } from 'ws'
 import type { Log } from '../engine/context.ts'
 import type { Clock } from '../operation/clock.ts'
 import { SocketDoor } from './auth/socket-door.ts'
 import { Outlet } from './delivery/outlet.ts'
 import { Slots } from './delivery/slots.ts'
 import { type GraphqlApi, MAX_BODY_BYTES } from './graphql-api.ts'
+import { ImpatientWebSocketServer } from './impatient-websocket-server.ts'
 import { IdleWatch } from './limits/idle-watch.ts'
 import type { Limits } from './limits/limits.ts'
 import { messageLimit } from './limits/message-limit.ts'
@@ -45,7 +46,7 @@ interface Connected extends Peer {
  * is cut off; it comes back with its cursor.
  */
 export class WebSocketTransport {
-  readonly #server = new WebSocketServer({
+  readonly #server = new ImpatientWebSocketServer({
     noServer: true,
     handleProtocols,
     maxPayload: MAX_BODY_BYTES,

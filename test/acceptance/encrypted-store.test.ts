@@ -140,18 +140,18 @@ test('without a key the same search finds what was not encrypted, and still no s
 })
 
 test.each([
-  ['a key that is too short', KEY.slice(0, 20), 'RECOVERY_ENCRYPTION_KEY is not as it must be'],
-  ['another key of the same id', `k1:${Buffer.alloc(32, 9).toString('base64')}`, 'is not the one that it is encrypted with'],
-  ['no key', '', 'it is encrypted, and no key was given; set RECOVERY_ENCRYPTION_KEY'],
+  ['a key that is too short', KEY.slice(0, 20), 2, 'RECOVERY_ENCRYPTION_KEY is not as it must be'],
+  ['another key of the same id', `k1:${Buffer.alloc(32, 9).toString('base64')}`, 1, 'is not the one that it is encrypted with'],
+  ['no key', '', 1, 'and no key was given: set RECOVERY_ENCRYPTION_KEY'],
 ])(
   'a server does not start on an encrypted store with %s, and says why without showing any',
   SLOW,
-  async (_what, key, expected) => {
+  async (_what, key, code, expected) => {
     const folder = await tempFolder()
     await (await open(folder)).close()
     const server = start(folder, key)
 
-    expect(await server.exited).toBe(1)
+    expect(await server.exited).toBe(code)
     expect(server.stderr()).toContain(expected)
     expect(found([KEY.slice(3), Buffer.alloc(32, 9).toString('base64')], server.stdout() + server.stderr())).toEqual([])
   },

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { chmod, writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -80,6 +80,31 @@ test.each([
   database.close()
   const { find } = await doctor({ cwd, env, url: NOBODY })
   expect(find('store')).toMatchObject({ status, remedy: expect.stringContaining(remedy) })
+})
+
+test('a store whose encryption key is not the one that is set is a fault, and nothing is changed', async () => {
+  const cwd = await tempFolder()
+  const env = { RECOVERY_STORE: 'sqlite:recovery.db', PORT: '0' }
+  const withKey = (fill: number) => ({ ...env, RECOVERY_ENCRYPTION_KEY: `k1:${Buffer.alloc(32, fill).toString('base64')}` })
+  await cli(['migrate'], { cwd, env: withKey(7) })
+  const before = await readFile(join(cwd, 'recovery.db'))
+  expect((await doctor({ cwd, env: withKey(7), url: NOBODY })).find('store')).toMatchObject({ status: 'ok' })
+  const { code, find } = await doctor({ cwd, env: withKey(8), url: NOBODY })
+  expect(find('store')).toMatchObject({ status: 'fail', message: expect.stringContaining('the encryption key "k1"') })
+  expect(await readFile(join(cwd, 'recovery.db'))).toEqual(before)
+  expect(code).toBe(1)
+})
+
+test('a configuration that cannot be read is told once, and each fault of the address on a line of its own', async () => {
+  const cwd = await tempFolder()
+  const missing = await cli(['doctor', '--config', 'none.json', '--json'], { cwd })
+  const { checks } = JSON.parse(missing.stdout) as { checks: readonly Finding[] }
+  expect(checks.filter(({ status }) => status === 'fail').map(({ name }) => name)).toEqual(['configuration'])
+  const wrong = await doctor({ cwd, env: { PORT: '0', RECOVERY_URL: 'ftp://x', RECOVERY_TOKEN: 'a b' } })
+  expect(wrong.checks.filter(({ status }) => status === 'fail').map(({ message }) => message.split(' ')[0])).toEqual([
+    'RECOVERY_URL',
+    'RECOVERY_TOKEN',
+  ])
 })
 
 test('a file that is no database is a fault, and left as it is', async () => {

@@ -102,7 +102,7 @@ test('list filters, sorts and pages', async () => {
   const second = await json(['list', '--metadata', 'list=yes', '--reverse', '--after', first.answer.endCursor])
   expect(second.answer.operations.map(({ id }: { id: string }) => id)).toEqual(['list-c'])
   const none = await run(['list', '--metadata', 'list=yes', '--state', 'failed,exhausted', '--since', '1h'])
-  expect(none).toEqual({ code: 0, stdout: '', stderr: 'There is no such operation\n' })
+  expect(none).toEqual({ code: 0, stdout: '', stderr: 'No operations were found\n' })
   const people = await run(['list', '--metadata', 'list=yes', '--limit', '2'])
   expect(people.stdout).toMatch(/^ID +FUNCTION +STATE +ATTEMPT +PROGRESS +UPDATED +ERROR\nlist-c +greet +SUCCESS +1\/6 /)
   expect(people.stderr).toMatch(/^2 of 3; more with --limit, or --after \S+\n$/)
@@ -116,11 +116,21 @@ test('show tells attempts, steps, events, and the error with its remedy', async 
   const failed = await run(['show', 'with-error'])
   expect(failed.stdout).toMatch(/^Operation +with-error\nFunction +fail\nState +FAILED\n/)
   expect(failed.stdout).toMatch(/\nError +no rights\nKind +PERMISSION, .*\nRemedy +\S/)
+  expect(failed.stdout).toMatch(/\nYou can +retry --force\n/)
   expect(failed.stdout).toMatch(/\nAttempts\n#.*\n1 +FAILED .* no rights\n/)
   expect(failed.stdout).toMatch(/\nEvents\nTIME.*\n(.*\n)*\S+ +attempt_failed +FAILED +1 +no rights\n/)
   const { answer } = await json(['show', 'with-error'])
   expect(answer).toMatchObject({ id: 'with-error', error: { category: 'PERMISSION' }, attempts: [{ outcome: 'FAILED' }] })
   expect(answer.events.map(({ type }: { type: string }) => type)).toEqual(['created', 'attempt_started', 'attempt_failed'])
+})
+
+test('show tells until when an operation sleeps', async () => {
+  await run(['start', 'sleepy', '--id', 'asleep'])
+  const watching = startCli(['watch', 'asleep'], { url: server() })
+  await watching.stdout.shows('next in')
+  watching.interrupt()
+  await watching.ended
+  expect((await run(['show', 'asleep'])).stdout).toMatch(/\nnap +SLEEP +1 +until 20\S+Z\n/)
 })
 
 test('what others wrote cannot move the cursor or turn the text round', async () => {

@@ -104,7 +104,7 @@ test('stacks and causes are told only when they are asked for', async () => {
 
 test.each(['UNAUTHENTICATED', 'FORBIDDEN'])('%s ends with 5', async (code) => {
   const url = await answering(200, JSON.stringify({ errors: [{ message: 'Not you', extensions: { code } }] }))
-  expect(await cli(['status', '--url', url])).toEqual({ code: 5, stdout: '', stderr: 'Not you\n' })
+  expect(await cli(['status', '--url', url, '--token', 'one'])).toEqual({ code: 5, stdout: '', stderr: 'Not you\n' })
 })
 
 test('what is no server of ours ends with 1 and is told so', async () => {

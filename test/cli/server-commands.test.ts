@@ -38,6 +38,7 @@ test.each(['trip', 'reset'])('%s of a scope that is not there ends with 4', asyn
 
 test('settings are told, changed and given back', async () => {
   expect((await run(['settings'])).stdout).toMatch(/^SETTING +VALUE\nmaxRetries +5\ninitialDelay +2s\n/)
+  expect((await run(['settings'])).stdout).toMatch(/\ndownloadBandwidthLimit +no limit\n/)
   const changed = await run(['settings', 'maxRetries=8', 'maxDelay=10m'])
   expect(changed.stdout).toMatch(/\nmaxRetries +8 +changed at run time\n(.*\n)*maxDelay +10m +changed at run time\n/)
   const { settings } = JSON.parse((await run(['settings', 'maxRetries=default', 'maxDelay=default', '--json'])).stdout)
@@ -49,5 +50,10 @@ test('a setting that is not there, or cannot be so, is refused', async () => {
   expect(unknown).toMatchObject({ code: 2, stdout: '' })
   expect(unknown.stderr).toMatch(/^There is no setting "colour"; there are maxRetries, /)
   expect(await run(['settings', 'maxRetries'])).toMatchObject({ code: 2, stderr: 'It is written as key=value.\n' })
+  const lots = '"maxRetries" is a number, such as maxRetries=8, and not "lots"\n'
+  expect(await run(['settings', 'maxRetries=lots'])).toEqual({ code: 2, stdout: '', stderr: lots })
+  const unit = '"maxDelay" is a length of time: say its unit, such as 10s\n'
+  expect(await run(['settings', 'maxDelay=10'])).toEqual({ code: 2, stdout: '', stderr: unit })
+  expect(await run(['settings', 'downloadAttemptTimeout=0'])).toMatchObject({ code: 0 })
   expect(await run(['settings', 'maxRetries=100000'])).toMatchObject({ code: 1, stdout: '' })
 })

@@ -11,6 +11,7 @@ export function register(recovery: Recovery): void {
     },
     { description: 'Fails for good with the message that it is given' },
   )
+  recovery.define('sleepy', (_input: null, ctx) => ctx.sleep('nap', '1h'))
   recovery.define('hold', (_input: null, ctx) => {
     ctx.progress({ current: 30, total: 120, unit: 'bytes', rate: 10 })
     return new Promise((_resolve, reject) => {

@@ -162,11 +162,27 @@ test('each connection subscribes after the last event, and a server that ends a 
 test('an event that comes with errors ends the loop, after those that came before it', async () => {
   const { url } = await startScripted(({ type, id = '' }, peer) => {
     if (type === 'connection_init') peer.send({ type: 'connection_ack' })
-    const errors = [{ message: 'The store is away', extensions: { code: 'STORE_UNAVAILABLE' } }]
+    const errors = [{ message: 'Something is broken', extensions: { code: 'INTERNAL' } }]
     if (type === 'subscribe')
       peer.send(event(id, 'c1'), event(id, 'c2'), { type: 'next', id, payload: { data: null, errors } }, { type: 'complete', id })
   })
   const updates = connect({ url }).updates({ after: 'c0' })
   expect(await take(updates, 2)).toHaveLength(2)
-  await expect(updates.next()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE', message: 'The store is away' })
+  await expect(updates.next()).rejects.toMatchObject({ code: 'INTERNAL', message: 'Something is broken' })
+})
+
+test('a store that is away for a while is waited for, and nothing is missed', async () => {
+  const asked: unknown[] = []
+  const { url } = await startScripted(({ type, id, payload }, peer) => {
+    if (type === 'connection_init') peer.send({ type: 'connection_ack' })
+    if (type !== 'subscribe' || id === undefined) return
+    asked.push(payload?.variables)
+    const errors = [{ message: 'The disk is full', extensions: { code: 'STORE_UNAVAILABLE' } }]
+    if (asked.length > 2) peer.send(event(id, `c${asked.length}`))
+    else peer.send({ type: 'next', id, payload: { data: null, errors } }, { type: 'complete', id })
+  })
+  const client = createClient({ url, random: () => 0 })
+  onTestFinished(() => client.close())
+  expect(await take(client.updates({ after: 'c0' }), 1)).toMatchObject([{ cursor: 'c3' }])
+  expect(asked).toEqual(Array.from({ length: 3 }, () => ({ after: 'c0' })))
 })

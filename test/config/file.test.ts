@@ -74,6 +74,11 @@ test.each([
   await expect(config()).rejects.toThrow(message)
 })
 
+test('a file that is no JSON is refused without a part of it being shown', async () => {
+  await write('recoverable.config.json', '{ "encryptionKey": hunter2 }')
+  await expect(config()).rejects.toThrow(/recoverable\.config\.json cannot be read: Unexpected token 'h'$/)
+})
+
 test('a named file that does not exist is refused', async () => {
   await expect(config({}, ['--config', 'absent.json'])).rejects.toThrow('absent.json cannot be read')
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { DOCUMENTS, readDocument, regenerated } from '../../scripts/generated-docs.ts'
+import { mutationsTable, rolesTable } from '../../scripts/graphql-reference.ts'
 import { lifecycleDiagram } from '../../scripts/lifecycle-diagram.ts'
 import { optionsTable } from '../../scripts/options-table.ts'
 import { classificationTable, strategiesTable } from '../../scripts/policy-tables.ts'
@@ -49,6 +50,14 @@ test('the waits of strategies are those that they answer', () => {
 test('settings that are lengths of time say what digits alone mean', () => {
   expect(settingsTable()).toContain('| `RECOVERY_MAX_DELAY` | `300` (s) |')
   expect(settingsTable()).toContain('| `RECOVERY_MAX_RETRIES` | `5` |')
+})
+
+test('what each role may do is told of reading, of controls and of what is for admins alone', () => {
+  const [viewer, operator, admin] = rolesTable().split('\n').slice(2)
+  expect(viewer).toContain('`operations`')
+  expect(operator).toMatch(/`pauseOperation`.*`retryOperation`.*`startOperation`/)
+  expect(admin).toMatch(/`auditTrail`.*`deleteOperations`.*`updateSettings`/)
+  expect(mutationsTable()).toMatch(/`pauseOperation` \| operator \| .* \| `InvalidTransitionError`, `NotFoundError` \|/)
 })
 
 test('every socket event is documented, with its units, and so is every one that is refused', () => {

@@ -8,17 +8,16 @@ import { testEngine } from '../support/engine.ts'
 import { schema } from './harness.ts'
 
 interface PothosExtensions {
-  readonly pothosOptions?: { readonly authScopes?: Readonly<Record<string, boolean>> | (() => unknown) }
+  readonly pothosOptions?: { readonly authScopes?: Readonly<Record<string, boolean>> }
 }
 
 function rootFields(type: GraphQLObjectType | null | undefined): GraphQLFieldMap<unknown, unknown> {
   return type?.getFields() ?? {}
 }
 
-/** The roles that a root field, or its type, asks for; one that looks at its operation first asks for an operator at least. */
+/** The roles that a root field, or its type, asks for. */
 function scopesOf(on: { readonly extensions: object } | null | undefined): readonly string[] {
-  const scopes = (on?.extensions as PothosExtensions | undefined)?.pothosOptions?.authScopes ?? {}
-  return typeof scopes === 'function' ? ['operator'] : Object.keys(scopes)
+  return Object.keys((on?.extensions as PothosExtensions | undefined)?.pothosOptions?.authScopes ?? {})
 }
 
 test.each(Object.keys(rootFields(schema.getMutationType())))('the mutation %s says which role it needs', (name) => {

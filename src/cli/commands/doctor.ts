@@ -29,8 +29,10 @@ async function doctor(session: Session): Promise<ExitCode> {
   const { world, output } = session
   const reading = () => ({ wall: world.wallClock(), counter: world.stopwatch() })
   const before = reading()
-  const checks = [checkNode(world.nodeVersion), ...(await checkInstallation(session)), ...(await checkServer(session))]
-  checks.push(checkJump(before, reading()))
+  const here = [checkNode(world.nodeVersion), ...(await checkInstallation(session))]
+  // A fault of the configuration can keep from finding the server, too: it is told once.
+  const server = (await checkServer(session)).filter(({ message }) => !here.some((told) => told.message === message))
+  const checks = [...here, ...server, checkJump(before, reading())]
   if (output.json) output.document({ checks })
   else for (const check of checks) tell(session, check)
   return checks.some(({ status }) => status === 'fail') ? EXIT.failed : EXIT.ok
@@ -61,7 +63,7 @@ async function checkConfigured({ config, warnings }: LoadedConfig, cwd: string):
   return [
     ok('configuration', 'It can be used'),
     ...warnings.map((warning) => warn('configuration', warning, 'Correct the name, or remove the variable')),
-    await checkStore(store, file),
+    await checkStore(store, file, config.encryptionKey),
     ...(file === null ? [] : [await checkSpace('disk of the store', file)]),
     await checkSpace('disk of downloads', resolve(cwd, config.downloadDir)),
     await checkPort(host, port),

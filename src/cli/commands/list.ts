@@ -59,7 +59,7 @@ async function list(session: Session, options: Options): Promise<undefined> {
   const { pageInfo, totalCount = 0, eventCursor } = operations
   const nodes = operations.edges.map(({ node }) => node)
   if (output.json) output.document({ operations: nodes, totalCount, ...pageInfo, eventCursor })
-  else if (nodes.length === 0) output.note('There is no such operation')
+  else if (nodes.length === 0) output.note('No operations were found')
   else {
     output.table(
       LIST_HEAD,

@@ -19,6 +19,9 @@ const DURATIONS: readonly string[] = [
   'downloadAttemptTimeout',
 ] satisfies readonly (keyof Answered)[]
 
+/** Of these, 0 sets no limit. */
+const LIMITS: readonly string[] = ['downloadBandwidthLimit', 'downloadAttemptTimeout'] satisfies readonly (keyof Answered)[]
+
 const EXAMPLES = [
   'recoverable settings',
   'recoverable settings maxRetries=8 maxDelay=10m',
@@ -40,13 +43,21 @@ async function settings(session: Session, changes: readonly string[]): Promise<u
   tell(session, accepted(updateSettings).settings)
 }
 
-/** Digits go as a number, what else as text, `default` as null; what it may be, the server knows. */
+/** Numbers go as such, lengths of time as text, `default` as null; how large it may be, the server knows. */
 function readChange(text: string, known: Answered): readonly [name: string, value: unknown] {
   const [name, value] = splitPair(text)
   const names = Object.keys(known).filter((key) => key !== 'changed')
   if (!names.includes(name)) throw new CliError('USAGE', `There is no setting "${name}"; there are ${names.join(', ')}`)
   if (value === 'default') return [name, null]
-  return [name, /^\d+(\.\d+)?$/.test(value) ? Number(value) : value]
+  const isNumber = /^\d+(\.\d+)?$/.test(value)
+  if (!DURATIONS.includes(name)) {
+    if (isNumber) return [name, Number(value)]
+    throw new CliError('USAGE', `"${name}" is a number, such as ${name}=8, and not "${value}"`)
+  }
+  // The configuration would take digits for seconds, the API for milliseconds: nobody shall have to guess.
+  if (isNumber && Number(value) !== 0)
+    throw new CliError('USAGE', `"${name}" is a length of time: say its unit, such as ${value}s`)
+  return [name, isNumber ? 0 : value]
 }
 
 function tell({ output }: Session, found: Answered): undefined {
@@ -64,5 +75,6 @@ function tell({ output }: Session, found: Answered): undefined {
 
 function shown(name: string, value: unknown): string {
   if (value === null) return 'none'
+  if (value === 0 && LIMITS.includes(name)) return 'no limit'
   return typeof value === 'number' && DURATIONS.includes(name) ? formatDuration(value) : String(value)
 }

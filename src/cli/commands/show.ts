@@ -37,7 +37,7 @@ async function show(session: Session, id: string, { attempts, events }: Options)
   }
   if (output.json) return output.document(details)
   output.pairs(factsOf(details, session.now()))
-  for (const [title, head, rows] of [attemptsTable(details), stepsTable(details), eventsTable(details)]) {
+  for (const [title, head, rows] of [attemptsTable(details), stepsTable(details, session.now()), eventsTable(details)]) {
     if (rows.length === 0) continue
     output.lines(['', output.paint(title, 'bold')])
     output.table(head, rows)

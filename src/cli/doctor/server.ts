@@ -1,3 +1,4 @@
+import { ConfigError } from '../../config/config-error.ts'
 import { codeOf } from '../exit-codes.ts'
 import { ServerVersion } from '../server-documents.ts'
 import type { Session } from '../session.ts'
@@ -13,9 +14,8 @@ export async function checkServer(session: Session): Promise<readonly Finding[]>
     const skew = await skewOf(session, url)
     return [await askVersion(session, url), ...(skew === null ? [] : [skew])]
   } catch (error) {
-    return [
-      fail(NAME, error instanceof Error ? error.message : String(error), 'Mend --url, --token or what stands in their place'),
-    ]
+    if (!(error instanceof ConfigError)) throw error
+    return error.problems.map((problem) => fail(NAME, problem, 'Mend --url, --token or what stands in their place'))
   }
 }
 

@@ -1,12 +1,13 @@
 import { access, constants } from 'node:fs/promises'
-import { inspectDatabase } from '../../store/sqlite/inspect.ts'
+import { parseEncryptionKeys } from '../../operation/encryption-keys.ts'
+import { inspectDatabase, keyFaultOf } from '../../store/sqlite/inspect.ts'
 import { type Finding, fail, ok, warn } from './finding.ts'
 import { nearestFolder } from './space.ts'
 
 const NAME = 'store'
 
 /** Whether the store can be opened by this version. Nothing is changed, and a server that uses it is not disturbed. */
-export async function checkStore(store: string, file: string | null): Promise<Finding> {
+export async function checkStore(store: string, file: string | null, encryptionKey: string): Promise<Finding> {
   if (file === null) {
     return warn(
       NAME,
@@ -28,6 +29,10 @@ export async function checkStore(store: string, file: string | null): Promise<Fi
     if (pending.length > 0) {
       const remedy = locked ? 'Stop the server that uses it, and start this version' : 'Run: recoverable migrate'
       return warn(NAME, `${store} lacks ${pending.length} migrations of this version (${pending.join(', ')})`, remedy)
+    }
+    const keyFault = keyFaultOf(file, encryptionKey === '' ? [] : parseEncryptionKeys(encryptionKey))
+    if (keyFault !== null) {
+      return fail(NAME, `${store} cannot be opened: ${keyFault}`, 'Set RECOVERY_ENCRYPTION_KEY as the server has it')
     }
     return ok(NAME, locked ? `${store} is up to date, and a server uses it` : `${store} is up to date, and no server uses it`)
   } catch (error) {

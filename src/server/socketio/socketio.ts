@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Server as Engine } from 'engine.io'
 import { Server, type Socket } from 'socket.io'
-import { type ServerOptions, WebSocketServer } from 'ws'
 import type { Access } from '../auth/access.ts'
 import type { GraphqlApi } from '../graphql-api.ts'
 import type { SocketTransport } from '../http-server.ts'
+import { ImpatientWebSocketServer } from '../impatient-websocket-server.ts'
 import { createOwnGraphql, type OwnGraphql } from '../own-graphql.ts'
 import { BreakerUpdates, Head, OneOperation, Updates } from './documents.ts'
 import { countRequest, endWithToken, socketDoor } from './door.ts'
@@ -21,7 +21,6 @@ export const MAX_MESSAGE_BYTES = 64 * 1024
 export const MAX_CONNECTIONS = 2000
 /** How long a connection may do without joining the namespace. */
 const JOIN_MS = 10_000
-const CLOSE_MS = 1000
 
 export interface SocketioSurroundings extends Surroundings {
   /** Messages a second that one connection may send; absent or 0: no limit. */
@@ -38,14 +37,6 @@ type EngineRequest = Parameters<Engine['handleRequest']>[0]
  */
 export function createSocketio(api: GraphqlApi, surroundings: SocketioSurroundings): SocketTransport {
   return new Socketio(createOwnGraphql(api, [Head, Updates, BreakerUpdates, OneOperation]), api.access, surroundings)
-}
-
-/** A client that does not say goodbye in time is cut off. */
-class ImpatientWebSocketServer extends WebSocketServer {
-  constructor(options: ServerOptions) {
-    const impatient = { ...options, closeTimeout: CLOSE_MS } // which its types do not know yet
-    super(impatient)
-  }
 }
 
 class Socketio implements SocketTransport {

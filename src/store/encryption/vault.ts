@@ -102,6 +102,12 @@ function placeOf(part: SealedPart, row: string): Buffer {
   return Buffer.from(`${part} ${row}`)
 }
 
+/** Null without any key: then nothing is encrypted. */
+export function vaultOf(keys: readonly EncryptionKey[] = []): Vault | null {
+  const [first, ...others] = keys
+  return first === undefined ? null : new Vault([first, ...others])
+}
+
 /** The text as it is stored. Without a vault it is the text itself. */
 export function sealText(vault: Vault | null, text: string | null, part: SealedPart, row: string): string | null {
   return vault === null || text === null ? text : vault.seal(text, part, row)

@@ -81,9 +81,7 @@ function holdsSealed(database: Database, keyId: string): boolean {
 function missing(keyId: string, vault: Vault | null): OpenFault {
   const what =
     vault === null
-      ? 'it is encrypted, and no key was given; set RECOVERY_ENCRYPTION_KEY (in a program: encryption) to it'
-      : 'put it behind the one that was given, with a comma between them'
-  return new OpenFault(
-    `it holds values that are encrypted with the key "${keyId}", which was not given: ${what}. It was left as it is`,
-  )
+      ? 'and no key was given: set RECOVERY_ENCRYPTION_KEY (in a program: encryption) to it'
+      : 'which was not given: put it behind the one that was given, with a comma between them'
+  return new OpenFault(`it holds values that are encrypted with the key "${keyId}", ${what}. It was left as it is`)
 }

@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import type { EncryptionKey } from '../../operation/encryption-keys.ts'
+import { vaultOf } from '../encryption/vault.ts'
 import { sqliteCode } from './database-error.ts'
+import { checkKeys } from './encryption-check.ts'
 import { lockFile } from './file-lock.ts'
 import { MIGRATIONS, MIGRATIONS_TABLE } from './migrations/migrations.ts'
+import { OpenFault } from './open-fault.ts'
 
 /** What a database file is like, without changing it. */
 export interface Inspection {
@@ -36,15 +40,37 @@ export function inspectDatabase(file: string): Inspection {
   }
 }
 
-function appliedMigrations(file: string): readonly string[] {
-  const database = new Database(file, { readonly: true, fileMustExist: true })
+/**
+ * Why a database file, which is there, cannot be opened with these keys, in words that follow its name; null when it can.
+ * Leaves it as it is, too.
+ *
+ * @throws SqliteError when it cannot be read
+ */
+export function keyFaultOf(file: string, keys: readonly EncryptionKey[]): string | null {
   try {
+    reading(file, (database) => checkKeys(database, vaultOf(keys)))
+    return null
+  } catch (error) {
+    if (error instanceof OpenFault) return error.message
+    throw error
+  }
+}
+
+function appliedMigrations(file: string): readonly string[] {
+  return reading(file, (database) => {
     const table = database.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(MIGRATIONS_TABLE)
     if (table === undefined) return []
     return database
       .prepare<[], { name: string }>(`select name from ${MIGRATIONS_TABLE} order by id`)
       .all()
       .map(({ name }) => name)
+  })
+}
+
+function reading<T>(file: string, read: (database: Database.Database) => T): T {
+  const database = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    return read(database)
   } finally {
     database.close()
   }

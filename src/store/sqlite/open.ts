@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/sqlite'
 import type { Random } from '../../operation/clock.ts'
 import type { EncryptionKey } from '../../operation/encryption-keys.ts'
 import { StoreUnavailableError } from '../../operation/errors.ts'
-import { Vault } from '../encryption/vault.ts'
+import { type Vault, vaultOf } from '../encryption/vault.ts'
 import type { LogRange } from '../log-range.ts'
 import { withBoundConnection } from './bound-connection.ts'
 import { Connections } from './connections.ts'
@@ -78,11 +78,6 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
     await release()
     throw new StoreUnavailableError(`The database ${path} cannot be opened: ${reasonOf(error)}`, { cause: error })
   }
-}
-
-function vaultOf(keys: readonly EncryptionKey[] = []): Vault | null {
-  const [first, ...others] = keys
-  return first === undefined ? null : new Vault([first, ...others])
 }
 
 /** The file's real place, so that two ways to it meet at one lock; its folder is made when there is none. */

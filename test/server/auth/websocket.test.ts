@@ -1,6 +1,8 @@
 import { once } from 'node:events'
+import type { Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { serverSockets } from '../stalled-client.ts'
 import { bearer, shortLived, startGuarded, TOKENS, WRONG } from './guarded-server.ts'
 
 /** A connection whose first message has this payload. */
@@ -46,6 +48,14 @@ test.each(WRONG)('%s closes the connection with 4403', async (_what, token) => {
   const { closed, arrived } = await connect(url, { token })
   expect(await closed).toMatch(/^4403 Forbidden: The token/)
   expect(arrived).toEqual([])
+})
+
+test('a client that was not let in and does not say goodbye is cut off', async () => {
+  const sockets = serverSockets()
+  const { url } = await startGuarded()
+  const { socket } = await connect(url, { token: 'wrong' })
+  socket.pause()
+  await once(sockets[0] as Socket, 'close')
 })
 
 test('a wrong token in the message is not made good by the headers', async () => {

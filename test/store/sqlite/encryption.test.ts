@@ -177,7 +177,7 @@ describe('the keys of an encrypted store', () => {
   })
 
   test.each([
-    ['no key', [], 'it is encrypted, and no key was given; set RECOVERY_ENCRYPTION_KEY'],
+    ['no key', [], 'and no key was given: set RECOVERY_ENCRYPTION_KEY'],
     [
       'another key of the same id',
       [testKey('a', 9)],
