@@ -5,6 +5,7 @@ import type { WebSocket } from 'ws'
 import type { Log } from '../engine/context.ts'
 import type { Clock } from '../operation/clock.ts'
 import { SocketDoor } from './auth/socket-door.ts'
+import { Gathering } from './delivery/gathering.ts'
 import { Outlet } from './delivery/outlet.ts'
 import { Slots } from './delivery/slots.ts'
 import { type GraphqlApi, MAX_BODY_BYTES } from './graphql-api.ts'
@@ -56,6 +57,7 @@ export class WebSocketTransport {
     allowSynchronousEvents: false,
   })
   readonly #peers = new Map<WebSocket, Connected>()
+  readonly #gathering = new Gathering()
   readonly #protocol: ReturnType<typeof websocketProtocol>
   readonly #access: GraphqlApi['access']
   readonly #clock: Clock
@@ -131,7 +133,7 @@ export class WebSocketTransport {
     const peer: Connected = {
       alive: true,
       door: new SocketDoor(this.#access, request, socket),
-      outlet: new Outlet(socket, connection),
+      outlet: new Outlet(socket, connection, this.#gathering),
       slots: new Slots(MAX_EXECUTING, () => this.#readOn(socket, peer)),
       initialised: () => initTimer.cancel(),
       running: () => 0,
