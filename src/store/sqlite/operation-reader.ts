@@ -3,6 +3,7 @@ import type { FunctionCounters } from '../../operation/counters.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../../operation/operation.ts'
 import { OPERATION_STATES, type OperationState } from '../../operation/state.ts'
 import { compareText } from '../order.ts'
+import type { RunKey } from './list/index-runs.ts'
 import type { OperationRow } from './operation-row.ts'
 import type { OperationRows } from './operation-rows.ts'
 import { rowsById } from './rows-by-id.ts'
@@ -35,6 +36,7 @@ export class OperationReader {
   readonly #rows: OperationRows
   readonly #byId: Statement<[string], OperationRow>
   readonly #byIds: Statement<[string], OperationRow>
+  readonly #byRows: Statement<[string], OperationRow>
   readonly #functions: Statement<[], FunctionRow>
   readonly #running: Statement<[number, string, number], OperationRow>
   readonly #overdue: Statement<[number, number], OperationRow>
@@ -44,6 +46,7 @@ export class OperationReader {
     this.#rows = rows
     this.#byId = database.prepare('select * from recovery_operations where id = ?')
     this.#byIds = database.prepare(rowsById('recovery_operations'))
+    this.#byRows = database.prepare(rowsById('recovery_operations', 'rowid'))
     this.#functions = database.prepare('select * from recovery_functions where created > 0 or light_calls > 0 order by id')
     this.#running = database.prepare(
       'select * from recovery_operations where due_at is null and shelf = ? and id > ? order by id limit ?',
@@ -69,6 +72,15 @@ export class OperationReader {
       .map((id) => found.get(id))
       .filter((row) => row !== undefined)
       .map((row) => this.#rows.shown(row))
+  }
+
+  /** Those of these keys that exist, in their order. */
+  ofKeys(keys: readonly RunKey[]): Operation[] {
+    const rows = this.#byRows.all(JSON.stringify(keys.map(({ row }) => row)))
+    const found = new Map(rows.map((row) => [row.id, row]))
+    // A row has another number once it was deleted and written again, or somebody has cleaned the file.
+    if (!keys.every(({ id }) => found.has(id))) return this.many(keys.map(({ id }) => id))
+    return keys.map(({ id }) => this.#rows.shown(found.get(id) as OperationRow))
   }
 
   functions(): readonly StoredFunction[] {

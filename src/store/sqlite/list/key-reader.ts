@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { OperationFilter, OrderField, PageKey } from '../../../operation/store.ts'
 import { compareKeys } from '../../order.ts'
 import type { OperationReader } from '../operation-reader.ts'
-import { IndexRuns, type Run } from './index-runs.ts'
+import { IndexRuns, type Run, type RunKey } from './index-runs.ts'
 import { HIGHEST, HIGHEST_VALUE, type KeyRange, LOWEST, LOWEST_NULL } from './key-range.ts'
 import { mergeKeys } from './merge.ts'
 import { planSegments, type Segment } from './plan.ts'
@@ -18,17 +18,17 @@ export class KeyReader {
   }
 
   /** The first `limit` keys of the range, from its low end upwards or from its high end downwards. */
-  read(filter: OperationFilter, field: OrderField, range: KeyRange, upwards: boolean, limit: number): PageKey[] {
+  read(filter: OperationFilter, field: OrderField, range: KeyRange, upwards: boolean, limit: number): RunKey[] {
     return this.#read(planSegments(filter, field, this.#operations.functions()), range, upwards, limit)
   }
 
   /** The same of one run, whose values are those of the range. */
-  readRun(run: Run, range: KeyRange, upwards: boolean, limit: number): PageKey[] {
+  readRun(run: Run, range: KeyRange, upwards: boolean, limit: number): RunKey[] {
     return this.#read([{ nulls: false, runs: [run] }], range, upwards, limit)
   }
 
-  #read(segments: readonly Segment[], range: KeyRange, upwards: boolean, limit: number): PageKey[] {
-    const keys: PageKey[] = []
+  #read(segments: readonly Segment[], range: KeyRange, upwards: boolean, limit: number): RunKey[] {
+    const keys: RunKey[] = []
     for (const segment of upwards ? segments : segments.toReversed()) {
       if (keys.length === limit) break
       const { low, high } = clip(range, segment)

@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import type { OperationFilter, OperationPage, OperationQuery, OrderField, PageKey } from '../../../operation/store.ts'
+import type { OperationFilter, OperationPage, OperationQuery, OrderField } from '../../../operation/store.ts'
 import { countRows } from '../../counter-sums.ts'
 import type { Vault } from '../../encryption/vault.ts'
 import { countedByCounters, matcher } from '../../filter.ts'
 import type { OperationReader } from '../operation-reader.ts'
 import { CandidateReader, type Listed } from './candidates.ts'
-import type { Run } from './index-runs.ts'
+import type { Run, RunKey } from './index-runs.ts'
 import { type KeyRange, rangeOf } from './key-range.ts'
 import { KeyReader } from './key-reader.ts'
 import { MetadataRuns } from './metadata-runs.ts'
@@ -17,7 +17,7 @@ const TESTED_ROWS = 512
 const COUNTED_KEYS = 4096
 
 /** Reads up to `limit` keys of a range, from one of its ends. */
-type ReadSlice = (range: KeyRange, upwards: boolean, limit: number) => PageKey[]
+type ReadSlice = (range: KeyRange, upwards: boolean, limit: number) => RunKey[]
 
 /** Lists and counts operations. Exact filters are read from indexes alone; others test row after row, in slices. */
 export class ListReader {
@@ -43,12 +43,12 @@ export class ListReader {
     const range = rangeOf(filter, order.field, low, high)
     const upwards = rising !== fromEnd
     const read = this.#readerOf(filter, order.field, run)
-    const ids = planIsExact(filter, order.field)
-      ? read(range, upwards, limit + 1).map(({ id }) => id)
+    const found = planIsExact(filter, order.field)
+      ? read(range, upwards, limit + 1)
       : await this.#search(filter, read, range, upwards, limit + 1)
-    const operations = this.#operations.many(ids.slice(0, limit))
+    const operations = this.#operations.ofKeys(found.slice(0, limit))
     if (fromEnd) operations.reverse()
-    return { operations, hasMore: ids.length > limit }
+    return { operations, hasMore: found.length > limit }
   }
 
   async count(filter: OperationFilter): Promise<number> {
@@ -77,18 +77,18 @@ export class ListReader {
     return (range, upwards, limit) => this.#keys.read(filter, field, range, upwards, limit)
   }
 
-  /** The ids of the first `limit` operations that pass the whole filter. */
+  /** The keys of the first `limit` operations that pass the whole filter. */
   async #search(filter: OperationFilter, read: ReadSlice, range: KeyRange, upwards: boolean, limit: number) {
     const matches = matcher(filter)
     // An operation that moves in the order while we read it may come by twice.
-    const found = new Set<string>()
+    const found = new Map<string, RunKey>()
     for await (const keys of this.#slices(read, range, upwards, TESTED_ROWS)) {
-      for (const { id } of keys) {
-        if (this.#passing(id, matches) !== null) found.add(id)
-        if (found.size === limit) return [...found]
+      for (const key of keys) {
+        if (!found.has(key.id) && this.#passing(key.id, matches) !== null) found.set(key.id, key)
+        if (found.size === limit) return [...found.values()]
       }
     }
-    return [...found]
+    return [...found.values()]
   }
 
   /** All that pass the filter, out of a run that is short. */
