@@ -1,6 +1,6 @@
 import type { Api } from './api.ts'
 import { CliError, noSuchOperation } from './cli-error.ts'
-import { FollowedOperation, Updates } from './documents.ts'
+import { FollowedOperation, Updates } from './documents/following.ts'
 import { codeOf } from './exit-codes.ts'
 import type { FollowedOperationQuery, UpdatesSubscription } from './gql/graphql.ts'
 import type { Session } from './session.ts'

@@ -1,5 +1,6 @@
 import type { Api } from './api.ts'
-import { OperationList, Updates } from './documents.ts'
+import { Updates } from './documents/following.ts'
+import { OperationList } from './documents/operations.ts'
 import { codeOf, EXIT, type ExitCode } from './exit-codes.ts'
 import { type Update, untilInterrupted } from './follow.ts'
 import type { Session } from './session.ts'

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { accepted } from '../cli-error.ts'
 import { addRemoteCommand, duration } from '../command-options.ts'
+import { Breakers, Reset, Trip } from '../documents/server.ts'
 import { colourOf } from '../format/paint.ts'
 import { formatInstant } from '../format/units.ts'
 import type { Run } from '../program.ts'
-import { Breakers, Reset, Trip } from '../server-documents.ts'
 import type { Session } from '../session.ts'
 
 interface TripOptions {

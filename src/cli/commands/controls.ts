@@ -4,7 +4,7 @@ import { addBulkOptions, type BulkOptions, controlMany, selectionOf } from '../b
 import { accepted, CliError } from '../cli-error.ts'
 import { addRemoteCommand, wholeNumber } from '../command-options.ts'
 import { controlEach } from '../control-each.ts'
-import { Cancel, Pause, Resume, Retry } from '../documents.ts'
+import { Cancel, Pause, Resume, Retry } from '../documents/controls.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { readJsonInput } from '../json-input.ts'
 import type { Run } from '../program.ts'

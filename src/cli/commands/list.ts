@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { addRemoteCommand, beforeNow, keyValue, oneOf, texts, wholeNumber, word } from '../command-options.ts'
-import { OperationList } from '../documents.ts'
+import { OperationList } from '../documents/operations.ts'
 import { CATEGORIES, type FilterOptions, STATES, toFilter } from '../filter.ts'
 import { shortProgress } from '../format/bar.ts'
 import { colourOf } from '../format/paint.ts'

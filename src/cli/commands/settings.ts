@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { accepted, CliError } from '../cli-error.ts'
 import { addRemoteCommand, splitPair } from '../command-options.ts'
+import { Settings, UpdateSettings } from '../documents/server.ts'
 import { formatDuration } from '../format/units.ts'
 import type { SettingsQuery } from '../gql/graphql.ts'
 import type { Run } from '../program.ts'
-import { Settings, UpdateSettings } from '../server-documents.ts'
 import type { Session } from '../session.ts'
 
 type Answered = SettingsQuery['settings']

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { noSuchOperation } from '../cli-error.ts'
 import { addRemoteCommand, wholeNumber } from '../command-options.ts'
-import { OperationDetails } from '../documents.ts'
+import { OperationDetails } from '../documents/operations.ts'
 import type { Run } from '../program.ts'
 import type { Session } from '../session.ts'
 import { attemptsTable, eventsTable, factsOf, stepsTable } from '../show-view.ts'

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { addRemoteCommand } from '../command-options.ts'
+import { Status } from '../documents/server.ts'
 import { colourOf } from '../format/paint.ts'
 import { formatDuration, formatNumber } from '../format/units.ts'
 import type { Run } from '../program.ts'
-import { Status } from '../server-documents.ts'
 import type { Session } from '../session.ts'
 
 const EXAMPLES = ['recoverable status', "recoverable status --json | jq '.status.activeOperations'"]

@@ -1,6 +1,6 @@
 import { ConfigError } from '../../config/config-error.ts'
+import { ServerVersion } from '../documents/server.ts'
 import { codeOf } from '../exit-codes.ts'
-import { ServerVersion } from '../server-documents.ts'
 import type { Session } from '../session.ts'
 import { checkSkew } from './clock.ts'
 import { type Finding, fail, ok, warn } from './finding.ts'

@@ -302,49 +302,6 @@ export type UpdateSettingsInput = {
   retention?: number | string | null | undefined;
 };
 
-export type CountOperationsQueryVariables = Exact<{
-  filter?: OperationFilter | null | undefined;
-}>;
-
-
-export type CountOperationsQuery = { operations: { totalCount: number } };
-
-export type OperationDetailsQueryVariables = Exact<{
-  id: string;
-  attempts: number;
-  events: number;
-}>;
-
-
-export type OperationDetailsQuery = { operation: { id: string, functionName: string, state: OperationState, eventCursor: string, attempt: number, maxAttempts: number, round: number, totalAttempts: number, priority: number, idempotencyKey: string | null, recovered: boolean, input: unknown, result: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, stage: string | null, message: string | null, rate: number | null } | null, error: { name: string, message: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, retryable: boolean, remedy: string, retryAfter: number | null } | null, circuitBreaker: { scope: string, state: CircuitState, retryAt: string | null } | null, attempts: { edges: Array<{ node: { number: number, outcome: AttemptOutcome, startedAt: string, finishedAt: string | null, duration: number | null, delayBefore: number | null, server: string | null, error: { message: string, code: string | null, category: ErrorCategory } | null } }> }, steps: Array<{ name: string, kind: StepKind, attempt: number, startedAt: string, finishedAt: string, output: unknown }>, events: { edges: Array<{ node: { type: string, state: OperationState, attempt: number, error: string | null, actor: string | null, data: unknown, timestamp: string } }> } } | null };
-
-export type FollowedOperationQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type FollowedOperationQuery = { operation: { id: string, functionName: string, state: OperationState, eventCursor: string, attempt: number, maxAttempts: number, nextAttemptAt: string | null, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, stage: string | null, message: string | null, rate: number | null } | null, error: { message: string, code: string | null, category: ErrorCategory, remedy: string } | null } | null };
-
-export type OperationListQueryVariables = Exact<{
-  filter?: OperationFilter | null | undefined;
-  orderBy?: OperationOrder | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  count: boolean;
-}>;
-
-
-export type OperationListQuery = { operations: { totalCount?: number, eventCursor: string, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, finishedAt: string | null, nextAttemptAt: string | null, metadata: unknown, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, stage: string | null, message: string | null, rate: number | null } | null, error: { message: string, code: string | null, category: ErrorCategory } | null } }> } };
-
-export type UpdatesSubscriptionVariables = Exact<{
-  operationId?: string | null | undefined;
-  functionName?: string | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type UpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operationId: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, error: string | null, nextAttemptAt: string | null, timestamp: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, stage: string | null, message: string | null, rate: number | null } | null } };
-
 export type StartMutationVariables = Exact<{
   input: StartOperationInput;
 }>;
@@ -406,6 +363,51 @@ export type CancelMutation = { cancelOperation:
     | { __typename: 'InvalidTransitionError', code: ErrorCode, message: string }
     | { __typename: 'NotFoundError', code: ErrorCode, message: string }
    };
+
+export type ProgressFieldsFragment = { fraction: number | null, current: number | null, total: number | null, unit: string | null, stage: string | null, message: string | null, rate: number | null };
+
+export type FollowedOperationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FollowedOperationQuery = { operation: { id: string, functionName: string, state: OperationState, eventCursor: string, attempt: number, maxAttempts: number, nextAttemptAt: string | null, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, stage: string | null, message: string | null, rate: number | null } | null, error: { message: string, code: string | null, category: ErrorCategory, remedy: string } | null } | null };
+
+export type UpdatesSubscriptionVariables = Exact<{
+  operationId?: string | null | undefined;
+  functionName?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type UpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operationId: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, error: string | null, nextAttemptAt: string | null, timestamp: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, stage: string | null, message: string | null, rate: number | null } | null } };
+
+export type OperationDetailsQueryVariables = Exact<{
+  id: string;
+  attempts: number;
+  events: number;
+}>;
+
+
+export type OperationDetailsQuery = { operation: { id: string, functionName: string, state: OperationState, eventCursor: string, attempt: number, maxAttempts: number, round: number, totalAttempts: number, priority: number, idempotencyKey: string | null, recovered: boolean, input: unknown, result: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, stage: string | null, message: string | null, rate: number | null } | null, error: { name: string, message: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, retryable: boolean, remedy: string, retryAfter: number | null } | null, circuitBreaker: { scope: string, state: CircuitState, retryAt: string | null } | null, attempts: { edges: Array<{ node: { number: number, outcome: AttemptOutcome, startedAt: string, finishedAt: string | null, duration: number | null, delayBefore: number | null, server: string | null, error: { message: string, code: string | null, category: ErrorCategory } | null } }> }, steps: Array<{ name: string, kind: StepKind, attempt: number, startedAt: string, finishedAt: string, output: unknown }>, events: { edges: Array<{ node: { type: string, state: OperationState, attempt: number, error: string | null, actor: string | null, data: unknown, timestamp: string } }> } } | null };
+
+export type OperationListQueryVariables = Exact<{
+  filter?: OperationFilter | null | undefined;
+  orderBy?: OperationOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  count: boolean;
+}>;
+
+
+export type OperationListQuery = { operations: { totalCount?: number, eventCursor: string, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, finishedAt: string | null, nextAttemptAt: string | null, metadata: unknown, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, stage: string | null, message: string | null, rate: number | null } | null, error: { message: string, code: string | null, category: ErrorCategory } | null } }> } };
+
+export type CountOperationsQueryVariables = Exact<{
+  filter?: OperationFilter | null | undefined;
+}>;
+
+
+export type CountOperationsQuery = { operations: { totalCount: number } };
 
 export type BreakersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -479,6 +481,17 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ProgressFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ProgressFields on Progress {
+  fraction
+  current
+  total
+  unit
+  stage
+  message
+  rate
+}
+    `, {"fragmentName":"ProgressFields"}) as unknown as TypedDocumentString<ProgressFieldsFragment, unknown>;
 export const AllSettingsFragmentDoc = new TypedDocumentString(`
     fragment AllSettings on RecoverySettings {
   changed
@@ -497,203 +510,6 @@ export const AllSettingsFragmentDoc = new TypedDocumentString(`
   downloadAttemptTimeout
 }
     `, {"fragmentName":"AllSettings"}) as unknown as TypedDocumentString<AllSettingsFragment, unknown>;
-export const CountOperationsDocument = new TypedDocumentString(`
-    query CountOperations($filter: OperationFilter) {
-  operations(filter: $filter, first: 0) {
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<CountOperationsQuery, CountOperationsQueryVariables>;
-export const OperationDetailsDocument = new TypedDocumentString(`
-    query OperationDetails($id: ID!, $attempts: Int!, $events: Int!) {
-  operation(id: $id) {
-    id
-    functionName
-    state
-    eventCursor
-    attempt
-    maxAttempts
-    round
-    totalAttempts
-    priority
-    idempotencyKey
-    recovered
-    input
-    result
-    metadata
-    createdAt
-    updatedAt
-    startedAt
-    finishedAt
-    nextAttemptAt
-    deadlineAt
-    availableActions
-    progress {
-      fraction
-      current
-      total
-      unit
-      stage
-      message
-      rate
-    }
-    error {
-      name
-      message
-      code
-      category
-      subcategory
-      severity
-      retryable
-      remedy
-      retryAfter
-    }
-    circuitBreaker {
-      scope
-      state
-      retryAt
-    }
-    attempts(last: $attempts) {
-      edges {
-        node {
-          number
-          outcome
-          startedAt
-          finishedAt
-          duration
-          delayBefore
-          server
-          error {
-            message
-            code
-            category
-          }
-        }
-      }
-    }
-    steps {
-      name
-      kind
-      attempt
-      startedAt
-      finishedAt
-      output
-    }
-    events(last: $events) {
-      edges {
-        node {
-          type
-          state
-          attempt
-          error
-          actor
-          data
-          timestamp
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OperationDetailsQuery, OperationDetailsQueryVariables>;
-export const FollowedOperationDocument = new TypedDocumentString(`
-    query FollowedOperation($id: ID!) {
-  operation(id: $id) {
-    id
-    functionName
-    state
-    eventCursor
-    attempt
-    maxAttempts
-    nextAttemptAt
-    result
-    progress {
-      fraction
-      current
-      total
-      unit
-      stage
-      message
-      rate
-    }
-    error {
-      message
-      code
-      category
-      remedy
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FollowedOperationQuery, FollowedOperationQueryVariables>;
-export const OperationListDocument = new TypedDocumentString(`
-    query OperationList($filter: OperationFilter, $orderBy: OperationOrder, $first: Int, $after: String, $count: Boolean!) {
-  operations(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
-    totalCount @include(if: $count)
-    eventCursor
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      node {
-        id
-        functionName
-        state
-        attempt
-        maxAttempts
-        priority
-        createdAt
-        updatedAt
-        finishedAt
-        nextAttemptAt
-        metadata
-        progress {
-          fraction
-          current
-          total
-          unit
-          stage
-          message
-          rate
-        }
-        error {
-          message
-          code
-          category
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OperationListQuery, OperationListQueryVariables>;
-export const UpdatesDocument = new TypedDocumentString(`
-    subscription Updates($operationId: ID, $functionName: String, $after: String) {
-  recoveryUpdate(
-    operationId: $operationId
-    functionName: $functionName
-    after: $after
-  ) {
-    cursor
-    type
-    operationId
-    functionName
-    state
-    attempt
-    maxAttempts
-    error
-    nextAttemptAt
-    timestamp
-    progress {
-      fraction
-      current
-      total
-      unit
-      stage
-      message
-      rate
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UpdatesSubscription, UpdatesSubscriptionVariables>;
 export const StartDocument = new TypedDocumentString(`
     mutation Start($input: StartOperationInput!) {
   startOperation(input: $input) {
@@ -782,6 +598,211 @@ export const CancelDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelMutation, CancelMutationVariables>;
+export const FollowedOperationDocument = new TypedDocumentString(`
+    query FollowedOperation($id: ID!) {
+  operation(id: $id) {
+    id
+    functionName
+    state
+    eventCursor
+    attempt
+    maxAttempts
+    nextAttemptAt
+    result
+    progress {
+      ...ProgressFields
+    }
+    error {
+      message
+      code
+      category
+      remedy
+    }
+  }
+}
+    fragment ProgressFields on Progress {
+  fraction
+  current
+  total
+  unit
+  stage
+  message
+  rate
+}`) as unknown as TypedDocumentString<FollowedOperationQuery, FollowedOperationQueryVariables>;
+export const UpdatesDocument = new TypedDocumentString(`
+    subscription Updates($operationId: ID, $functionName: String, $after: String) {
+  recoveryUpdate(
+    operationId: $operationId
+    functionName: $functionName
+    after: $after
+  ) {
+    cursor
+    type
+    operationId
+    functionName
+    state
+    attempt
+    maxAttempts
+    error
+    nextAttemptAt
+    timestamp
+    progress {
+      ...ProgressFields
+    }
+  }
+}
+    fragment ProgressFields on Progress {
+  fraction
+  current
+  total
+  unit
+  stage
+  message
+  rate
+}`) as unknown as TypedDocumentString<UpdatesSubscription, UpdatesSubscriptionVariables>;
+export const OperationDetailsDocument = new TypedDocumentString(`
+    query OperationDetails($id: ID!, $attempts: Int!, $events: Int!) {
+  operation(id: $id) {
+    id
+    functionName
+    state
+    eventCursor
+    attempt
+    maxAttempts
+    round
+    totalAttempts
+    priority
+    idempotencyKey
+    recovered
+    input
+    result
+    metadata
+    createdAt
+    updatedAt
+    startedAt
+    finishedAt
+    nextAttemptAt
+    deadlineAt
+    availableActions
+    progress {
+      ...ProgressFields
+    }
+    error {
+      name
+      message
+      code
+      category
+      subcategory
+      severity
+      retryable
+      remedy
+      retryAfter
+    }
+    circuitBreaker {
+      scope
+      state
+      retryAt
+    }
+    attempts(last: $attempts) {
+      edges {
+        node {
+          number
+          outcome
+          startedAt
+          finishedAt
+          duration
+          delayBefore
+          server
+          error {
+            message
+            code
+            category
+          }
+        }
+      }
+    }
+    steps {
+      name
+      kind
+      attempt
+      startedAt
+      finishedAt
+      output
+    }
+    events(last: $events) {
+      edges {
+        node {
+          type
+          state
+          attempt
+          error
+          actor
+          data
+          timestamp
+        }
+      }
+    }
+  }
+}
+    fragment ProgressFields on Progress {
+  fraction
+  current
+  total
+  unit
+  stage
+  message
+  rate
+}`) as unknown as TypedDocumentString<OperationDetailsQuery, OperationDetailsQueryVariables>;
+export const OperationListDocument = new TypedDocumentString(`
+    query OperationList($filter: OperationFilter, $orderBy: OperationOrder, $first: Int, $after: String, $count: Boolean!) {
+  operations(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount @include(if: $count)
+    eventCursor
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        functionName
+        state
+        attempt
+        maxAttempts
+        priority
+        createdAt
+        updatedAt
+        finishedAt
+        nextAttemptAt
+        metadata
+        progress {
+          ...ProgressFields
+        }
+        error {
+          message
+          code
+          category
+        }
+      }
+    }
+  }
+}
+    fragment ProgressFields on Progress {
+  fraction
+  current
+  total
+  unit
+  stage
+  message
+  rate
+}`) as unknown as TypedDocumentString<OperationListQuery, OperationListQueryVariables>;
+export const CountOperationsDocument = new TypedDocumentString(`
+    query CountOperations($filter: OperationFilter) {
+  operations(filter: $filter, first: 0) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountOperationsQuery, CountOperationsQueryVariables>;
 export const BreakersDocument = new TypedDocumentString(`
     query Breakers {
   circuitBreakers {
