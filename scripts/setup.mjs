@@ -33,8 +33,11 @@ function nodeIsTooOld() {
 
 if (isStale()) {
   console.log('Installing dependencies (npm ci) ...')
+  // No package needs its install script. npm would run one of its own for better-sqlite3, which brings its binary: it does
+  // nothing in the end, but wants Python, a compiler and Node's headers from another server.
+  const install = ['ci', '--ignore-scripts']
   const npm = process.env.npm_execpath
-  const [command, ...args] = npm === undefined ? ['npm', 'ci'] : [process.execPath, npm, 'ci']
+  const [command, ...args] = npm === undefined ? ['npm', ...install] : [process.execPath, npm, ...install]
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
   if (error !== undefined) console.error(`npm could not be started: ${error.message}`)
   if (status !== 0) process.exit(status ?? 1)
