@@ -19,6 +19,7 @@ const config: CodegenConfig = {
   generates: {
     'src/client/gql/': { ...typed, documents: 'src/client/documents/*.ts' },
     'src/cli/gql/': { ...typed, documents: 'src/cli/documents/*.ts' },
+    'src/dashboard/gql/': { ...typed, documents: 'src/dashboard/documents/*.ts' },
     'src/server/rest/gql/': { ...typed, documents: 'src/server/rest/documents/*.ts' },
     'src/server/socketio/gql/': { ...typed, documents: 'src/server/socketio/documents.ts' },
   },

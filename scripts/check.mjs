@@ -19,6 +19,7 @@ const STAGES = [
   { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '--colors=off', '.'] },
   { name: 'imports between rooms', command: ['node', '--disable-warning=ExperimentalWarning', 'scripts/architecture.ts'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'types of the dashboard', command: ['tsc', '-p', 'tsconfig.dashboard.json'] },
   { name: 'unused files, exports and dependencies', command: ['knip', '--no-progress'] },
   testStage('tests of the pure rooms, every line and branch', 'pure', [...PURE, '--coverage']),
   testStage('all other tests', 'rest', NOT_PURE),

@@ -122,6 +122,13 @@ export const ROOMS: readonly Room[] = [
     why: 'it talks to a server as every client does; only what looks after an installation (serve, migrate, doctor, token) reaches further in',
   },
   {
+    path: 'src/dashboard/',
+    holds: 'the Recovery Dashboard: a page for browsers, built by Vite, which talks to its server through the client',
+    mayImport: ['src/client/'],
+    packages: true,
+    why: 'the page is a client like every other: what it shows and does goes through GraphQL',
+  },
+  {
     path: 'src/main.ts',
     holds: 'the composition root of the server: config, store, engine, schema, HTTP',
     mayImport: 'all',
