@@ -5,6 +5,7 @@ import { nextTheme, theme } from '../state/theme.ts'
 import { Account } from './account.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { Icon } from './icon.tsx'
+import { ServerLine } from './server-line.tsx'
 
 interface FrameProps {
   readonly children: ComponentChildren
@@ -58,6 +59,7 @@ export function Frame({ children, onHelp }: FrameProps) {
               </li>
             ))}
           </ul>
+          <ServerLine />
         </nav>
         <main id="main" class="frame-main" tabIndex={-1}>
           <ConnectionBanner />
