@@ -1,3 +1,60 @@
+import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import { ConfirmDialog } from './components/confirm.tsx'
+import { Frame } from './components/frame.tsx'
+import { PageFault } from './components/page-fault.tsx'
+import { ShortcutHelp } from './components/shortcut-help.tsx'
+import { SignIn } from './components/sign-in.tsx'
+import { Toaster } from './components/toaster.tsx'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+import { PAGES, PLACES } from './routes.ts'
+import { listenForShortcuts, useShortcuts } from './state/shortcuts.ts'
+import { nextTheme } from './state/theme.ts'
+import { startTicking } from './state/time.ts'
+
 export function App() {
-  return <h1>Recovery Dashboard</h1>
+  return (
+    <LocationProvider>
+      <Dashboard />
+    </LocationProvider>
+  )
+}
+
+function Dashboard() {
+  const [isHelpOpen, setIsHelpOpen] = useState(false)
+  const { route } = useLocation()
+  useEffect(startTicking, [])
+  useEffect(listenForShortcuts, [])
+  useShortcuts([
+    { keys: '?', label: 'Show the keyboard shortcuts', run: () => setIsHelpOpen(true) },
+    ...PLACES.map(({ key, label, href }) => ({ keys: `g ${key}`, label: `Go to ${label}`, run: () => route(href) })),
+    { keys: 'T', label: 'Change the theme', run: nextTheme },
+  ])
+  return (
+    <>
+      <Frame onHelp={() => setIsHelpOpen(true)}>
+        <Pages />
+      </Frame>
+      <ConfirmDialog />
+      {isHelpOpen && <ShortcutHelp onClose={() => setIsHelpOpen(false)} />}
+      <SignIn />
+      <Toaster />
+    </>
+  )
+}
+
+function Pages() {
+  const { path } = useLocation()
+  const [error, reset] = useErrorBoundary()
+  // Another page is another try.
+  useEffect(() => reset(), [path])
+  if (error !== undefined) return <PageFault error={error} />
+  return (
+    <Router>
+      {PAGES.map(({ path: pattern, component }) => (
+        <Route key={pattern} path={pattern} component={component} />
+      ))}
+      <Route default component={NotFoundPage} />
+    </Router>
+  )
 }

@@ -4,10 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type OverviewStatusQueryVariables = Exact<{ [key: string]: never; }>;
+export type FrameStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewStatusQuery = { recoveryStatus: { eventCursor: string, version: string } };
+export type FrameStatusQuery = { recoveryStatus: { version: string, store: string, activeOperations: number, eventCursor: string } };
+
+export type FrameUpdatesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FrameUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -28,11 +35,21 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const OverviewStatusDocument = new TypedDocumentString(`
-    query OverviewStatus {
+export const FrameStatusDocument = new TypedDocumentString(`
+    query FrameStatus {
   recoveryStatus {
-    eventCursor
     version
+    store
+    activeOperations
+    eventCursor
   }
 }
-    `) as unknown as TypedDocumentString<OverviewStatusQuery, OverviewStatusQueryVariables>;
+    `) as unknown as TypedDocumentString<FrameStatusQuery, FrameStatusQueryVariables>;
+export const FrameUpdatesDocument = new TypedDocumentString(`
+    subscription FrameUpdates($after: String) {
+  recoveryUpdate(after: $after, progress: false) {
+    cursor
+    type
+  }
+}
+    `) as unknown as TypedDocumentString<FrameUpdatesSubscription, FrameUpdatesSubscriptionVariables>;

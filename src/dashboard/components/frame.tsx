@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact'
+import { useLocation } from 'preact-iso'
+import { isAt, PLACES } from '../routes.ts'
+import { nextTheme, theme } from '../state/theme.ts'
+import { Account } from './account.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
+import { Icon } from './icon.tsx'
+import { ServerLine } from './server-line.tsx'
+
+interface FrameProps {
+  readonly children: ComponentChildren
+  readonly onHelp: () => void
+}
+
+const THEME_NAMES: Readonly<Record<string, string>> = { auto: 'as the system', light: 'light', dark: 'dark' }
+
+/** What is around every page. */
+export function Frame({ children, onHelp }: FrameProps) {
+  const { path } = useLocation()
+  return (
+    <>
+      <a class="skip-link" href="#main">
+        Skip to the page
+      </a>
+      <div class="frame">
+        <header class="frame-bar">
+          <a class="frame-brand" href="/">
+            <img src="/icon.svg" alt="" width="24" height="24" />
+            Recoverable
+          </a>
+          <Account />
+          <button
+            type="button"
+            class="button button-quiet button-icon"
+            aria-label={`Theme: ${THEME_NAMES[theme.value]}`}
+            title={`Theme: ${THEME_NAMES[theme.value]}`}
+            onClick={nextTheme}
+          >
+            <Icon name="theme" />
+          </button>
+          <button
+            type="button"
+            class="button button-quiet button-icon"
+            aria-label="Keyboard shortcuts"
+            title="Keyboard shortcuts (?)"
+            onClick={onHelp}
+          >
+            <Icon name="keyboard" />
+          </button>
+        </header>
+        <nav class="frame-nav" aria-label="Pages">
+          <ul>
+            {PLACES.map(({ href, label, icon }) => (
+              <li key={href}>
+                <a href={href} aria-current={isAt(path, href) ? 'page' : undefined}>
+                  <Icon name={icon} />
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <ServerLine />
+        </nav>
+        <main id="main" class="frame-main" tabIndex={-1}>
+          <ConnectionBanner />
+          {children}
+        </main>
+      </div>
+    </>
+  )
+}

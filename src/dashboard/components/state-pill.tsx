@@ -1,0 +1,12 @@
+import type { OperationState } from '../../client/gql/graphql.ts'
+import { STATES, stateClass } from '../text/states.ts'
+
+export function StatePill({ state }: { readonly state: OperationState }) {
+  const { label, mark, meaning } = STATES[state]
+  return (
+    <span class={`pill pill-${stateClass(state)}`} title={meaning}>
+      <span aria-hidden="true">{mark}</span>
+      {label}
+    </span>
+  )
+}

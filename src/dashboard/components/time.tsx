@@ -1,0 +1,38 @@
+import { now } from '../state/time.ts'
+import { countdownText, distanceText } from '../text/durations.ts'
+
+interface InstantProps {
+  /** RFC 3339, as the server writes it. */
+  readonly at: string
+}
+
+const FULL = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
+
+/** `5 min ago`, with the instant itself on demand. */
+export function TimeAgo({ at }: InstantProps) {
+  const instant = Date.parse(at)
+  return (
+    <time dateTime={at} title={FULL.format(instant)} class="number">
+      {distanceText(instant - now.value)}
+    </time>
+  )
+}
+
+/** The instant in full, in the person's own time zone. */
+export function Instant({ at }: InstantProps) {
+  return (
+    <time dateTime={at} title={at} class="number">
+      {FULL.format(Date.parse(at))}
+    </time>
+  )
+}
+
+/** `next attempt in 12s`, second by second; `now` when it is due. */
+export function Countdown({ at }: InstantProps) {
+  const leftMs = Date.parse(at) - now.value
+  return (
+    <time dateTime={at} title={FULL.format(Date.parse(at))} class="number">
+      {leftMs <= 0 ? 'now' : `in ${countdownText(leftMs)}`}
+    </time>
+  )
+}

@@ -1,0 +1,2 @@
+// Vite takes the styles that a component imports into the page.
+declare module '*.css'

@@ -1,0 +1,47 @@
+import { ClientError, type Refusal } from '../../client/client-error.ts'
+import type { TypedDocument } from '../../client/typed-document.ts'
+import { isUnauthenticated } from '../text/error-texts.ts'
+import { client } from './client.ts'
+import { askToSignIn } from './session.ts'
+import { tell, tellError } from './toasts.ts'
+
+interface ActTexts<P> {
+  /** What was done, such as `Operation paused`. */
+  readonly done: string | ((payload: P) => string)
+  /** What could not be done, such as `Could not pause the operation`. */
+  readonly failed: string
+}
+
+type Payload<R> = Exclude<R[keyof R], Refusal>
+
+/**
+ * Sends a mutation, and tells by a toast what came of it. Answers the payload; null when it was refused or failed, which
+ * the person has been told.
+ */
+export async function act<R extends object, V>(
+  document: TypedDocument<R, V>,
+  variables: V,
+  texts: ActTexts<Payload<R>>,
+): Promise<Payload<R> | null> {
+  try {
+    const answer = await client.mutate(document, ...([variables] as never))
+    const payload = accepted<R>(answer)
+    const { done } = texts
+    tell(typeof done === 'string' ? done : done(payload))
+    return payload
+  } catch (error) {
+    if (isUnauthenticated(error)) askToSignIn()
+    tellError(texts.failed, error)
+    return null
+  }
+}
+
+/** @throws ClientError when the server refused */
+function accepted<R extends object>(answer: R): Payload<R> {
+  const result = Object.values(answer)[0] as object
+  if ('code' in result && 'message' in result) {
+    const { code, message } = result as Refusal
+    throw new ClientError(message, { code })
+  }
+  return result as Payload<R>
+}

@@ -1,0 +1,106 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { TypedDocument } from '../../client/typed-document.ts'
+import { isUnauthenticated } from '../text/error-texts.ts'
+import { client } from './client.ts'
+import { regains } from './connection.ts'
+import { askToSignIn, signIns } from './session.ts'
+import { timer } from './time.ts'
+
+const COALESCED_MS = 1000
+
+/** What a query answered last. What was shown stays while it is asked again, also when that fails. */
+export class Query<R, V> {
+  readonly #document: TypedDocument<R, V>
+  readonly #variables: V
+  readonly #data = signal<R | null>(null)
+  readonly #error = signal<unknown>(null)
+  readonly #isLoading = signal(true)
+  #asked = 0
+  #aborts = new AbortController()
+  #refreshing = false
+
+  constructor(document: TypedDocument<R, V>, variables: V) {
+    this.#document = document
+    this.#variables = variables
+  }
+
+  /** null until the first answer. */
+  get data(): ReadonlySignal<R | null> {
+    return this.#data
+  }
+
+  /** Why the last ask failed; null when it did not. */
+  get error(): ReadonlySignal<unknown> {
+    return this.#error
+  }
+
+  get isLoading(): ReadonlySignal<boolean> {
+    return this.#isLoading
+  }
+
+  /** Asks now. Answers what came, or null when it failed or another ask has overtaken it. */
+  async reload(): Promise<R | null> {
+    const asked = ++this.#asked
+    this.#isLoading.value = true
+    const answer = await client
+      .query(this.#document, ...([this.#variables, { signal: this.#aborts.signal }] as never))
+      .then((data) => ({ data, error: null }))
+      .catch((error: unknown) => ({ data: null, error }))
+    if (asked !== this.#asked || this.#aborts.signal.aborted) return null
+    this.#isLoading.value = false
+    this.#error.value = answer.error
+    if (isUnauthenticated(answer.error)) askToSignIn()
+    if (answer.data !== null) this.#data.value = answer.data
+    return answer.data
+  }
+
+  /** Asks soon: of many calls within a second one ask is made. For what events say has changed. */
+  refresh(): void {
+    if (this.#refreshing) return
+    this.#refreshing = true
+    timer(COALESCED_MS, () => {
+      this.#refreshing = false
+      if (!this.#aborts.signal.aborted) void this.reload()
+    })
+  }
+
+  /** Changes what is shown to what is known already, such as the answer of a mutation. */
+  set(data: R): void {
+    this.#data.value = data
+  }
+
+  close(): void {
+    this.#aborts.abort()
+  }
+
+  open(): void {
+    if (this.#aborts.signal.aborted) this.#aborts = new AbortController()
+    void this.reload()
+  }
+}
+
+/**
+ * Asks a query when the component appears, when its variables change, after a sign-in, and when a lost connection is
+ * back.
+ */
+export function useQuery<R, V>(document: TypedDocument<R, V>, variables: V): Query<R, V> {
+  const key = JSON.stringify(variables)
+  // Variables are the same as long as their key is.
+  const query = useMemo(() => new Query(document, variables), [document, key])
+  useEffect(() => {
+    query.open()
+    let isFirst = true
+    const stop = [signIns, regains].map((count) =>
+      count.subscribe(() => {
+        if (!isFirst) void query.reload()
+      }),
+    )
+    isFirst = false
+    return () => {
+      for (const one of stop) one()
+      query.close()
+    }
+  }, [query])
+  return query
+}

@@ -1,0 +1,68 @@
+import { signal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { storedSignal } from './stored.ts'
+import { timer } from './time.ts'
+
+/** A key, or two one after the other such as `g o`. */
+export interface Shortcut {
+  readonly keys: string
+  readonly label: string
+  readonly run: () => void
+}
+
+const SEQUENCE_MS = 1500
+
+/** Those that work now, for the list of them. */
+export const shortcuts = signal<readonly Shortcut[]>([])
+
+/** `on` or `off`: single keys are in the way of those who speak to their computer. */
+export const shortcutsSwitch = storedSignal('recoverable.shortcuts', 'on')
+
+let pending = ''
+
+/** Shortcuts that work while the component is there. The latest of the same keys wins. */
+export function useShortcuts(mine: readonly Shortcut[]): void {
+  const latest = useRef(mine)
+  latest.current = mine
+  const key = mine.map(({ keys, label }) => `${keys} ${label}`).join('\n')
+  // What a shortcut runs is looked up when it is pressed.
+  useEffect(() => {
+    const added = latest.current.map(({ keys, label }, index): Shortcut => {
+      return { keys, label, run: () => latest.current[index]?.run() }
+    })
+    shortcuts.value = [...shortcuts.peek(), ...added]
+    return () => {
+      shortcuts.value = shortcuts.peek().filter((one) => !added.includes(one))
+    }
+  }, [key])
+}
+
+/** Listens for them; the answer ends it. */
+export function listenForShortcuts(): () => void {
+  document.addEventListener('keydown', onKey)
+  return () => document.removeEventListener('keydown', onKey)
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+  if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return
+  if (shortcutsSwitch.value === 'off' && event.key !== '?') return
+  const keys = pending === '' ? event.key : `${pending} ${event.key}`
+  const found = shortcuts.peek().findLast((one) => one.keys === keys)
+  const begins = shortcuts.peek().some((one) => one.keys.startsWith(`${keys} `))
+  pending = begins ? keys : ''
+  if (begins)
+    timer(SEQUENCE_MS, () => {
+      if (pending === keys) pending = ''
+    })
+  if (found === undefined) return
+  event.preventDefault()
+  found.run()
+}
+
+/** Whether the key is meant for a field. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type)
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
+}

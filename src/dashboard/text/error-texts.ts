@@ -1,0 +1,28 @@
+import { ClientError, type ClientErrorCode } from '../../client/client-error.ts'
+
+const WHAT_TO_DO: Partial<Readonly<Record<ClientErrorCode, string>>> = {
+  UNREACHABLE: 'The server does not answer. Check that it runs; the page goes on by itself when it is back.',
+  TIMEOUT: 'The server took too long to answer. What you asked for may have been done: look before you ask again.',
+  BAD_RESPONSE: 'What answered is no Recoverable server. Check the address and what lies in between.',
+  UNAUTHENTICATED: 'Sign in with a token that this server knows.',
+  FORBIDDEN: 'Ask an administrator, or sign in with a token that permits it.',
+  STORE_UNAVAILABLE: 'The store cannot be reached now. Nothing was changed; try again in a moment.',
+  INTERNAL: 'The server has a fault; its log has the details.',
+}
+
+/** What happened, as the server says it, and what to do where it does not. */
+export function errorText(error: unknown): string {
+  if (!(error instanceof ClientError)) return error instanceof Error ? error.message : String(error)
+  const advice = WHAT_TO_DO[error.code]
+  if (advice === undefined) return error.message
+  return error.code === 'UNREACHABLE' || error.code === 'BAD_RESPONSE' ? advice : `${sentence(error.message)} ${advice}`
+}
+
+/** Whether the server wants to know who asks. */
+export function isUnauthenticated(error: unknown): boolean {
+  return error instanceof ClientError && error.code === 'UNAUTHENTICATED'
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}

@@ -1,0 +1,37 @@
+import { durationText } from './durations.ts'
+import { bytesText, countText, percentText } from './numbers.ts'
+
+export interface ProgressValues {
+  readonly fraction?: number | null | undefined
+  readonly current?: number | null | undefined
+  readonly total?: number | null | undefined
+  readonly unit?: string | null | undefined
+  readonly stage?: string | null | undefined
+  readonly message?: string | null | undefined
+  /** Units a second. */
+  readonly rate?: number | null | undefined
+}
+
+/** The parts of a line under a progress bar, such as `45.0%`, `1.76 GB / 3.91 GB`, `12.00 MB/s`, `3m 2s left`. */
+export function progressTexts(progress: ProgressValues): readonly string[] {
+  const { fraction, current, total, unit, rate } = progress
+  const texts: string[] = []
+  if (isNumber(fraction)) texts.push(percentText(fraction))
+  if (isNumber(current)) texts.push(isNumber(total) ? `${amount(current, unit)} / ${amount(total, unit)}` : amount(current, unit))
+  if (isNumber(rate) && rate > 0) {
+    texts.push(`${amount(rate, unit)}/s`)
+    if (isNumber(current) && isNumber(total) && total > current)
+      texts.push(`${durationText(((total - current) / rate) * 1000)} left`)
+  }
+  return texts
+}
+
+function amount(value: number, unit: string | null | undefined): string {
+  if (unit === 'bytes') return bytesText(value)
+  const count = countText(Math.round(value * 10) / 10)
+  return unit === null || unit === undefined || unit === '' ? count : `${count} ${unit}`
+}
+
+function isNumber(value: number | null | undefined): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
+}

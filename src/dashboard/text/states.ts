@@ -1,0 +1,51 @@
+import type { AttemptOutcome, CircuitState, OperationState } from '../../client/gql/graphql.ts'
+
+interface StateText {
+  readonly label: string
+  /** Stands before the word, so that colour is not the only sign. */
+  readonly mark: string
+  readonly meaning: string
+}
+
+export const STATES: Readonly<Record<OperationState, StateText>> = {
+  PENDING: { label: 'Pending', mark: '○', meaning: 'Waits for its first attempt.' },
+  IN_PROGRESS: { label: 'In progress', mark: '▶', meaning: 'Its first attempt runs.' },
+  RECOVERING: { label: 'Recovering', mark: '↻', meaning: 'It failed at least once and is being retried.' },
+  PAUSED: { label: 'Paused', mark: '‖', meaning: 'A person holds it until it is resumed.' },
+  SUCCESS: { label: 'Success', mark: '✓', meaning: 'It is done.' },
+  FAILED: { label: 'Failed', mark: '✕', meaning: 'Its error is none that a retry would mend.' },
+  EXHAUSTED: { label: 'Exhausted', mark: '!', meaning: 'Its attempts or its time are used up.' },
+  CANCELLED: { label: 'Cancelled', mark: '–', meaning: 'A person ended it.' },
+}
+
+export const STATE_NAMES = Object.keys(STATES) as readonly OperationState[]
+export const ACTIVE_STATES: readonly OperationState[] = ['PENDING', 'IN_PROGRESS', 'RECOVERING', 'PAUSED']
+
+export const CIRCUIT_STATES: Readonly<Record<CircuitState, string>> = {
+  CLOSED: 'Closed',
+  OPEN: 'Open',
+  HALF_OPEN: 'Half-open',
+}
+
+export const OUTCOMES: Readonly<Record<AttemptOutcome, string>> = {
+  RUNNING: 'Running',
+  SLEEPING: 'Sleeping',
+  SUCCESS: 'Success',
+  FAILED: 'Failed',
+  TIMED_OUT: 'Timed out',
+  INTERRUPTED: 'Interrupted: its server stopped without warning',
+  HANDED_OVER: 'Handed over: its server was shut down',
+  PAUSED: 'Paused',
+  CANCELLED: 'Cancelled',
+}
+
+/** `IN_PROGRESS` → `in-progress`: the state as names of classes and tokens write it. */
+export function stateClass(state: OperationState): string {
+  return state.toLowerCase().replace('_', '-')
+}
+
+/** `IN_PROGRESS` → `In progress`: a name of the schema as people read it. */
+export function words(name: string): string {
+  const text = name.toLowerCase().replaceAll('_', ' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
