@@ -4,3 +4,17 @@
 export function operationHref(id: string): string {
   return `/operations/${encodeURIComponent(id)}`
 }
+
+// Browsers take `.` and `..` for folders, however they are encoded.
+const MARKED = /^[.~]/
+
+/** Where one function is shown. Its name may hold anything. */
+export function functionHref(name: string): string {
+  const part = MARKED.test(name) ? `~${name}` : name
+  return `/functions/${encodeURIComponent(part.toWellFormed())}`
+}
+
+/** Whether a part of an address, decoded, names the function. */
+export function isFunctionAt(part: string, name: string): boolean {
+  return part === (MARKED.test(name) ? `~${name}` : name).toWellFormed()
+}
