@@ -104,6 +104,7 @@ function environment({ functions = SCRIPTED, env = {}, store = 'sqlite' }: Dashb
 
 async function begin(server: DashboardServer, { seed }: DashboardServerOptions): Promise<void> {
   if (seed !== undefined) await inDatabase(join(server.folder, DATABASE), seed)
+  await builtDashboard()
   await server.start()
 }
 
