@@ -28,6 +28,14 @@ export const PAGES: readonly { readonly path: string; readonly component: Compon
     path: '/circuit-breakers',
     component: lazy(() => import('./pages/circuit-breakers/circuit-breakers-page.tsx').then((page) => page.CircuitBreakersPage)),
   },
+  {
+    path: '/functions',
+    component: lazy(() => import('./pages/functions/functions-page.tsx').then((page) => page.FunctionsPage)),
+  },
+  {
+    path: '/functions/:name',
+    component: lazy(() => import('./pages/functions/function-page.tsx').then((page) => page.FunctionPage)),
+  },
 ]
 
 /** Whether a place of the navigation is where the person is. */
