@@ -23,7 +23,7 @@ export function FunctionPage() {
 }
 
 function OneFunction({ part }: { readonly part: string }) {
-  const view = useFunctions()
+  const view = useFunctions((one) => isFunctionAt(part, one))
   const data = view.data.value
   const error = view.error.value
   const known = data?.functions.find((one) => isFunctionAt(part, one.name))

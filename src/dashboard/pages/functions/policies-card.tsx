@@ -1,8 +1,8 @@
+import { BreakerState } from '../../components/breaker-state.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { countText } from '../../text/numbers.ts'
 import { operationsHref } from '../../text/operation-filter.ts'
 import { ACTIVE_STATES } from '../../text/states.ts'
-import { BreakerState } from '../circuit-breakers/breaker-state.tsx'
 import { breakersHref } from '../circuit-breakers/breaker-view.ts'
 import { type KnownFunction, policyFacts } from './policies.ts'
 

@@ -20,8 +20,8 @@ export interface FunctionsView {
   readonly reload: () => void
 }
 
-/** The functions with live counts, or live for one of them alone. */
-export function useFunctions(only?: string): FunctionsView {
+/** The functions with live counts, or live for the one of them alone that is wanted. */
+export function useFunctions(isWanted?: (name: string) => boolean): FunctionsView {
   const query = useQuery(FunctionList, {})
   const traffic = useSignal<ReadonlyMap<string, number>>(new Map())
   const refresh = useMemo(
@@ -32,7 +32,8 @@ export function useFunctions(only?: string): FunctionsView {
       ),
     [query],
   )
-  useLive(FunctionTraffic, only === undefined ? {} : { functionName: only }, {
+  const only = isWanted && query.data.value?.functions.find(({ name }) => isWanted(name))
+  useLive(FunctionTraffic, only === undefined ? {} : { functionName: only.name }, {
     after: query.data.value?.recoveryStatus.eventCursor ?? null,
     onGap: async () => (await query.reload())?.recoveryStatus.eventCursor ?? null,
     onEvent: ({ functionName }) => {
