@@ -24,6 +24,7 @@ export const PLACES: readonly Place[] = [
 /** The page of each path, loaded when it is first seen. */
 export const PAGES: readonly { readonly path: string; readonly component: ComponentType }[] = [
   { path: '/', component: lazy(() => import('./pages/overview/overview-page.tsx').then((page) => page.OverviewPage)) },
+  { path: '/settings', component: lazy(() => import('./pages/settings/settings-page.tsx').then((page) => page.SettingsPage)) },
 ]
 
 /** Where one operation is shown. */

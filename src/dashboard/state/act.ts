@@ -10,6 +10,13 @@ interface ActTexts<P> {
   readonly done: string | ((payload: P) => string)
   /** What could not be done, such as `Could not pause the operation`. */
   readonly failed: string
+  /** Shows a refusal in its place, such as at the field that is at fault, and answers whether it did: then no toast does. */
+  readonly refused?: (refusal: ActRefusal) => boolean
+}
+
+/** A refusal; with the field at fault where the server names it and the document asks for it. */
+interface ActRefusal extends Refusal {
+  readonly field?: string | null
 }
 
 type Payload<R> = Exclude<R[keyof R], Refusal>
@@ -25,7 +32,12 @@ export async function act<R extends object, V>(
 ): Promise<Payload<R> | null> {
   try {
     const answer = await client.mutate(document, ...([variables] as never))
-    const payload = accepted<R>(answer)
+    const refusal = refusalIn(answer)
+    if (refusal !== null) {
+      if (texts.refused?.(refusal) === true) return null
+      throw new ClientError(refusal.message, { code: refusal.code })
+    }
+    const payload = Object.values(answer)[0] as Payload<R>
     const { done } = texts
     tell(typeof done === 'string' ? done : done(payload))
     return payload
@@ -36,12 +48,7 @@ export async function act<R extends object, V>(
   }
 }
 
-/** @throws ClientError when the server refused */
-function accepted<R extends object>(answer: R): Payload<R> {
+function refusalIn(answer: object): ActRefusal | null {
   const result = Object.values(answer)[0] as object
-  if ('code' in result && 'message' in result) {
-    const { code, message } = result as Refusal
-    throw new ClientError(message, { code })
-  }
-  return result as Payload<R>
+  return 'code' in result && 'message' in result ? (result as ActRefusal) : null
 }
