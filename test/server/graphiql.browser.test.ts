@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ask } from '../../scripts/demo/client.ts'
 import { StartOperation } from '../../src/client/documents/controls.ts'
 import { type DashboardServer, dashboardServer } from '../support/browser/dashboard-server.ts'
-import { openPage } from '../support/browser/open-page.ts'
+import { openPage, WAIT_MS } from '../support/browser/open-page.ts'
 import { seedOfEachState } from '../support/browser/seed.ts'
 
 /** With the document in its address, as a link to it would have it. */
@@ -20,7 +20,7 @@ async function showsResult(page: Page, text: string): Promise<void> {
   const result = page.getByRole('region', { name: 'Result Window' })
   // The editor writes no plain blanks.
   const shown = async () => (await result.innerText()).replaceAll(/\s/g, ' ')
-  await expect.poll(shown, { timeout: 10_000 }).toContain(text)
+  await expect.poll(shown, { timeout: WAIT_MS }).toContain(text)
 }
 
 test('GraphiQL answers a query', async () => {

@@ -12,6 +12,7 @@ interface FrameProps {
   readonly onHelp: () => void
 }
 
+const ICON = new URL('../icon.svg', import.meta.url).href
 const THEME_NAMES: Readonly<Record<string, string>> = { auto: 'as the system', light: 'light', dark: 'dark' }
 
 /** What is around every page. */
@@ -25,7 +26,7 @@ export function Frame({ children, onHelp }: FrameProps) {
       <div class="frame">
         <header class="frame-bar">
           <a class="frame-brand" href="/">
-            <img src="/icon.svg" alt="" width="24" height="24" />
+            <img src={ICON} alt="" width="24" height="24" />
             Recoverable
           </a>
           <Account />

@@ -12,14 +12,14 @@ import { tempFolder } from '../temp-folder.ts'
 const SCRIPTED = fileURLToPath(new URL('./scripted-functions.ts', import.meta.url))
 const DATABASE = 'recovery.db'
 
-interface DashboardServerOptions {
+export interface DashboardServerOptions {
   /** A module of functions. Default: the scripted ones. */
-  readonly functions?: string
-  readonly env?: Readonly<Record<string, string>>
+  readonly functions?: string | undefined
+  readonly env?: Readonly<Record<string, string>> | undefined
   /** Default: `sqlite`, which a restart survives. */
-  readonly store?: 'sqlite' | 'memory'
+  readonly store?: 'sqlite' | 'memory' | undefined
   /** Puts operations into the store before the server starts. */
-  readonly seed?: (store: Store) => Promise<unknown>
+  readonly seed?: ((store: Store) => Promise<unknown>) | undefined
 }
 
 /** A real server, as a process of its own, which keeps its address and its store through kills. */

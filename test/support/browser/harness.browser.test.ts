@@ -52,7 +52,7 @@ test('a page is looked at with the same eyes everywhere', async () => {
 })
 
 test('a server comes back at its address, with what its store held, after it was killed under an open page', async () => {
-  const server = await dashboardServer({ seed: (store) => seedMany(store, 10_000) })
+  const server = await dashboardServer({ seed: (store) => seedMany(store, 2000) })
   const page = await openPage({ url: server.url, allow: [SERVER_GONE] })
   const { url } = server
   await server.kill()
@@ -61,5 +61,5 @@ test('a server comes back at its address, with what its store held, after it was
   expect(server.url).toBe(url)
   await page.reload()
   const { recoveryStatus } = await ask(url, RecoveryStatus, {})
-  expect(recoveryStatus.totalOperations).toBe(10_000)
+  expect(recoveryStatus.totalOperations).toBe(2000)
 })

@@ -1,8 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, onTestFinished } from 'vitest'
+import { afterAll, onTestFinished, vi } from 'vitest'
 import { type Look, newVisitor } from '../../../scripts/browser/browser-page.ts'
 import { launchBrowser } from '../../../scripts/browser/launch-browser.ts'
 import { expectNoFaults, watchFaults } from './page-faults.ts'
+
+/** How long a page may take to show what is awaited. */
+export const WAIT_MS = 20_000
+
+// A browser and a server take their time on a busy machine. This holds for each file that opens pages.
+vi.setConfig({ testTimeout: 60_000 })
 
 // One for all tests of a file, started by the first that wants it.
 let browser: Promise<Browser> | null = null
@@ -16,16 +22,16 @@ afterAll(async () => {
 export async function newTestVisitor(look: Look = {}): Promise<BrowserContext> {
   browser ??= launchBrowser()
   const visitor = await newVisitor(await browser, look)
-  visitor.setDefaultTimeout(10_000)
+  visitor.setDefaultTimeout(WAIT_MS)
   onTestFinished(() => visitor.close())
   return visitor
 }
 
-interface OpenPageOptions extends Look {
+export interface OpenPageOptions extends Look {
   readonly url: string
   /** Whose page it is, for a second page of the same browser. Default: a new one's. */
   readonly visitor?: BrowserContext
-  /** Sent with every request, as a proxy that signs people in would do. */
+  /** Whoever signed in to the dashboard with it, in this tab. */
   readonly token?: string
   /** Faults that this test brings about. `allowFaults` allows more of them later. */
   readonly allow?: readonly RegExp[]
@@ -40,7 +46,15 @@ export async function openPage({ url, visitor, token, allow = [], ...look }: Ope
   await watchFaults(page, allow)
   // Before the visitor leaves: what is registered last runs first.
   onTestFinished(() => expectNoFaults(page))
-  if (token !== undefined) await page.setExtraHTTPHeaders({ authorization: `Bearer ${token}` })
+  if (token !== undefined) await page.addInitScript(signInOnce(token))
   await page.goto(url)
   return page
+}
+
+/** What runs at each load of the page, before its own scripts: whoever signs out stays signed out. */
+function signInOnce(token: string): string {
+  return `if (sessionStorage['test.signedIn'] !== 'yes') {
+    sessionStorage['test.signedIn'] = 'yes'
+    sessionStorage['recoverable.token'] = ${JSON.stringify(token)}
+  }`
 }

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 
 /** What a page meets whose server is killed, or is not up again yet. */
 export const SERVER_GONE =
-  /ERR_(?:CONNECTION_(?:REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED)/
+  /ERR_(?:CONNECTION_(?:REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED)|^console error: WebSocket connection to \S+ failed|status of 503/
 
 interface Watched {
   readonly faults: string[]

@@ -1,0 +1,16 @@
+import type { Page } from 'playwright-core'
+import { type DashboardServer, type DashboardServerOptions, dashboardServer } from './dashboard-server.ts'
+import { type OpenPageOptions, openPage } from './open-page.ts'
+
+interface OpenDashboardOptions extends DashboardServerOptions, Omit<OpenPageOptions, 'url'> {
+  /** What of it to open. Default: `/`. */
+  readonly path?: string
+}
+
+/** A page of the dashboard of a server of its own. */
+export async function openDashboard(options: OpenDashboardOptions = {}): Promise<{ server: DashboardServer; page: Page }> {
+  const { path = '/', functions, env, store, seed, ...look } = options
+  const server = await dashboardServer({ functions, env, store, seed })
+  const page = await openPage({ ...look, url: server.url + path })
+  return { server, page }
+}
