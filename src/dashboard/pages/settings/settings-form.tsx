@@ -50,18 +50,18 @@ export function SettingsForm({ known, isReadOnly, onReload, onSaved }: SettingsF
       ))}
       {count > 0 && (
         <div class="settings-bar">
+          <button type="submit" class="button button-primary" disabled={saving.isSaving}>
+            Save settings
+          </button>
+          <button type="button" class="button" onClick={() => setDrafts({})}>
+            Discard
+          </button>
           <div>
             <strong class="number">{countOf(count, 'setting')} not saved</strong>
             <div class="field-error" role="alert">
               {saving.notice}
             </div>
           </div>
-          <button type="button" class="button" onClick={() => setDrafts({})}>
-            Discard
-          </button>
-          <button type="submit" class="button button-primary" disabled={saving.isSaving}>
-            Save settings
-          </button>
         </div>
       )}
     </form>
