@@ -7,6 +7,7 @@ import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { systemRandom } from '../../../src/engine/system.ts'
 import type { Store } from '../../../src/operation/store.ts'
 import { openSqliteStore } from '../../../src/store/sqlite-store.ts'
+import { builtDashboard } from '../built-dashboard.ts'
 import { killServer, type ServerProcess, spawnServerProcess } from '../server-process.ts'
 import { tempFolder } from '../temp-folder.ts'
 
@@ -103,6 +104,7 @@ function environment({ functions = SCRIPTED, env = {}, store = 'sqlite' }: Dashb
 
 async function begin(server: DashboardServer, { seed }: DashboardServerOptions): Promise<void> {
   if (seed !== undefined) await inDatabase(join(server.folder, DATABASE), seed)
+  await builtDashboard()
   await server.start()
 }
 
