@@ -24,6 +24,10 @@ export const PLACES: readonly Place[] = [
 /** The page of each path, loaded when it is first seen. */
 export const PAGES: readonly { readonly path: string; readonly component: ComponentType }[] = [
   { path: '/', component: lazy(() => import('./pages/overview/overview-page.tsx').then((page) => page.OverviewPage)) },
+  {
+    path: '/diagnostics',
+    component: lazy(() => import('./pages/diagnostics/diagnostics-page.tsx').then((page) => page.DiagnosticsPage)),
+  },
   { path: '/settings', component: lazy(() => import('./pages/settings/settings-page.tsx').then((page) => page.SettingsPage)) },
 ]
 

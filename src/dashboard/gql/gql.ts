@@ -15,6 +15,16 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment DiagnosticRun on Operation {\n    id\n    state\n    createdAt\n    startedAt\n    finishedAt\n    input\n    result\n    progress {\n      fraction\n      current\n      total\n      unit\n      stage\n      message\n      rate\n    }\n    error {\n      message\n      remedy\n    }\n  }\n": typeof types.DiagnosticRunFragmentDoc,
+    "\n  query DiagnosticsNow {\n    viewer {\n      role\n      mayOperate\n      mayAdminister\n    }\n    testScenarios {\n      id\n      name\n      description\n      category\n      timeout\n      expectedResult\n    }\n  }\n": typeof types.DiagnosticsNowDocument,
+    "\n  query DiagnosticRuns($functionName: String!) {\n    operations(filter: { functionNames: [$functionName] }, first: 10) {\n      eventCursor\n      edges {\n        node {\n          ...DiagnosticRun\n        }\n      }\n    }\n  }\n": typeof types.DiagnosticRunsDocument,
+    "\n  subscription DiagnosticUpdates($functionName: String, $after: String) {\n    recoveryUpdate(functionName: $functionName, after: $after) {\n      cursor\n      type\n      operationId\n      progress {\n        fraction\n        current\n        total\n        unit\n        stage\n        message\n        rate\n      }\n    }\n  }\n": typeof types.DiagnosticUpdatesDocument,
+    "\n  mutation StartTests($input: RunTestsInput!) {\n    runTests(input: $input) {\n      operation {\n        id\n      }\n    }\n  }\n": typeof types.StartTestsDocument,
+    "\n  mutation StartValidation($input: ValidatePerformanceInput!) {\n    validatePerformance(input: $input) {\n      operation {\n        id\n      }\n    }\n  }\n": typeof types.StartValidationDocument,
+    "\n  mutation StartBenchmark($input: RunBenchmarkInput!) {\n    runBenchmark(input: $input) {\n      operation {\n        id\n      }\n    }\n  }\n": typeof types.StartBenchmarkDocument,
+    "\n  mutation CancelDiagnostics($input: CancelOperationInput!) {\n    cancelOperation(input: $input) {\n      ... on CancelOperationPayload {\n        operation {\n          id\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CancelDiagnosticsDocument,
+    "\n  mutation SelfTest {\n    runSelfTest {\n      overall\n      details {\n        name\n        passed\n        message\n      }\n    }\n  }\n": typeof types.SelfTestDocument,
+    "\n  query Classify($error: ErrorSample!) {\n    classifyError(error: $error) {\n      category\n      subcategory\n      severity\n      recoverability\n      confidence\n      retryable\n      maxRetries\n      retryAfter\n      remedy\n      breakerOutcome\n      signal\n    }\n  }\n": typeof types.ClassifyDocument,
     "\n  query FrameStatus {\n    recoveryStatus {\n      version\n      store\n      activeOperations\n      eventCursor\n    }\n  }\n": typeof types.FrameStatusDocument,
     "\n  subscription FrameUpdates($after: String) {\n    recoveryUpdate(after: $after, progress: false) {\n      cursor\n      type\n    }\n  }\n": typeof types.FrameUpdatesDocument,
     "\n  fragment SettingValues on RecoverySettings {\n    maxRetries\n    initialDelay\n    backoffFactor\n    maxDelay\n    circuitBreakerThreshold\n    circuitBreakerTimeout\n    concurrency\n    retention\n    eventRetention\n    maxConcurrentDownloads\n    downloadBandwidthLimit\n    downloadTimeout\n    downloadAttemptTimeout\n  }\n": typeof types.SettingValuesFragmentDoc,
@@ -25,6 +35,16 @@ type Documents = {
     "\n  query RecentAudit($last: Int!) {\n    auditTrail(last: $last) {\n      edges {\n        node {\n          cursor\n          actor\n          action\n          timestamp\n          data\n        }\n      }\n    }\n  }\n": typeof types.RecentAuditDocument,
 };
 const documents: Documents = {
+    "\n  fragment DiagnosticRun on Operation {\n    id\n    state\n    createdAt\n    startedAt\n    finishedAt\n    input\n    result\n    progress {\n      fraction\n      current\n      total\n      unit\n      stage\n      message\n      rate\n    }\n    error {\n      message\n      remedy\n    }\n  }\n": types.DiagnosticRunFragmentDoc,
+    "\n  query DiagnosticsNow {\n    viewer {\n      role\n      mayOperate\n      mayAdminister\n    }\n    testScenarios {\n      id\n      name\n      description\n      category\n      timeout\n      expectedResult\n    }\n  }\n": types.DiagnosticsNowDocument,
+    "\n  query DiagnosticRuns($functionName: String!) {\n    operations(filter: { functionNames: [$functionName] }, first: 10) {\n      eventCursor\n      edges {\n        node {\n          ...DiagnosticRun\n        }\n      }\n    }\n  }\n": types.DiagnosticRunsDocument,
+    "\n  subscription DiagnosticUpdates($functionName: String, $after: String) {\n    recoveryUpdate(functionName: $functionName, after: $after) {\n      cursor\n      type\n      operationId\n      progress {\n        fraction\n        current\n        total\n        unit\n        stage\n        message\n        rate\n      }\n    }\n  }\n": types.DiagnosticUpdatesDocument,
+    "\n  mutation StartTests($input: RunTestsInput!) {\n    runTests(input: $input) {\n      operation {\n        id\n      }\n    }\n  }\n": types.StartTestsDocument,
+    "\n  mutation StartValidation($input: ValidatePerformanceInput!) {\n    validatePerformance(input: $input) {\n      operation {\n        id\n      }\n    }\n  }\n": types.StartValidationDocument,
+    "\n  mutation StartBenchmark($input: RunBenchmarkInput!) {\n    runBenchmark(input: $input) {\n      operation {\n        id\n      }\n    }\n  }\n": types.StartBenchmarkDocument,
+    "\n  mutation CancelDiagnostics($input: CancelOperationInput!) {\n    cancelOperation(input: $input) {\n      ... on CancelOperationPayload {\n        operation {\n          id\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.CancelDiagnosticsDocument,
+    "\n  mutation SelfTest {\n    runSelfTest {\n      overall\n      details {\n        name\n        passed\n        message\n      }\n    }\n  }\n": types.SelfTestDocument,
+    "\n  query Classify($error: ErrorSample!) {\n    classifyError(error: $error) {\n      category\n      subcategory\n      severity\n      recoverability\n      confidence\n      retryable\n      maxRetries\n      retryAfter\n      remedy\n      breakerOutcome\n      signal\n    }\n  }\n": types.ClassifyDocument,
     "\n  query FrameStatus {\n    recoveryStatus {\n      version\n      store\n      activeOperations\n      eventCursor\n    }\n  }\n": types.FrameStatusDocument,
     "\n  subscription FrameUpdates($after: String) {\n    recoveryUpdate(after: $after, progress: false) {\n      cursor\n      type\n    }\n  }\n": types.FrameUpdatesDocument,
     "\n  fragment SettingValues on RecoverySettings {\n    maxRetries\n    initialDelay\n    backoffFactor\n    maxDelay\n    circuitBreakerThreshold\n    circuitBreakerTimeout\n    concurrency\n    retention\n    eventRetention\n    maxConcurrentDownloads\n    downloadBandwidthLimit\n    downloadTimeout\n    downloadAttemptTimeout\n  }\n": types.SettingValuesFragmentDoc,
@@ -35,6 +55,46 @@ const documents: Documents = {
     "\n  query RecentAudit($last: Int!) {\n    auditTrail(last: $last) {\n      edges {\n        node {\n          cursor\n          actor\n          action\n          timestamp\n          data\n        }\n      }\n    }\n  }\n": types.RecentAuditDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DiagnosticRun on Operation {\n    id\n    state\n    createdAt\n    startedAt\n    finishedAt\n    input\n    result\n    progress {\n      fraction\n      current\n      total\n      unit\n      stage\n      message\n      rate\n    }\n    error {\n      message\n      remedy\n    }\n  }\n"): typeof import('./graphql.ts').DiagnosticRunFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DiagnosticsNow {\n    viewer {\n      role\n      mayOperate\n      mayAdminister\n    }\n    testScenarios {\n      id\n      name\n      description\n      category\n      timeout\n      expectedResult\n    }\n  }\n"): typeof import('./graphql.ts').DiagnosticsNowDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DiagnosticRuns($functionName: String!) {\n    operations(filter: { functionNames: [$functionName] }, first: 10) {\n      eventCursor\n      edges {\n        node {\n          ...DiagnosticRun\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DiagnosticRunsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription DiagnosticUpdates($functionName: String, $after: String) {\n    recoveryUpdate(functionName: $functionName, after: $after) {\n      cursor\n      type\n      operationId\n      progress {\n        fraction\n        current\n        total\n        unit\n        stage\n        message\n        rate\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DiagnosticUpdatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartTests($input: RunTestsInput!) {\n    runTests(input: $input) {\n      operation {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql.ts').StartTestsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartValidation($input: ValidatePerformanceInput!) {\n    validatePerformance(input: $input) {\n      operation {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql.ts').StartValidationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartBenchmark($input: RunBenchmarkInput!) {\n    runBenchmark(input: $input) {\n      operation {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql.ts').StartBenchmarkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelDiagnostics($input: CancelOperationInput!) {\n    cancelOperation(input: $input) {\n      ... on CancelOperationPayload {\n        operation {\n          id\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CancelDiagnosticsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SelfTest {\n    runSelfTest {\n      overall\n      details {\n        name\n        passed\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SelfTestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Classify($error: ErrorSample!) {\n    classifyError(error: $error) {\n      category\n      subcategory\n      severity\n      recoverability\n      confidence\n      retryable\n      maxRetries\n      retryAfter\n      remedy\n      breakerOutcome\n      signal\n    }\n  }\n"): typeof import('./graphql.ts').ClassifyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
