@@ -148,3 +148,12 @@ export const CancelBulk = graphql(/* GraphQL */ `
     }
   }
 `)
+
+export const BulkViewer = graphql(/* GraphQL */ `
+  query BulkViewer {
+    viewer {
+      mayOperate
+      mayAdminister
+    }
+  }
+`)

@@ -27,6 +27,7 @@ type Documents = {
     "\n  mutation PauseBulk($input: PauseOperationInput!) {\n    pauseOperation(input: $input) {\n      ... on PauseOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.PauseBulkDocument,
     "\n  mutation ResumeBulk($input: ResumeOperationInput!) {\n    resumeOperation(input: $input) {\n      ... on ResumeOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ResumeBulkDocument,
     "\n  mutation CancelBulk($input: CancelOperationInput!) {\n    cancelOperation(input: $input) {\n      ... on CancelOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CancelBulkDocument,
+    "\n  query BulkViewer {\n    viewer {\n      mayOperate\n      mayAdminister\n    }\n  }\n": typeof types.BulkViewerDocument,
     "\n  query FrameStatus {\n    recoveryStatus {\n      version\n      store\n      activeOperations\n      eventCursor\n    }\n  }\n": typeof types.FrameStatusDocument,
     "\n  subscription FrameUpdates($after: String) {\n    recoveryUpdate(after: $after, progress: false) {\n      cursor\n      type\n    }\n  }\n": typeof types.FrameUpdatesDocument,
     "\n  fragment ListedOperation on Operation {\n    id\n    functionName\n    state\n    attempt\n    maxAttempts\n    priority\n    createdAt\n    updatedAt\n    nextAttemptAt\n    availableActions\n    progress {\n      fraction\n      current\n      total\n      unit\n      rate\n      stage\n      message\n    }\n    error {\n      category\n      message\n    }\n  }\n": typeof types.ListedOperationFragmentDoc,
@@ -49,6 +50,7 @@ const documents: Documents = {
     "\n  mutation PauseBulk($input: PauseOperationInput!) {\n    pauseOperation(input: $input) {\n      ... on PauseOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.PauseBulkDocument,
     "\n  mutation ResumeBulk($input: ResumeOperationInput!) {\n    resumeOperation(input: $input) {\n      ... on ResumeOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.ResumeBulkDocument,
     "\n  mutation CancelBulk($input: CancelOperationInput!) {\n    cancelOperation(input: $input) {\n      ... on CancelOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.CancelBulkDocument,
+    "\n  query BulkViewer {\n    viewer {\n      mayOperate\n      mayAdminister\n    }\n  }\n": types.BulkViewerDocument,
     "\n  query FrameStatus {\n    recoveryStatus {\n      version\n      store\n      activeOperations\n      eventCursor\n    }\n  }\n": types.FrameStatusDocument,
     "\n  subscription FrameUpdates($after: String) {\n    recoveryUpdate(after: $after, progress: false) {\n      cursor\n      type\n    }\n  }\n": types.FrameUpdatesDocument,
     "\n  fragment ListedOperation on Operation {\n    id\n    functionName\n    state\n    attempt\n    maxAttempts\n    priority\n    createdAt\n    updatedAt\n    nextAttemptAt\n    availableActions\n    progress {\n      fraction\n      current\n      total\n      unit\n      rate\n      stage\n      message\n    }\n    error {\n      category\n      message\n    }\n  }\n": types.ListedOperationFragmentDoc,
@@ -107,6 +109,10 @@ export function graphql(source: "\n  mutation ResumeBulk($input: ResumeOperation
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CancelBulk($input: CancelOperationInput!) {\n    cancelOperation(input: $input) {\n      ... on CancelOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CancelBulkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BulkViewer {\n    viewer {\n      mayOperate\n      mayAdminister\n    }\n  }\n"): typeof import('./graphql.ts').BulkViewerDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

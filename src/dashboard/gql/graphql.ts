@@ -311,6 +311,11 @@ export type CancelBulkMutation = { cancelOperation:
     | { code: ErrorCode, message: string }
    };
 
+export type BulkViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BulkViewerQuery = { viewer: { mayOperate: boolean, mayAdminister: boolean } };
+
 export type FrameStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -693,6 +698,14 @@ export const CancelBulkDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<CancelBulkMutation, CancelBulkMutationVariables>;
+export const BulkViewerDocument = new TypedDocumentString(`
+    query BulkViewer {
+  viewer {
+    mayOperate
+    mayAdminister
+  }
+}
+    `) as unknown as TypedDocumentString<BulkViewerQuery, BulkViewerQueryVariables>;
 export const FrameStatusDocument = new TypedDocumentString(`
     query FrameStatus {
   recoveryStatus {

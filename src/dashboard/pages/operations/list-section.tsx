@@ -1,13 +1,19 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { Empty, ErrorMessage, Loading } from '../../components/messages.tsx'
 import { ListedOperationCount, ListedOperationUpdates } from '../../documents/operation-list.ts'
+import type { BulkResultPartsFragment, ListedOperationUpdatesSubscription } from '../../gql/graphql.ts'
 import { regains } from '../../state/connection.ts'
 import { useLive } from '../../state/live.ts'
 import { useQuery } from '../../state/query.ts'
 import { signIns } from '../../state/session.ts'
 import { countOf, countText } from '../../text/numbers.ts'
 import { filterCount, type OperationsFilter } from '../../text/operation-filter.ts'
+import { type BulkAction, outcomeText } from './bulk-actions.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { BulkProgress } from './bulk-progress.tsx'
+import { BulkSkips } from './bulk-skips.tsx'
+import { BULK_FUNCTION, BulkWatch } from './bulk-watch.ts'
 import { OperationGrid } from './operation-grid.tsx'
 import { OperationList } from './operation-list.ts'
 import { Selection } from './selection.ts'
@@ -22,22 +28,17 @@ export function ListSection({ filter, onClear }: ListSectionProps) {
   const list = useMemo(() => new OperationList(filter), [filter])
   const selection = useMemo(() => new Selection(), [filter])
   const shown = useShown(list)
+  const watch = useMemo(() => new BulkWatch(), [])
+  const result = useSignal<LastResult | null>(null)
   const count = useQuery(ListedOperationCount, { filter: list.terms.filter })
   useReading(list)
-  useLive(
-    ListedOperationUpdates,
-    { searched: list.terms.isSearching },
-    {
-      after: list.eventCursor.value,
-      onEvent: ({ type, operationId: id, operation }) => {
-        list.receive({ id, operation })
-        if (operation === null) selection.forget(id)
-        // Progress changes no count.
-        if (type !== null) count.refresh()
-      },
-      onGap: () => list.reload(),
-    },
-  )
+  useEffect(() => void watch.load(), [watch, signIns.value])
+  useEvents(list, ({ type, operationId: id, functionName, operation }) => {
+    if (functionName === BULK_FUNCTION) watch.receive(id, operation)
+    if (operation === null) selection.forget(id)
+    // Progress changes no count.
+    if (type !== null) count.refresh()
+  })
   const total = count.data.value?.operations.totalCount ?? null
   const error = list.error.value
   list.version.value
@@ -50,12 +51,76 @@ export function ListSection({ filter, onClear }: ListSectionProps) {
           onRetry={() => void (list.rows.length > 0 && list.rows.hasMore ? list.more() : list.reload())}
         />
       )}
+      <BulkProgress watch={watch} />
+      {result.value !== null && (
+        <Result
+          {...result.value}
+          onDismiss={() => {
+            result.value = null
+          }}
+        />
+      )}
+      <BulkBar
+        list={list}
+        filter={filter}
+        selection={selection}
+        total={total}
+        onResult={(action, one) => {
+          result.value = one.skippedCount > 0 ? { action, result: one } : null
+          if (one.operation !== null) void watch.look(one.operation.id)
+        }}
+      />
       <ListLine list={shown} total={total} />
       {shown.rows.length > 0 && <OperationGrid list={shown} selection={selection} total={total} />}
       {shown.rows.length === 0 && error === null && (
         <Nothing list={shown} isFiltered={filterCount(filter) > 0} onClear={onClear} />
       )}
     </section>
+  )
+}
+
+type ListedUpdate = ListedOperationUpdatesSubscription['recoveryUpdate']
+
+/** Lets the list follow what happens, from where it was read on. */
+function useEvents(list: OperationList, onEvent: (event: ListedUpdate) => void): void {
+  // Another list goes on with the same events.
+  const place = useRef<string | null>(null)
+  place.current ??= list.eventCursor.value
+  useLive(
+    ListedOperationUpdates,
+    { searched: list.terms.isSearching },
+    {
+      after: place.current,
+      onEvent: (event) => {
+        place.current = event.cursor
+        list.receive({ id: event.operationId, operation: event.operation })
+        onEvent(event)
+      },
+      onGap: async () => {
+        place.current = await list.reload()
+        return place.current
+      },
+    },
+  )
+}
+
+interface LastResult {
+  readonly action: BulkAction
+  readonly result: BulkResultPartsFragment
+}
+
+/** What came of the last change of many, where it left some as they were. */
+function Result({ action, result, onDismiss }: LastResult & { readonly onDismiss: () => void }) {
+  return (
+    <div class="bulk-result">
+      <div class="bulk-run-progress">
+        {outcomeText(action, result)}
+        <BulkSkips skipped={result.skipped} count={result.skippedCount} />
+      </div>
+      <button type="button" class="button button-small" onClick={onDismiss}>
+        Dismiss
+      </button>
+    </div>
   )
 }
 
@@ -109,14 +174,7 @@ function ListLine({ list, total }: { readonly list: OperationList; readonly tota
         </span>
       )}
       {waiting > 0 && (
-        <button
-          type="button"
-          class="button button-small button-primary"
-          onClick={() => {
-            list.reach = 0
-            void list.reload()
-          }}
-        >
+        <button type="button" class="button button-small button-primary" onClick={() => list.showFromTop()}>
           {countText(waiting)} new – show
         </button>
       )}

@@ -31,6 +31,7 @@ export class OperationList {
   readonly #error = signal<unknown>(null)
   readonly #reading = signal<Reading>('list')
   readonly #eventCursor = signal<string | null>(null)
+  readonly #tops = signal(0)
   #aborts = new AbortController()
   readonly #held = new Map<string, ListUpdate>()
   #frame = 0
@@ -59,9 +60,21 @@ export class OperationList {
     return this.#eventCursor
   }
 
+  /** Counts how often it was to be shown from its beginning. */
+  get tops(): ReadonlySignal<number> {
+    return this.#tops
+  }
+
   /** Reads it from its beginning, as far as it is of interest. Answers the event cursor; null when that failed. */
   reload(): Promise<string | null> {
     return this.#read('list', PAGE_SIZE, Math.min(this.reach, MOST_READ_AGAIN))
+  }
+
+  /** Reads it anew, to be shown from its beginning. */
+  showFromTop(): void {
+    this.reach = 0
+    this.#tops.value++
+    void this.reload()
   }
 
   /** Reads the next page, unless a read is under way or there is none. */

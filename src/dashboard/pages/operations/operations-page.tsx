@@ -1,3 +1,4 @@
+import './bulk.css'
 import './filters.css'
 import './operations.css'
 import { useMemo, useRef } from 'preact/hooks'

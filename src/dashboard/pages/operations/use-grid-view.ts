@@ -114,7 +114,7 @@ export function useGridView(list: OperationList): GridView {
   const view = useMemo(() => new GridView(() => latest.current), [])
   useEffect(() => view.observe(), [view])
   // Another list is seen from its beginning.
-  useEffect(() => view.scrollToTop(), [view, list])
+  useEffect(() => view.scrollToTop(), [view, list, list.tops.value])
   const hadFocus = useRef(false)
   useEffect(() => {
     view.keepFocus(hadFocus.current)
