@@ -24,12 +24,11 @@ export const PLACES: readonly Place[] = [
 /** The page of each path, loaded when it is first seen. */
 export const PAGES: readonly { readonly path: string; readonly component: ComponentType }[] = [
   { path: '/', component: lazy(() => import('./pages/overview/overview-page.tsx').then((page) => page.OverviewPage)) },
+  {
+    path: '/operations',
+    component: lazy(() => import('./pages/operations/operations-page.tsx').then((page) => page.OperationsPage)),
+  },
 ]
-
-/** Where one operation is shown. */
-export function operationHref(id: string): string {
-  return `/operations/${encodeURIComponent(id)}`
-}
 
 /** Whether a place of the navigation is where the person is. */
 export function isAt(path: string, href: string): boolean {
