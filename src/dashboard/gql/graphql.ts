@@ -4,6 +4,142 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whether a circuit breaker permits attempts. */
+export type CircuitState =
+  /** Attempts are permitted. */
+  | 'CLOSED'
+  /** Its time is over: a few attempts are permitted as probes, and decide whether it closes or opens again. */
+  | 'HALF_OPEN'
+  /** Attempts are refused until `retryAt`, or until it is reset when that is null. */
+  | 'OPEN';
+
+/** What kind of thing went wrong. */
+export type ErrorCategory =
+  /** The process that ran the attempt stopped. */
+  | 'INTERRUPTED'
+  /** The connection failed or broke off. */
+  | 'NETWORK'
+  /** Access was refused. */
+  | 'PERMISSION'
+  /** Something ran out, such as disk space or memory. */
+  | 'RESOURCE'
+  /** Another service failed or is overloaded. */
+  | 'SERVICE'
+  /** The machine or its operating system failed. */
+  | 'SYSTEM'
+  /** It took too long. */
+  | 'TIMEOUT'
+  /** None of the others. */
+  | 'UNKNOWN'
+  /** The input or the answer is not what it should be. */
+  | 'VALIDATION';
+
+/** The stable codes of all errors, here and in `extensions.code`. */
+export type ErrorCode =
+  /** The circuit breaker refuses calls for now. */
+  | 'CIRCUIT_OPEN'
+  /** The events after this cursor are no longer kept; read the operations again and subscribe after their `eventCursor`. */
+  | 'CURSOR_EXPIRED'
+  /** What is stored of this one thing cannot be decrypted; the message names it. Restore a backup of the store. */
+  | 'DATA_DAMAGED'
+  /** The time allowed has passed. */
+  | 'DEADLINE_EXCEEDED'
+  /** The id or the idempotency key is taken by an operation with other input. */
+  | 'DUPLICATE_OPERATION'
+  /** Who asks may not do this. */
+  | 'FORBIDDEN'
+  /** A fault of the server; its log has the details. */
+  | 'INTERNAL'
+  /** What was sent cannot be used; the message names the part at fault. */
+  | 'INVALID_INPUT'
+  /** The operation's state does not allow this action. */
+  | 'INVALID_TRANSITION'
+  /** A retry is not expected to help; ask for it with `force`. */
+  | 'NEEDS_FORCE'
+  /** Nothing has this id. */
+  | 'NOT_FOUND'
+  /** More was asked than is accepted at once; ask again later. */
+  | 'OVERLOADED'
+  /** Too many requests; ask again later. */
+  | 'RATE_LIMITED'
+  /** The function answered something that its own rule does not accept. */
+  | 'RESULT_REFUSED'
+  /** The steps of the function have changed since an earlier attempt of the operation. */
+  | 'STEP_ORDER_CHANGED'
+  /** The store cannot be read or written now. Ask again later. */
+  | 'STORE_UNAVAILABLE'
+  /** Who asks is not known; authenticate first. */
+  | 'UNAUTHENTICATED'
+  /** No function is registered under this name. */
+  | 'UNKNOWN_FUNCTION';
+
+/** Which operations: those that meet every part that is given. An empty list is met by none. */
+export type OperationFilter = {
+  /** True: only `PENDING`, `IN_PROGRESS`, `RECOVERING` and `PAUSED`; false: only ended ones. Narrows `states`. */
+  active?: boolean | null | undefined;
+  /** Only those whose last error is of these kinds. */
+  categories?: Array<ErrorCategory> | null | undefined;
+  /** Only those created later than this. */
+  createdAfter?: string | null | undefined;
+  /** Only those created earlier than this. */
+  createdBefore?: string | null | undefined;
+  /** Only runs of these functions. */
+  functionNames?: Array<string> | null | undefined;
+  /** Only these ids. */
+  ids?: Array<string> | null | undefined;
+  /** An object: only those whose metadata has these keys with these values. */
+  metadata?: unknown;
+  /** Text in the id, idempotency key, function name, error message or a metadata value; upper or lower case alike. */
+  search?: string | null | undefined;
+  /** Only these states. */
+  states?: Array<OperationState> | null | undefined;
+  /** Only those whose state last changed later than this. */
+  updatedAfter?: string | null | undefined;
+  /** Only those whose state last changed earlier than this. */
+  updatedBefore?: string | null | undefined;
+};
+
+/** Where an operation is in its life. */
+export type OperationState =
+  /** Ended by a person. */
+  | 'CANCELLED'
+  /** Ended by an error that could be retried, with all attempts or the deadline used up. */
+  | 'EXHAUSTED'
+  /** Ended by an error that a retry is not expected to mend. */
+  | 'FAILED'
+  /** Its first attempt is running. */
+  | 'IN_PROGRESS'
+  /** Stopped by a person, with its steps and progress kept; `RESUME` goes on. */
+  | 'PAUSED'
+  /** Waiting for its first attempt. */
+  | 'PENDING'
+  /** It failed at least once and is being retried: it waits until `nextAttemptAt`, or an attempt runs when that is null. */
+  | 'RECOVERING'
+  /** Done. */
+  | 'SUCCESS';
+
+/** Which circuit breaker to close. */
+export type ResetCircuitBreakerInput = {
+  /** Keep it closed whatever fails, until it is reset without this or tripped. */
+  forceClosed?: boolean | null | undefined;
+  /** Why, for people: kept in the event log. */
+  reason?: string | null | undefined;
+  /** Its scope. */
+  scope: string;
+};
+
+/** Which operations to retry, and how. */
+export type RetryOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. Cancelled ones only when `states` names them. */
+  filter?: OperationFilter | null | undefined;
+  /** Retry also those that it is not expected to help, and cancelled ones. */
+  force?: boolean | null | undefined;
+  /** Attempts of the new rounds, 1 to 1001; by default each operation's own. Those that wait for their next attempt are skipped then. */
+  maxAttempts?: number | null | undefined;
+};
+
 export type FrameStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -15,6 +151,63 @@ export type FrameUpdatesSubscriptionVariables = Exact<{
 
 
 export type FrameUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null } };
+
+export type OverviewStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewStatusQuery = { recoveryStatus: { eventCursor: string, totalOperations: number, activeOperations: number, recoveredOperations: number, failedOperations: number, retryAttempts: number, averageRecoveryTime: number, byState: Array<{ state: OperationState, count: number }> }, performance: { circuitBreakerTrips: number }, viewer: { mayOperate: boolean } };
+
+export type OverviewSeriesQueryVariables = Exact<{
+  window: number | string;
+  resolution: number | string;
+}>;
+
+
+export type OverviewSeriesQuery = { timeSeries: Array<{ timestamp: string, created: number, succeeded: number, failed: number, recovered: number, retryAttempts: number, circuitBreakerTrips: number, averageRecoveryTime: number }> };
+
+export type OverviewAttentionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewAttentionQuery = { attention: { errors: { groupCount: number, isComplete: boolean, groups: Array<{ key: string, functionName: string, message: string, category: ErrorCategory, count: number, remedy: string, latestAt: string, filter: { functionNames: Array<string>, categories: Array<ErrorCategory>, states: Array<OperationState>, search: string | null } }> }, openCircuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, retryAt: string | null, blockedOperations: number, lastError: string | null }>, stuck: { count: number, isComplete: boolean, operations: Array<{ operationId: string, functionName: string, reason: string, since: string }> } } };
+
+export type OverviewRunningQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type OverviewRunningQuery = { operations: { edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, nextAttemptAt: string | null, error: { message: string } | null, progress: { current: number | null, total: number | null, fraction: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null } }> } };
+
+export type OverviewUpdatesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OverviewUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operationId: string, state: OperationState, attempt: number, maxAttempts: number, nextAttemptAt: string | null, error: string | null, progress: { current: number | null, total: number | null, fraction: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null } };
+
+export type OverviewBreakerUpdatesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OverviewBreakerUpdatesSubscription = { circuitBreakerUpdate: { cursor: string } };
+
+export type RetryErrorGroupMutationVariables = Exact<{
+  input: RetryOperationsInput;
+}>;
+
+
+export type RetryErrorGroupMutation = { retryOperations: { changed: number, matched: number, skippedCount: number, operation: { id: string } | null } };
+
+export type ResetOpenBreakerMutationVariables = Exact<{
+  input: ResetCircuitBreakerInput;
+}>;
+
+
+export type ResetOpenBreakerMutation = { resetCircuitBreaker:
+    | { circuitBreaker: { id: string } }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -53,3 +246,173 @@ export const FrameUpdatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrameUpdatesSubscription, FrameUpdatesSubscriptionVariables>;
+export const OverviewStatusDocument = new TypedDocumentString(`
+    query OverviewStatus {
+  recoveryStatus {
+    eventCursor
+    totalOperations
+    activeOperations
+    recoveredOperations
+    failedOperations
+    retryAttempts
+    averageRecoveryTime
+    byState {
+      state
+      count
+    }
+  }
+  performance {
+    circuitBreakerTrips
+  }
+  viewer {
+    mayOperate
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewStatusQuery, OverviewStatusQueryVariables>;
+export const OverviewSeriesDocument = new TypedDocumentString(`
+    query OverviewSeries($window: Duration!, $resolution: Duration!) {
+  timeSeries(window: $window, resolution: $resolution) {
+    timestamp
+    created
+    succeeded
+    failed
+    recovered
+    retryAttempts
+    circuitBreakerTrips
+    averageRecoveryTime
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewSeriesQuery, OverviewSeriesQueryVariables>;
+export const OverviewAttentionDocument = new TypedDocumentString(`
+    query OverviewAttention {
+  attention {
+    errors(first: 5) {
+      groupCount
+      isComplete
+      groups {
+        key
+        functionName
+        message
+        category
+        count
+        remedy
+        latestAt
+        filter {
+          functionNames
+          categories
+          states
+          search
+        }
+      }
+    }
+    openCircuitBreakers {
+      id
+      scope
+      state
+      forced
+      retryAt
+      blockedOperations
+      lastError
+    }
+    stuck(first: 5) {
+      count
+      isComplete
+      operations {
+        operationId
+        functionName
+        reason
+        since
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewAttentionQuery, OverviewAttentionQueryVariables>;
+export const OverviewRunningDocument = new TypedDocumentString(`
+    query OverviewRunning($first: Int!) {
+  operations(
+    first: $first
+    filter: { states: [IN_PROGRESS, RECOVERING] }
+    orderBy: { field: CREATED_AT, direction: DESC }
+  ) {
+    edges {
+      node {
+        id
+        functionName
+        state
+        attempt
+        maxAttempts
+        nextAttemptAt
+        error {
+          message
+        }
+        progress {
+          current
+          total
+          fraction
+          unit
+          rate
+          stage
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewRunningQuery, OverviewRunningQueryVariables>;
+export const OverviewUpdatesDocument = new TypedDocumentString(`
+    subscription OverviewUpdates($after: String) {
+  recoveryUpdate(after: $after) {
+    cursor
+    type
+    operationId
+    state
+    attempt
+    maxAttempts
+    nextAttemptAt
+    error
+    progress {
+      current
+      total
+      fraction
+      unit
+      rate
+      stage
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewUpdatesSubscription, OverviewUpdatesSubscriptionVariables>;
+export const OverviewBreakerUpdatesDocument = new TypedDocumentString(`
+    subscription OverviewBreakerUpdates($after: String) {
+  circuitBreakerUpdate(after: $after) {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewBreakerUpdatesSubscription, OverviewBreakerUpdatesSubscriptionVariables>;
+export const RetryErrorGroupDocument = new TypedDocumentString(`
+    mutation RetryErrorGroup($input: RetryOperationsInput!) {
+  retryOperations(input: $input) {
+    changed
+    matched
+    skippedCount
+    operation {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryErrorGroupMutation, RetryErrorGroupMutationVariables>;
+export const ResetOpenBreakerDocument = new TypedDocumentString(`
+    mutation ResetOpenBreaker($input: ResetCircuitBreakerInput!) {
+  resetCircuitBreaker(input: $input) {
+    ... on CircuitBreakerPayload {
+      circuitBreaker {
+        id
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetOpenBreakerMutation, ResetOpenBreakerMutationVariables>;
