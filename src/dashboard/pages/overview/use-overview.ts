@@ -19,7 +19,7 @@ import type { SeriesQuery } from './use-activity.ts'
 export type AttentionQuery = Query<OverviewAttentionQuery, OverviewAttentionQueryVariables>
 export type RunningQuery = Query<OverviewRunningQuery, OverviewRunningQueryVariables>
 
-const SHOWN_RUNNING = 6
+const SHOWN_RUNNING = 5
 // An operation is stuck when nothing has happened to it for too long: of that no event tells.
 const LOOK_AGAIN_MS = 60_000
 

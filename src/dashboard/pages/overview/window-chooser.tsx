@@ -12,7 +12,6 @@ export function WindowChooser({ window }: { readonly window: OverviewWindow }) {
           <input
             type="radio"
             name="window"
-            class="visually-hidden"
             checked={one.name === window.name}
             onChange={() => route(windowHref(one), true)}
           />
