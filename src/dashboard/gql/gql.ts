@@ -15,8 +15,27 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment BulkResultParts on BulkResult {\n    matched\n    changed\n    skippedCount\n    skipped {\n      id\n      code\n      reason\n    }\n    operation {\n      id\n    }\n  }\n": typeof types.BulkResultPartsFragmentDoc,
+    "\n  mutation RetryMany($input: RetryOperationsInput!) {\n    retryOperations(input: $input) {\n      ...BulkResultParts\n    }\n  }\n": typeof types.RetryManyDocument,
+    "\n  mutation PauseMany($input: PauseOperationsInput!) {\n    pauseOperations(input: $input) {\n      ...BulkResultParts\n    }\n  }\n": typeof types.PauseManyDocument,
+    "\n  mutation ResumeMany($input: ResumeOperationsInput!) {\n    resumeOperations(input: $input) {\n      ...BulkResultParts\n    }\n  }\n": typeof types.ResumeManyDocument,
+    "\n  mutation CancelMany($input: CancelOperationsInput!) {\n    cancelOperations(input: $input) {\n      ...BulkResultParts\n    }\n  }\n": typeof types.CancelManyDocument,
+    "\n  mutation DeleteMany($input: DeleteOperationsInput!) {\n    deleteOperations(input: $input) {\n      ...BulkResultParts\n    }\n  }\n": typeof types.DeleteManyDocument,
+    "\n  fragment BulkOperationParts on Operation {\n    id\n    state\n    input\n    result\n    updatedAt\n    availableActions\n    progress {\n      current\n      total\n      fraction\n      unit\n      rate\n    }\n    error {\n      message\n    }\n  }\n": typeof types.BulkOperationPartsFragmentDoc,
+    "\n  query ActiveBulkOperations {\n    operations(filter: { functionNames: [\"bulk.control\"], active: true }, first: 10) {\n      edges {\n        node {\n          ...BulkOperationParts\n        }\n      }\n    }\n  }\n": typeof types.ActiveBulkOperationsDocument,
+    "\n  query BulkOperation($id: ID!) {\n    operation(id: $id) {\n      ...BulkOperationParts\n    }\n  }\n": typeof types.BulkOperationDocument,
+    "\n  mutation PauseBulk($input: PauseOperationInput!) {\n    pauseOperation(input: $input) {\n      ... on PauseOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.PauseBulkDocument,
+    "\n  mutation ResumeBulk($input: ResumeOperationInput!) {\n    resumeOperation(input: $input) {\n      ... on ResumeOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ResumeBulkDocument,
+    "\n  mutation CancelBulk($input: CancelOperationInput!) {\n    cancelOperation(input: $input) {\n      ... on CancelOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CancelBulkDocument,
+    "\n  query BulkViewer {\n    viewer {\n      mayOperate\n      mayAdminister\n    }\n  }\n": typeof types.BulkViewerDocument,
     "\n  query FrameStatus {\n    recoveryStatus {\n      version\n      store\n      activeOperations\n      eventCursor\n    }\n  }\n": typeof types.FrameStatusDocument,
     "\n  subscription FrameUpdates($after: String) {\n    recoveryUpdate(after: $after, progress: false) {\n      cursor\n      type\n    }\n  }\n": typeof types.FrameUpdatesDocument,
+    "\n  fragment ListedOperation on Operation {\n    id\n    functionName\n    state\n    attempt\n    maxAttempts\n    priority\n    createdAt\n    updatedAt\n    nextAttemptAt\n    availableActions\n    progress {\n      fraction\n      current\n      total\n      unit\n      rate\n      stage\n      message\n    }\n    error {\n      category\n      message\n    }\n  }\n": typeof types.ListedOperationFragmentDoc,
+    "\n  query ListedOperations($filter: OperationFilter, $orderBy: OperationOrder, $first: Int, $after: String) {\n    operations(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      eventCursor\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      edges {\n        node {\n          ...ListedOperation\n        }\n      }\n    }\n  }\n": typeof types.ListedOperationsDocument,
+    "\n  query ListedOperationCount($filter: OperationFilter) {\n    operations(filter: $filter, first: 0) {\n      totalCount\n    }\n  }\n": typeof types.ListedOperationCountDocument,
+    "\n  subscription ListedOperationUpdates($after: String, $searched: Boolean!) {\n    recoveryUpdate(after: $after) {\n      cursor\n      type\n      operationId\n      functionName\n      operation {\n        ...ListedOperation\n        idempotencyKey @include(if: $searched)\n        metadata @include(if: $searched)\n      }\n    }\n  }\n": typeof types.ListedOperationUpdatesDocument,
+    "\n  query ListedFunctions {\n    functions {\n      name\n    }\n  }\n": typeof types.ListedFunctionsDocument,
+    "\n  mutation RetryListedOperation($input: RetryOperationInput!) {\n    retryOperation(input: $input) {\n      ... on RetryOperationPayload {\n        operation {\n          ...ListedOperation\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.RetryListedOperationDocument,
     "\n  query OverviewStatus {\n    recoveryStatus {\n      eventCursor\n      totalOperations\n      activeOperations\n      recoveredOperations\n      failedOperations\n      retryAttempts\n      averageRecoveryTime\n      byState {\n        state\n        count\n      }\n    }\n    performance {\n      circuitBreakerTrips\n    }\n    viewer {\n      mayOperate\n    }\n  }\n": typeof types.OverviewStatusDocument,
     "\n  query OverviewSeries($window: Duration!, $resolution: Duration!) {\n    timeSeries(window: $window, resolution: $resolution) {\n      timestamp\n      created\n      succeeded\n      failed\n      recovered\n      retryAttempts\n      circuitBreakerTrips\n      averageRecoveryTime\n    }\n  }\n": typeof types.OverviewSeriesDocument,
     "\n  query OverviewAttention {\n    attention {\n      errors(first: 5) {\n        groupCount\n        isComplete\n        groups {\n          key\n          functionName\n          message\n          category\n          count\n          remedy\n          latestAt\n          filter {\n            functionNames\n            categories\n            states\n            search\n          }\n        }\n      }\n      openCircuitBreakers {\n        id\n        scope\n        state\n        forced\n        retryAt\n        blockedOperations\n        lastError\n      }\n      stuck(first: 5) {\n        count\n        isComplete\n        operations {\n          operationId\n          functionName\n          reason\n          since\n        }\n      }\n    }\n  }\n": typeof types.OverviewAttentionDocument,
@@ -27,8 +46,27 @@ type Documents = {
     "\n  mutation ResetOpenBreaker($input: ResetCircuitBreakerInput!) {\n    resetCircuitBreaker(input: $input) {\n      ... on CircuitBreakerPayload {\n        circuitBreaker {\n          id\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ResetOpenBreakerDocument,
 };
 const documents: Documents = {
+    "\n  fragment BulkResultParts on BulkResult {\n    matched\n    changed\n    skippedCount\n    skipped {\n      id\n      code\n      reason\n    }\n    operation {\n      id\n    }\n  }\n": types.BulkResultPartsFragmentDoc,
+    "\n  mutation RetryMany($input: RetryOperationsInput!) {\n    retryOperations(input: $input) {\n      ...BulkResultParts\n    }\n  }\n": types.RetryManyDocument,
+    "\n  mutation PauseMany($input: PauseOperationsInput!) {\n    pauseOperations(input: $input) {\n      ...BulkResultParts\n    }\n  }\n": types.PauseManyDocument,
+    "\n  mutation ResumeMany($input: ResumeOperationsInput!) {\n    resumeOperations(input: $input) {\n      ...BulkResultParts\n    }\n  }\n": types.ResumeManyDocument,
+    "\n  mutation CancelMany($input: CancelOperationsInput!) {\n    cancelOperations(input: $input) {\n      ...BulkResultParts\n    }\n  }\n": types.CancelManyDocument,
+    "\n  mutation DeleteMany($input: DeleteOperationsInput!) {\n    deleteOperations(input: $input) {\n      ...BulkResultParts\n    }\n  }\n": types.DeleteManyDocument,
+    "\n  fragment BulkOperationParts on Operation {\n    id\n    state\n    input\n    result\n    updatedAt\n    availableActions\n    progress {\n      current\n      total\n      fraction\n      unit\n      rate\n    }\n    error {\n      message\n    }\n  }\n": types.BulkOperationPartsFragmentDoc,
+    "\n  query ActiveBulkOperations {\n    operations(filter: { functionNames: [\"bulk.control\"], active: true }, first: 10) {\n      edges {\n        node {\n          ...BulkOperationParts\n        }\n      }\n    }\n  }\n": types.ActiveBulkOperationsDocument,
+    "\n  query BulkOperation($id: ID!) {\n    operation(id: $id) {\n      ...BulkOperationParts\n    }\n  }\n": types.BulkOperationDocument,
+    "\n  mutation PauseBulk($input: PauseOperationInput!) {\n    pauseOperation(input: $input) {\n      ... on PauseOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.PauseBulkDocument,
+    "\n  mutation ResumeBulk($input: ResumeOperationInput!) {\n    resumeOperation(input: $input) {\n      ... on ResumeOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.ResumeBulkDocument,
+    "\n  mutation CancelBulk($input: CancelOperationInput!) {\n    cancelOperation(input: $input) {\n      ... on CancelOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.CancelBulkDocument,
+    "\n  query BulkViewer {\n    viewer {\n      mayOperate\n      mayAdminister\n    }\n  }\n": types.BulkViewerDocument,
     "\n  query FrameStatus {\n    recoveryStatus {\n      version\n      store\n      activeOperations\n      eventCursor\n    }\n  }\n": types.FrameStatusDocument,
     "\n  subscription FrameUpdates($after: String) {\n    recoveryUpdate(after: $after, progress: false) {\n      cursor\n      type\n    }\n  }\n": types.FrameUpdatesDocument,
+    "\n  fragment ListedOperation on Operation {\n    id\n    functionName\n    state\n    attempt\n    maxAttempts\n    priority\n    createdAt\n    updatedAt\n    nextAttemptAt\n    availableActions\n    progress {\n      fraction\n      current\n      total\n      unit\n      rate\n      stage\n      message\n    }\n    error {\n      category\n      message\n    }\n  }\n": types.ListedOperationFragmentDoc,
+    "\n  query ListedOperations($filter: OperationFilter, $orderBy: OperationOrder, $first: Int, $after: String) {\n    operations(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      eventCursor\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      edges {\n        node {\n          ...ListedOperation\n        }\n      }\n    }\n  }\n": types.ListedOperationsDocument,
+    "\n  query ListedOperationCount($filter: OperationFilter) {\n    operations(filter: $filter, first: 0) {\n      totalCount\n    }\n  }\n": types.ListedOperationCountDocument,
+    "\n  subscription ListedOperationUpdates($after: String, $searched: Boolean!) {\n    recoveryUpdate(after: $after) {\n      cursor\n      type\n      operationId\n      functionName\n      operation {\n        ...ListedOperation\n        idempotencyKey @include(if: $searched)\n        metadata @include(if: $searched)\n      }\n    }\n  }\n": types.ListedOperationUpdatesDocument,
+    "\n  query ListedFunctions {\n    functions {\n      name\n    }\n  }\n": types.ListedFunctionsDocument,
+    "\n  mutation RetryListedOperation($input: RetryOperationInput!) {\n    retryOperation(input: $input) {\n      ... on RetryOperationPayload {\n        operation {\n          ...ListedOperation\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.RetryListedOperationDocument,
     "\n  query OverviewStatus {\n    recoveryStatus {\n      eventCursor\n      totalOperations\n      activeOperations\n      recoveredOperations\n      failedOperations\n      retryAttempts\n      averageRecoveryTime\n      byState {\n        state\n        count\n      }\n    }\n    performance {\n      circuitBreakerTrips\n    }\n    viewer {\n      mayOperate\n    }\n  }\n": types.OverviewStatusDocument,
     "\n  query OverviewSeries($window: Duration!, $resolution: Duration!) {\n    timeSeries(window: $window, resolution: $resolution) {\n      timestamp\n      created\n      succeeded\n      failed\n      recovered\n      retryAttempts\n      circuitBreakerTrips\n      averageRecoveryTime\n    }\n  }\n": types.OverviewSeriesDocument,
     "\n  query OverviewAttention {\n    attention {\n      errors(first: 5) {\n        groupCount\n        isComplete\n        groups {\n          key\n          functionName\n          message\n          category\n          count\n          remedy\n          latestAt\n          filter {\n            functionNames\n            categories\n            states\n            search\n          }\n        }\n      }\n      openCircuitBreakers {\n        id\n        scope\n        state\n        forced\n        retryAt\n        blockedOperations\n        lastError\n      }\n      stuck(first: 5) {\n        count\n        isComplete\n        operations {\n          operationId\n          functionName\n          reason\n          since\n        }\n      }\n    }\n  }\n": types.OverviewAttentionDocument,
@@ -42,11 +80,87 @@ const documents: Documents = {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment BulkResultParts on BulkResult {\n    matched\n    changed\n    skippedCount\n    skipped {\n      id\n      code\n      reason\n    }\n    operation {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').BulkResultPartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryMany($input: RetryOperationsInput!) {\n    retryOperations(input: $input) {\n      ...BulkResultParts\n    }\n  }\n"): typeof import('./graphql.ts').RetryManyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseMany($input: PauseOperationsInput!) {\n    pauseOperations(input: $input) {\n      ...BulkResultParts\n    }\n  }\n"): typeof import('./graphql.ts').PauseManyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeMany($input: ResumeOperationsInput!) {\n    resumeOperations(input: $input) {\n      ...BulkResultParts\n    }\n  }\n"): typeof import('./graphql.ts').ResumeManyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelMany($input: CancelOperationsInput!) {\n    cancelOperations(input: $input) {\n      ...BulkResultParts\n    }\n  }\n"): typeof import('./graphql.ts').CancelManyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteMany($input: DeleteOperationsInput!) {\n    deleteOperations(input: $input) {\n      ...BulkResultParts\n    }\n  }\n"): typeof import('./graphql.ts').DeleteManyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BulkOperationParts on Operation {\n    id\n    state\n    input\n    result\n    updatedAt\n    availableActions\n    progress {\n      current\n      total\n      fraction\n      unit\n      rate\n    }\n    error {\n      message\n    }\n  }\n"): typeof import('./graphql.ts').BulkOperationPartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ActiveBulkOperations {\n    operations(filter: { functionNames: [\"bulk.control\"], active: true }, first: 10) {\n      edges {\n        node {\n          ...BulkOperationParts\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ActiveBulkOperationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BulkOperation($id: ID!) {\n    operation(id: $id) {\n      ...BulkOperationParts\n    }\n  }\n"): typeof import('./graphql.ts').BulkOperationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseBulk($input: PauseOperationInput!) {\n    pauseOperation(input: $input) {\n      ... on PauseOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PauseBulkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeBulk($input: ResumeOperationInput!) {\n    resumeOperation(input: $input) {\n      ... on ResumeOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ResumeBulkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelBulk($input: CancelOperationInput!) {\n    cancelOperation(input: $input) {\n      ... on CancelOperationPayload {\n        operation {\n          ...BulkOperationParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CancelBulkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BulkViewer {\n    viewer {\n      mayOperate\n      mayAdminister\n    }\n  }\n"): typeof import('./graphql.ts').BulkViewerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query FrameStatus {\n    recoveryStatus {\n      version\n      store\n      activeOperations\n      eventCursor\n    }\n  }\n"): typeof import('./graphql.ts').FrameStatusDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription FrameUpdates($after: String) {\n    recoveryUpdate(after: $after, progress: false) {\n      cursor\n      type\n    }\n  }\n"): typeof import('./graphql.ts').FrameUpdatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ListedOperation on Operation {\n    id\n    functionName\n    state\n    attempt\n    maxAttempts\n    priority\n    createdAt\n    updatedAt\n    nextAttemptAt\n    availableActions\n    progress {\n      fraction\n      current\n      total\n      unit\n      rate\n      stage\n      message\n    }\n    error {\n      category\n      message\n    }\n  }\n"): typeof import('./graphql.ts').ListedOperationFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListedOperations($filter: OperationFilter, $orderBy: OperationOrder, $first: Int, $after: String) {\n    operations(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {\n      eventCursor\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      edges {\n        node {\n          ...ListedOperation\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ListedOperationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListedOperationCount($filter: OperationFilter) {\n    operations(filter: $filter, first: 0) {\n      totalCount\n    }\n  }\n"): typeof import('./graphql.ts').ListedOperationCountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ListedOperationUpdates($after: String, $searched: Boolean!) {\n    recoveryUpdate(after: $after) {\n      cursor\n      type\n      operationId\n      functionName\n      operation {\n        ...ListedOperation\n        idempotencyKey @include(if: $searched)\n        metadata @include(if: $searched)\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ListedOperationUpdatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListedFunctions {\n    functions {\n      name\n    }\n  }\n"): typeof import('./graphql.ts').ListedFunctionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryListedOperation($input: RetryOperationInput!) {\n    retryOperation(input: $input) {\n      ... on RetryOperationPayload {\n        operation {\n          ...ListedOperation\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RetryListedOperationDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

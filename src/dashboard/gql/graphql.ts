@@ -4,6 +4,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which operation to cancel, and why. */
+export type CancelOperationInput = {
+  /** Its id. */
+  id: string;
+  /** Why, for people: kept in the event log. */
+  reason?: string | null | undefined;
+};
+
+/** Which operations to cancel, and why. */
+export type CancelOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. */
+  filter?: OperationFilter | null | undefined;
+  /** Why, for people: kept in the event log. */
+  reason?: string | null | undefined;
+};
+
 /** Whether a circuit breaker permits attempts. */
 export type CircuitState =
   /** Attempts are permitted. */
@@ -12,6 +30,14 @@ export type CircuitState =
   | 'HALF_OPEN'
   /** Attempts are refused until `retryAt`, or until it is reset when that is null. */
   | 'OPEN';
+
+/** Which operations to delete. */
+export type DeleteOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. */
+  filter?: OperationFilter | null | undefined;
+};
 
 /** What kind of thing went wrong. */
 export type ErrorCategory =
@@ -73,6 +99,19 @@ export type ErrorCode =
   /** No function is registered under this name. */
   | 'UNKNOWN_FUNCTION';
 
+/** What a person can do to an operation. */
+export type OperationAction =
+  /** End it for good; a running attempt gets its signal. */
+  | 'CANCEL'
+  /** The same, although a retry is not expected to help: `retryOperation` with `force: true`. */
+  | 'FORCE_RETRY'
+  /** Stop it for a while; a running attempt gets its signal and is not charged. */
+  | 'PAUSE'
+  /** Go on after a pause. */
+  | 'RESUME'
+  /** Make its next attempt due now, or start a new round of attempts after it ended. */
+  | 'RETRY';
+
 /** Which operations: those that meet every part that is given. An empty list is met by none. */
 export type OperationFilter = {
   /** True: only `PENDING`, `IN_PROGRESS`, `RECOVERING` and `PAUSED`; false: only ended ones. Narrows `states`. */
@@ -99,6 +138,25 @@ export type OperationFilter = {
   updatedBefore?: string | null | undefined;
 };
 
+/** The order of a list of operations. */
+export type OperationOrder = {
+  /** Which end first. */
+  direction: OrderDirection;
+  /** By what. */
+  field: OperationOrderField;
+};
+
+/** What operations can be ordered by. Ties are ordered by id. */
+export type OperationOrderField =
+  /** When they were created. */
+  | 'CREATED_AT'
+  /** When their next attempt is due; those without one count as later than any with one. */
+  | 'NEXT_ATTEMPT_AT'
+  /** Their priority. */
+  | 'PRIORITY'
+  /** When their state last changed. */
+  | 'UPDATED_AT';
+
 /** Where an operation is in its life. */
 export type OperationState =
   /** Ended by a person. */
@@ -118,6 +176,27 @@ export type OperationState =
   /** Done. */
   | 'SUCCESS';
 
+/** Which end of an order comes first. */
+export type OrderDirection =
+  /** The earliest or lowest first. */
+  | 'ASC'
+  /** The latest or highest first. */
+  | 'DESC';
+
+/** Which operation to pause. */
+export type PauseOperationInput = {
+  /** Its id. */
+  id: string;
+};
+
+/** Which operations to pause. */
+export type PauseOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. */
+  filter?: OperationFilter | null | undefined;
+};
+
 /** Which circuit breaker to close. */
 export type ResetCircuitBreakerInput = {
   /** Keep it closed whatever fails, until it is reset without this or tripped. */
@@ -126,6 +205,32 @@ export type ResetCircuitBreakerInput = {
   reason?: string | null | undefined;
   /** Its scope. */
   scope: string;
+};
+
+/** Which operation to let go on. */
+export type ResumeOperationInput = {
+  /** Its id. */
+  id: string;
+};
+
+/** Which operations to let go on. */
+export type ResumeOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. */
+  filter?: OperationFilter | null | undefined;
+};
+
+/** Which operation to retry, and how. */
+export type RetryOperationInput = {
+  /** Retry although it is not expected to help, or although the operation was cancelled. */
+  force?: boolean | null | undefined;
+  /** Its id. */
+  id: string;
+  /** Another input for the new round of an operation that ended, which then begins anew: its checkpoint and the steps that are done are deleted. Null or absent: the same input, and steps that are done stay done. One that holds `[redacted]` is refused. */
+  input?: unknown;
+  /** Attempts of the new round, 1 to 1001; by default the operation's own. Refused for one that waits for its next attempt. */
+  maxAttempts?: number | null | undefined;
 };
 
 /** Which operations to retry, and how. */
@@ -140,6 +245,96 @@ export type RetryOperationsInput = {
   maxAttempts?: number | null | undefined;
 };
 
+export type BulkResultPartsFragment = { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string } | null };
+
+export type RetryManyMutationVariables = Exact<{
+  input: RetryOperationsInput;
+}>;
+
+
+export type RetryManyMutation = { retryOperations: { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string } | null } };
+
+export type PauseManyMutationVariables = Exact<{
+  input: PauseOperationsInput;
+}>;
+
+
+export type PauseManyMutation = { pauseOperations: { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string } | null } };
+
+export type ResumeManyMutationVariables = Exact<{
+  input: ResumeOperationsInput;
+}>;
+
+
+export type ResumeManyMutation = { resumeOperations: { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string } | null } };
+
+export type CancelManyMutationVariables = Exact<{
+  input: CancelOperationsInput;
+}>;
+
+
+export type CancelManyMutation = { cancelOperations: { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string } | null } };
+
+export type DeleteManyMutationVariables = Exact<{
+  input: DeleteOperationsInput;
+}>;
+
+
+export type DeleteManyMutation = { deleteOperations: { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string } | null } };
+
+export type BulkOperationPartsFragment = { id: string, state: OperationState, input: unknown, result: unknown, updatedAt: string, availableActions: Array<OperationAction>, progress: { current: number | null, total: number | null, fraction: number | null, unit: string | null, rate: number | null } | null, error: { message: string } | null };
+
+export type ActiveBulkOperationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ActiveBulkOperationsQuery = { operations: { edges: Array<{ node: { id: string, state: OperationState, input: unknown, result: unknown, updatedAt: string, availableActions: Array<OperationAction>, progress: { current: number | null, total: number | null, fraction: number | null, unit: string | null, rate: number | null } | null, error: { message: string } | null } }> } };
+
+export type BulkOperationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BulkOperationQuery = { operation: { id: string, state: OperationState, input: unknown, result: unknown, updatedAt: string, availableActions: Array<OperationAction>, progress: { current: number | null, total: number | null, fraction: number | null, unit: string | null, rate: number | null } | null, error: { message: string } | null } | null };
+
+export type PauseBulkMutationVariables = Exact<{
+  input: PauseOperationInput;
+}>;
+
+
+export type PauseBulkMutation = { pauseOperation:
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { operation: { id: string, state: OperationState, input: unknown, result: unknown, updatedAt: string, availableActions: Array<OperationAction>, progress: { current: number | null, total: number | null, fraction: number | null, unit: string | null, rate: number | null } | null, error: { message: string } | null } }
+   };
+
+export type ResumeBulkMutationVariables = Exact<{
+  input: ResumeOperationInput;
+}>;
+
+
+export type ResumeBulkMutation = { resumeOperation:
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { operation: { id: string, state: OperationState, input: unknown, result: unknown, updatedAt: string, availableActions: Array<OperationAction>, progress: { current: number | null, total: number | null, fraction: number | null, unit: string | null, rate: number | null } | null, error: { message: string } | null } }
+   };
+
+export type CancelBulkMutationVariables = Exact<{
+  input: CancelOperationInput;
+}>;
+
+
+export type CancelBulkMutation = { cancelOperation:
+    | { operation: { id: string, state: OperationState, input: unknown, result: unknown, updatedAt: string, availableActions: Array<OperationAction>, progress: { current: number | null, total: number | null, fraction: number | null, unit: string | null, rate: number | null } | null, error: { message: string } | null } }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+   };
+
+export type BulkViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BulkViewerQuery = { viewer: { mayOperate: boolean, mayAdminister: boolean } };
+
 export type FrameStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -151,6 +346,53 @@ export type FrameUpdatesSubscriptionVariables = Exact<{
 
 
 export type FrameUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null } };
+
+export type ListedOperationFragment = { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null };
+
+export type ListedOperationsQueryVariables = Exact<{
+  filter?: OperationFilter | null | undefined;
+  orderBy?: OperationOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListedOperationsQuery = { operations: { eventCursor: string, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } }> } };
+
+export type ListedOperationCountQueryVariables = Exact<{
+  filter?: OperationFilter | null | undefined;
+}>;
+
+
+export type ListedOperationCountQuery = { operations: { totalCount: number } };
+
+export type ListedOperationUpdatesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  searched: boolean;
+}>;
+
+
+export type ListedOperationUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operationId: string, functionName: string, operation: { idempotencyKey?: string | null, metadata?: unknown, id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } | null } };
+
+export type ListedFunctionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListedFunctionsQuery = { functions: Array<{ name: string }> };
+
+export type RetryListedOperationMutationVariables = Exact<{
+  input: RetryOperationInput;
+}>;
+
+
+export type RetryListedOperationMutation = { retryOperation:
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { operation: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } }
+    | { code: ErrorCode, message: string }
+   };
 
 export type OverviewStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -227,7 +469,319 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const BulkResultPartsFragmentDoc = new TypedDocumentString(`
+    fragment BulkResultParts on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+  }
+}
+    `, {"fragmentName":"BulkResultParts"}) as unknown as TypedDocumentString<BulkResultPartsFragment, unknown>;
+export const BulkOperationPartsFragmentDoc = new TypedDocumentString(`
+    fragment BulkOperationParts on Operation {
+  id
+  state
+  input
+  result
+  updatedAt
+  availableActions
+  progress {
+    current
+    total
+    fraction
+    unit
+    rate
+  }
+  error {
+    message
+  }
+}
+    `, {"fragmentName":"BulkOperationParts"}) as unknown as TypedDocumentString<BulkOperationPartsFragment, unknown>;
+export const ListedOperationFragmentDoc = new TypedDocumentString(`
+    fragment ListedOperation on Operation {
+  id
+  functionName
+  state
+  attempt
+  maxAttempts
+  priority
+  createdAt
+  updatedAt
+  nextAttemptAt
+  availableActions
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    category
+    message
+  }
+}
+    `, {"fragmentName":"ListedOperation"}) as unknown as TypedDocumentString<ListedOperationFragment, unknown>;
+export const RetryManyDocument = new TypedDocumentString(`
+    mutation RetryMany($input: RetryOperationsInput!) {
+  retryOperations(input: $input) {
+    ...BulkResultParts
+  }
+}
+    fragment BulkResultParts on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+  }
+}`) as unknown as TypedDocumentString<RetryManyMutation, RetryManyMutationVariables>;
+export const PauseManyDocument = new TypedDocumentString(`
+    mutation PauseMany($input: PauseOperationsInput!) {
+  pauseOperations(input: $input) {
+    ...BulkResultParts
+  }
+}
+    fragment BulkResultParts on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+  }
+}`) as unknown as TypedDocumentString<PauseManyMutation, PauseManyMutationVariables>;
+export const ResumeManyDocument = new TypedDocumentString(`
+    mutation ResumeMany($input: ResumeOperationsInput!) {
+  resumeOperations(input: $input) {
+    ...BulkResultParts
+  }
+}
+    fragment BulkResultParts on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+  }
+}`) as unknown as TypedDocumentString<ResumeManyMutation, ResumeManyMutationVariables>;
+export const CancelManyDocument = new TypedDocumentString(`
+    mutation CancelMany($input: CancelOperationsInput!) {
+  cancelOperations(input: $input) {
+    ...BulkResultParts
+  }
+}
+    fragment BulkResultParts on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+  }
+}`) as unknown as TypedDocumentString<CancelManyMutation, CancelManyMutationVariables>;
+export const DeleteManyDocument = new TypedDocumentString(`
+    mutation DeleteMany($input: DeleteOperationsInput!) {
+  deleteOperations(input: $input) {
+    ...BulkResultParts
+  }
+}
+    fragment BulkResultParts on BulkResult {
+  matched
+  changed
+  skippedCount
+  skipped {
+    id
+    code
+    reason
+  }
+  operation {
+    id
+  }
+}`) as unknown as TypedDocumentString<DeleteManyMutation, DeleteManyMutationVariables>;
+export const ActiveBulkOperationsDocument = new TypedDocumentString(`
+    query ActiveBulkOperations {
+  operations(filter: { functionNames: ["bulk.control"], active: true }, first: 10) {
+    edges {
+      node {
+        ...BulkOperationParts
+      }
+    }
+  }
+}
+    fragment BulkOperationParts on Operation {
+  id
+  state
+  input
+  result
+  updatedAt
+  availableActions
+  progress {
+    current
+    total
+    fraction
+    unit
+    rate
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<ActiveBulkOperationsQuery, ActiveBulkOperationsQueryVariables>;
+export const BulkOperationDocument = new TypedDocumentString(`
+    query BulkOperation($id: ID!) {
+  operation(id: $id) {
+    ...BulkOperationParts
+  }
+}
+    fragment BulkOperationParts on Operation {
+  id
+  state
+  input
+  result
+  updatedAt
+  availableActions
+  progress {
+    current
+    total
+    fraction
+    unit
+    rate
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<BulkOperationQuery, BulkOperationQueryVariables>;
+export const PauseBulkDocument = new TypedDocumentString(`
+    mutation PauseBulk($input: PauseOperationInput!) {
+  pauseOperation(input: $input) {
+    ... on PauseOperationPayload {
+      operation {
+        ...BulkOperationParts
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    fragment BulkOperationParts on Operation {
+  id
+  state
+  input
+  result
+  updatedAt
+  availableActions
+  progress {
+    current
+    total
+    fraction
+    unit
+    rate
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<PauseBulkMutation, PauseBulkMutationVariables>;
+export const ResumeBulkDocument = new TypedDocumentString(`
+    mutation ResumeBulk($input: ResumeOperationInput!) {
+  resumeOperation(input: $input) {
+    ... on ResumeOperationPayload {
+      operation {
+        ...BulkOperationParts
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    fragment BulkOperationParts on Operation {
+  id
+  state
+  input
+  result
+  updatedAt
+  availableActions
+  progress {
+    current
+    total
+    fraction
+    unit
+    rate
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<ResumeBulkMutation, ResumeBulkMutationVariables>;
+export const CancelBulkDocument = new TypedDocumentString(`
+    mutation CancelBulk($input: CancelOperationInput!) {
+  cancelOperation(input: $input) {
+    ... on CancelOperationPayload {
+      operation {
+        ...BulkOperationParts
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    fragment BulkOperationParts on Operation {
+  id
+  state
+  input
+  result
+  updatedAt
+  availableActions
+  progress {
+    current
+    total
+    fraction
+    unit
+    rate
+  }
+  error {
+    message
+  }
+}`) as unknown as TypedDocumentString<CancelBulkMutation, CancelBulkMutationVariables>;
+export const BulkViewerDocument = new TypedDocumentString(`
+    query BulkViewer {
+  viewer {
+    mayOperate
+    mayAdminister
+  }
+}
+    `) as unknown as TypedDocumentString<BulkViewerQuery, BulkViewerQueryVariables>;
 export const FrameStatusDocument = new TypedDocumentString(`
     query FrameStatus {
   recoveryStatus {
@@ -246,6 +800,138 @@ export const FrameUpdatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrameUpdatesSubscription, FrameUpdatesSubscriptionVariables>;
+export const ListedOperationsDocument = new TypedDocumentString(`
+    query ListedOperations($filter: OperationFilter, $orderBy: OperationOrder, $first: Int, $after: String) {
+  operations(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    eventCursor
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    edges {
+      node {
+        ...ListedOperation
+      }
+    }
+  }
+}
+    fragment ListedOperation on Operation {
+  id
+  functionName
+  state
+  attempt
+  maxAttempts
+  priority
+  createdAt
+  updatedAt
+  nextAttemptAt
+  availableActions
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    category
+    message
+  }
+}`) as unknown as TypedDocumentString<ListedOperationsQuery, ListedOperationsQueryVariables>;
+export const ListedOperationCountDocument = new TypedDocumentString(`
+    query ListedOperationCount($filter: OperationFilter) {
+  operations(filter: $filter, first: 0) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ListedOperationCountQuery, ListedOperationCountQueryVariables>;
+export const ListedOperationUpdatesDocument = new TypedDocumentString(`
+    subscription ListedOperationUpdates($after: String, $searched: Boolean!) {
+  recoveryUpdate(after: $after) {
+    cursor
+    type
+    operationId
+    functionName
+    operation {
+      ...ListedOperation
+      idempotencyKey @include(if: $searched)
+      metadata @include(if: $searched)
+    }
+  }
+}
+    fragment ListedOperation on Operation {
+  id
+  functionName
+  state
+  attempt
+  maxAttempts
+  priority
+  createdAt
+  updatedAt
+  nextAttemptAt
+  availableActions
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    category
+    message
+  }
+}`) as unknown as TypedDocumentString<ListedOperationUpdatesSubscription, ListedOperationUpdatesSubscriptionVariables>;
+export const ListedFunctionsDocument = new TypedDocumentString(`
+    query ListedFunctions {
+  functions {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ListedFunctionsQuery, ListedFunctionsQueryVariables>;
+export const RetryListedOperationDocument = new TypedDocumentString(`
+    mutation RetryListedOperation($input: RetryOperationInput!) {
+  retryOperation(input: $input) {
+    ... on RetryOperationPayload {
+      operation {
+        ...ListedOperation
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    fragment ListedOperation on Operation {
+  id
+  functionName
+  state
+  attempt
+  maxAttempts
+  priority
+  createdAt
+  updatedAt
+  nextAttemptAt
+  availableActions
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    category
+    message
+  }
+}`) as unknown as TypedDocumentString<RetryListedOperationMutation, RetryListedOperationMutationVariables>;
 export const OverviewStatusDocument = new TypedDocumentString(`
     query OverviewStatus {
   recoveryStatus {
