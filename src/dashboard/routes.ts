@@ -24,11 +24,17 @@ export const PLACES: readonly Place[] = [
 /** The page of each path, loaded when it is first seen. */
 export const PAGES: readonly { readonly path: string; readonly component: ComponentType }[] = [
   { path: '/', component: lazy(() => import('./pages/overview/overview-page.tsx').then((page) => page.OverviewPage)) },
+  {
+    path: '/operations/:id',
+    component: lazy(() => import('./pages/operation/operation-page.tsx').then((page) => page.OperationPage)),
+  },
 ]
 
 /** Where one operation is shown. */
 export function operationHref(id: string): string {
-  return `/operations/${encodeURIComponent(id)}`
+  const encoded = encodeURIComponent(id.toWellFormed())
+  // An address has no parts of these names: browsers take them for the folder and the one above.
+  return id === '.' || id === '..' ? `/operations/~?id=${encoded}` : `/operations/${encoded}`
 }
 
 /** Whether a place of the navigation is where the person is. */

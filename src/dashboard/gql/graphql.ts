@@ -4,6 +4,214 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How an attempt ended, or that it has not yet. */
+export type AttemptOutcome =
+  /** A person cancelled the operation. Not charged. */
+  | 'CANCELLED'
+  /** Its function threw. Charged. */
+  | 'FAILED'
+  /** Its server was shut down; the operation goes on elsewhere or after the restart. Not charged. */
+  | 'HANDED_OVER'
+  /** Its server stopped without warning. Not charged. */
+  | 'INTERRUPTED'
+  /** A person paused the operation. Not charged. */
+  | 'PAUSED'
+  /** It runs. */
+  | 'RUNNING'
+  /** Its function sleeps and goes on at `nextAttemptAt` of the operation. */
+  | 'SLEEPING'
+  /** Its function answered. */
+  | 'SUCCESS'
+  /** It took longer than it may. Charged. */
+  | 'TIMED_OUT';
+
+/** Which operation to cancel, and why. */
+export type CancelOperationInput = {
+  /** Its id. */
+  id: string;
+  /** Why, for people: kept in the event log. */
+  reason?: string | null | undefined;
+};
+
+/** Whether a circuit breaker permits attempts. */
+export type CircuitState =
+  /** Attempts are permitted. */
+  | 'CLOSED'
+  /** Its time is over: a few attempts are permitted as probes, and decide whether it closes or opens again. */
+  | 'HALF_OPEN'
+  /** Attempts are refused until `retryAt`, or until it is reset when that is null. */
+  | 'OPEN';
+
+/** Which operations to delete. */
+export type DeleteOperationsInput = {
+  /** Says that an empty filter means all operations; without it an empty one is refused. */
+  all?: boolean | null | undefined;
+  /** Which operations: those that meet every part that is given. When it names neither `ids`, `states` nor `active`: those in which this can do something. */
+  filter?: OperationFilter | null | undefined;
+};
+
+/** What kind of thing went wrong. */
+export type ErrorCategory =
+  /** The process that ran the attempt stopped. */
+  | 'INTERRUPTED'
+  /** The connection failed or broke off. */
+  | 'NETWORK'
+  /** Access was refused. */
+  | 'PERMISSION'
+  /** Something ran out, such as disk space or memory. */
+  | 'RESOURCE'
+  /** Another service failed or is overloaded. */
+  | 'SERVICE'
+  /** The machine or its operating system failed. */
+  | 'SYSTEM'
+  /** It took too long. */
+  | 'TIMEOUT'
+  /** None of the others. */
+  | 'UNKNOWN'
+  /** The input or the answer is not what it should be. */
+  | 'VALIDATION';
+
+/** The stable codes of all errors, here and in `extensions.code`. */
+export type ErrorCode =
+  /** The circuit breaker refuses calls for now. */
+  | 'CIRCUIT_OPEN'
+  /** The events after this cursor are no longer kept; read the operations again and subscribe after their `eventCursor`. */
+  | 'CURSOR_EXPIRED'
+  /** What is stored of this one thing cannot be decrypted; the message names it. Restore a backup of the store. */
+  | 'DATA_DAMAGED'
+  /** The time allowed has passed. */
+  | 'DEADLINE_EXCEEDED'
+  /** The id or the idempotency key is taken by an operation with other input. */
+  | 'DUPLICATE_OPERATION'
+  /** Who asks may not do this. */
+  | 'FORBIDDEN'
+  /** A fault of the server; its log has the details. */
+  | 'INTERNAL'
+  /** What was sent cannot be used; the message names the part at fault. */
+  | 'INVALID_INPUT'
+  /** The operation's state does not allow this action. */
+  | 'INVALID_TRANSITION'
+  /** A retry is not expected to help; ask for it with `force`. */
+  | 'NEEDS_FORCE'
+  /** Nothing has this id. */
+  | 'NOT_FOUND'
+  /** More was asked than is accepted at once; ask again later. */
+  | 'OVERLOADED'
+  /** Too many requests; ask again later. */
+  | 'RATE_LIMITED'
+  /** The function answered something that its own rule does not accept. */
+  | 'RESULT_REFUSED'
+  /** The steps of the function have changed since an earlier attempt of the operation. */
+  | 'STEP_ORDER_CHANGED'
+  /** The store cannot be read or written now. Ask again later. */
+  | 'STORE_UNAVAILABLE'
+  /** Who asks is not known; authenticate first. */
+  | 'UNAUTHENTICATED'
+  /** No function is registered under this name. */
+  | 'UNKNOWN_FUNCTION';
+
+/** How much attention an error needs. */
+export type ErrorSeverity =
+  /** A person must act. */
+  | 'CRITICAL'
+  /** A person should look at it. */
+  | 'HIGH'
+  /** Expected now and then. */
+  | 'LOW'
+  /** Usually mended by retrying. */
+  | 'MEDIUM';
+
+/** What a person can do to an operation. */
+export type OperationAction =
+  /** End it for good; a running attempt gets its signal. */
+  | 'CANCEL'
+  /** The same, although a retry is not expected to help: `retryOperation` with `force: true`. */
+  | 'FORCE_RETRY'
+  /** Stop it for a while; a running attempt gets its signal and is not charged. */
+  | 'PAUSE'
+  /** Go on after a pause. */
+  | 'RESUME'
+  /** Make its next attempt due now, or start a new round of attempts after it ended. */
+  | 'RETRY';
+
+/** Which operations: those that meet every part that is given. An empty list is met by none. */
+export type OperationFilter = {
+  /** True: only `PENDING`, `IN_PROGRESS`, `RECOVERING` and `PAUSED`; false: only ended ones. Narrows `states`. */
+  active?: boolean | null | undefined;
+  /** Only those whose last error is of these kinds. */
+  categories?: Array<ErrorCategory> | null | undefined;
+  /** Only those created later than this. */
+  createdAfter?: string | null | undefined;
+  /** Only those created earlier than this. */
+  createdBefore?: string | null | undefined;
+  /** Only runs of these functions. */
+  functionNames?: Array<string> | null | undefined;
+  /** Only these ids. */
+  ids?: Array<string> | null | undefined;
+  /** An object: only those whose metadata has these keys with these values. */
+  metadata?: unknown;
+  /** Text in the id, idempotency key, function name, error message or a metadata value; upper or lower case alike. */
+  search?: string | null | undefined;
+  /** Only these states. */
+  states?: Array<OperationState> | null | undefined;
+  /** Only those whose state last changed later than this. */
+  updatedAfter?: string | null | undefined;
+  /** Only those whose state last changed earlier than this. */
+  updatedBefore?: string | null | undefined;
+};
+
+/** Where an operation is in its life. */
+export type OperationState =
+  /** Ended by a person. */
+  | 'CANCELLED'
+  /** Ended by an error that could be retried, with all attempts or the deadline used up. */
+  | 'EXHAUSTED'
+  /** Ended by an error that a retry is not expected to mend. */
+  | 'FAILED'
+  /** Its first attempt is running. */
+  | 'IN_PROGRESS'
+  /** Stopped by a person, with its steps and progress kept; `RESUME` goes on. */
+  | 'PAUSED'
+  /** Waiting for its first attempt. */
+  | 'PENDING'
+  /** It failed at least once and is being retried: it waits until `nextAttemptAt`, or an attempt runs when that is null. */
+  | 'RECOVERING'
+  /** Done. */
+  | 'SUCCESS';
+
+/** Which operation to pause. */
+export type PauseOperationInput = {
+  /** Its id. */
+  id: string;
+};
+
+/** Which operation to let go on. */
+export type ResumeOperationInput = {
+  /** Its id. */
+  id: string;
+};
+
+/** Which operation to retry, and how. */
+export type RetryOperationInput = {
+  /** Retry although it is not expected to help, or although the operation was cancelled. */
+  force?: boolean | null | undefined;
+  /** Its id. */
+  id: string;
+  /** Another input for the new round of an operation that ended, which then begins anew: its checkpoint and the steps that are done are deleted. Null or absent: the same input, and steps that are done stay done. One that holds `[redacted]` is refused. */
+  input?: unknown;
+  /** Attempts of the new round, 1 to 1001; by default the operation's own. Refused for one that waits for its next attempt. */
+  maxAttempts?: number | null | undefined;
+};
+
+/** What a step was. */
+export type StepKind =
+  /** A wait of the function; it is stored as soon as it begins. */
+  | 'SLEEP'
+  /** Work of the function. */
+  | 'STEP'
+  /** Work on the database, committed together with the step. */
+  | 'TRANSACTION';
+
 export type FrameStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -15,6 +223,139 @@ export type FrameUpdatesSubscriptionVariables = Exact<{
 
 
 export type FrameUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null } };
+
+export type PauseShownOperationMutationVariables = Exact<{
+  input: PauseOperationInput;
+}>;
+
+
+export type PauseShownOperationMutation = { pauseOperation:
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { operation: { id: string, functionName: string, state: OperationState, availableActions: Array<OperationAction>, attempt: number, maxAttempts: number, totalAttempts: number, round: number, recovered: boolean, priority: number, idempotencyKey: string | null, traceId: string | null, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, eventCursor: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } | null } }
+   };
+
+export type ResumeShownOperationMutationVariables = Exact<{
+  input: ResumeOperationInput;
+}>;
+
+
+export type ResumeShownOperationMutation = { resumeOperation:
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { operation: { id: string, functionName: string, state: OperationState, availableActions: Array<OperationAction>, attempt: number, maxAttempts: number, totalAttempts: number, round: number, recovered: boolean, priority: number, idempotencyKey: string | null, traceId: string | null, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, eventCursor: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } | null } }
+   };
+
+export type RetryShownOperationMutationVariables = Exact<{
+  input: RetryOperationInput;
+}>;
+
+
+export type RetryShownOperationMutation = { retryOperation:
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { operation: { id: string, functionName: string, state: OperationState, availableActions: Array<OperationAction>, attempt: number, maxAttempts: number, totalAttempts: number, round: number, recovered: boolean, priority: number, idempotencyKey: string | null, traceId: string | null, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, eventCursor: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } | null } }
+    | { code: ErrorCode, message: string }
+   };
+
+export type CancelShownOperationMutationVariables = Exact<{
+  input: CancelOperationInput;
+}>;
+
+
+export type CancelShownOperationMutation = { cancelOperation:
+    | { operation: { id: string, functionName: string, state: OperationState, availableActions: Array<OperationAction>, attempt: number, maxAttempts: number, totalAttempts: number, round: number, recovered: boolean, priority: number, idempotencyKey: string | null, traceId: string | null, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, eventCursor: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } | null } }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+   };
+
+export type DeleteShownOperationMutationVariables = Exact<{
+  input: DeleteOperationsInput;
+}>;
+
+
+export type DeleteShownOperationMutation = { deleteOperations: { changed: number, skipped: Array<{ reason: string }> } };
+
+export type ShownErrorPartsFragment = { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null };
+
+export type OperationHeadPartsFragment = { id: string, functionName: string, state: OperationState, availableActions: Array<OperationAction>, attempt: number, maxAttempts: number, totalAttempts: number, round: number, recovered: boolean, priority: number, idempotencyKey: string | null, traceId: string | null, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, eventCursor: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } | null };
+
+export type OperationHeadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OperationHeadQuery = { operation: { id: string, functionName: string, state: OperationState, availableActions: Array<OperationAction>, attempt: number, maxAttempts: number, totalAttempts: number, round: number, recovered: boolean, priority: number, idempotencyKey: string | null, traceId: string | null, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, eventCursor: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } | null } | null };
+
+export type OperationDataQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OperationDataQuery = { operation: { input: unknown, result: unknown, metadata: unknown } | null };
+
+export type OperationAttemptsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OperationAttemptsQuery = { operation: { page: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ cursor: string, node: { id: string, number: number, outcome: AttemptOutcome, startedAt: string, finishedAt: string | null, duration: number | null, delayBefore: number | null, strategy: string | null, server: string | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null } }> } } | null };
+
+export type OperationStepsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OperationStepsQuery = { operation: { page: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ cursor: string, node: { id: string, name: string, kind: StepKind, attempt: number, startedAt: string, finishedAt: string, undoneAt: string | null, output: unknown } }> } } | null };
+
+export type OperationEventsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OperationEventsQuery = { operation: { page: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ cursor: string, node: { type: string, state: OperationState, attempt: number, error: string | null, actor: string | null, data: unknown, timestamp: string } }> } } | null };
+
+export type OperationChangesSubscriptionVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type OperationChangesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operation: { id: string, functionName: string, state: OperationState, availableActions: Array<OperationAction>, attempt: number, maxAttempts: number, totalAttempts: number, round: number, recovered: boolean, priority: number, idempotencyKey: string | null, traceId: string | null, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, eventCursor: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } | null } | null } };
+
+export type OperationProgressSubscriptionVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type OperationProgressSubscription = { recoveryUpdate: { cursor: string, type: string | null, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null } };
+
+export type MissingOperationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MissingOperationQuery = { settings: { retention: number | null }, recoveryStatus: { eventCursor: string, persistenceEnabled: boolean } };
+
+export type OperationSurroundingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OperationSurroundingsQuery = { viewer: { mayOperate: boolean, mayAdminister: boolean }, functions: Array<{ name: string, internal: boolean, inputSchema: unknown }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -34,7 +375,78 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const ShownErrorPartsFragmentDoc = new TypedDocumentString(`
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}
+    `, {"fragmentName":"ShownErrorParts"}) as unknown as TypedDocumentString<ShownErrorPartsFragment, unknown>;
+export const OperationHeadPartsFragmentDoc = new TypedDocumentString(`
+    fragment OperationHeadParts on Operation {
+  id
+  functionName
+  state
+  availableActions
+  attempt
+  maxAttempts
+  totalAttempts
+  round
+  recovered
+  priority
+  idempotencyKey
+  traceId
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  eventCursor
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    ...ShownErrorParts
+  }
+  circuitBreaker {
+    scope
+    state
+    forced
+    retryAt
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}`, {"fragmentName":"OperationHeadParts"}) as unknown as TypedDocumentString<OperationHeadPartsFragment, unknown>;
 export const FrameStatusDocument = new TypedDocumentString(`
     query FrameStatus {
   recoveryStatus {
@@ -53,3 +465,556 @@ export const FrameUpdatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrameUpdatesSubscription, FrameUpdatesSubscriptionVariables>;
+export const PauseShownOperationDocument = new TypedDocumentString(`
+    mutation PauseShownOperation($input: PauseOperationInput!) {
+  pauseOperation(input: $input) {
+    ... on PauseOperationPayload {
+      operation {
+        ...OperationHeadParts
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}
+fragment OperationHeadParts on Operation {
+  id
+  functionName
+  state
+  availableActions
+  attempt
+  maxAttempts
+  totalAttempts
+  round
+  recovered
+  priority
+  idempotencyKey
+  traceId
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  eventCursor
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    ...ShownErrorParts
+  }
+  circuitBreaker {
+    scope
+    state
+    forced
+    retryAt
+  }
+}`) as unknown as TypedDocumentString<PauseShownOperationMutation, PauseShownOperationMutationVariables>;
+export const ResumeShownOperationDocument = new TypedDocumentString(`
+    mutation ResumeShownOperation($input: ResumeOperationInput!) {
+  resumeOperation(input: $input) {
+    ... on ResumeOperationPayload {
+      operation {
+        ...OperationHeadParts
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}
+fragment OperationHeadParts on Operation {
+  id
+  functionName
+  state
+  availableActions
+  attempt
+  maxAttempts
+  totalAttempts
+  round
+  recovered
+  priority
+  idempotencyKey
+  traceId
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  eventCursor
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    ...ShownErrorParts
+  }
+  circuitBreaker {
+    scope
+    state
+    forced
+    retryAt
+  }
+}`) as unknown as TypedDocumentString<ResumeShownOperationMutation, ResumeShownOperationMutationVariables>;
+export const RetryShownOperationDocument = new TypedDocumentString(`
+    mutation RetryShownOperation($input: RetryOperationInput!) {
+  retryOperation(input: $input) {
+    ... on RetryOperationPayload {
+      operation {
+        ...OperationHeadParts
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}
+fragment OperationHeadParts on Operation {
+  id
+  functionName
+  state
+  availableActions
+  attempt
+  maxAttempts
+  totalAttempts
+  round
+  recovered
+  priority
+  idempotencyKey
+  traceId
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  eventCursor
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    ...ShownErrorParts
+  }
+  circuitBreaker {
+    scope
+    state
+    forced
+    retryAt
+  }
+}`) as unknown as TypedDocumentString<RetryShownOperationMutation, RetryShownOperationMutationVariables>;
+export const CancelShownOperationDocument = new TypedDocumentString(`
+    mutation CancelShownOperation($input: CancelOperationInput!) {
+  cancelOperation(input: $input) {
+    ... on CancelOperationPayload {
+      operation {
+        ...OperationHeadParts
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}
+fragment OperationHeadParts on Operation {
+  id
+  functionName
+  state
+  availableActions
+  attempt
+  maxAttempts
+  totalAttempts
+  round
+  recovered
+  priority
+  idempotencyKey
+  traceId
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  eventCursor
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    ...ShownErrorParts
+  }
+  circuitBreaker {
+    scope
+    state
+    forced
+    retryAt
+  }
+}`) as unknown as TypedDocumentString<CancelShownOperationMutation, CancelShownOperationMutationVariables>;
+export const DeleteShownOperationDocument = new TypedDocumentString(`
+    mutation DeleteShownOperation($input: DeleteOperationsInput!) {
+  deleteOperations(input: $input) {
+    changed
+    skipped {
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteShownOperationMutation, DeleteShownOperationMutationVariables>;
+export const OperationHeadDocument = new TypedDocumentString(`
+    query OperationHead($id: ID!) {
+  operation(id: $id) {
+    ...OperationHeadParts
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}
+fragment OperationHeadParts on Operation {
+  id
+  functionName
+  state
+  availableActions
+  attempt
+  maxAttempts
+  totalAttempts
+  round
+  recovered
+  priority
+  idempotencyKey
+  traceId
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  eventCursor
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    ...ShownErrorParts
+  }
+  circuitBreaker {
+    scope
+    state
+    forced
+    retryAt
+  }
+}`) as unknown as TypedDocumentString<OperationHeadQuery, OperationHeadQueryVariables>;
+export const OperationDataDocument = new TypedDocumentString(`
+    query OperationData($id: ID!) {
+  operation(id: $id) {
+    input
+    result
+    metadata
+  }
+}
+    `) as unknown as TypedDocumentString<OperationDataQuery, OperationDataQueryVariables>;
+export const OperationAttemptsDocument = new TypedDocumentString(`
+    query OperationAttempts($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  operation(id: $id) {
+    page: attempts(first: $first, after: $after, last: $last, before: $before) {
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+      }
+      edges {
+        cursor
+        node {
+          id
+          number
+          outcome
+          startedAt
+          finishedAt
+          duration
+          delayBefore
+          strategy
+          server
+          error {
+            ...ShownErrorParts
+          }
+        }
+      }
+    }
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}`) as unknown as TypedDocumentString<OperationAttemptsQuery, OperationAttemptsQueryVariables>;
+export const OperationStepsDocument = new TypedDocumentString(`
+    query OperationSteps($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  operation(id: $id) {
+    page: stepsConnection(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+      }
+      edges {
+        cursor
+        node {
+          id
+          name
+          kind
+          attempt
+          startedAt
+          finishedAt
+          undoneAt
+          output
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperationStepsQuery, OperationStepsQueryVariables>;
+export const OperationEventsDocument = new TypedDocumentString(`
+    query OperationEvents($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  operation(id: $id) {
+    page: events(first: $first, after: $after, last: $last, before: $before) {
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+      }
+      edges {
+        cursor
+        node {
+          type
+          state
+          attempt
+          error
+          actor
+          data
+          timestamp
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperationEventsQuery, OperationEventsQueryVariables>;
+export const OperationChangesDocument = new TypedDocumentString(`
+    subscription OperationChanges($id: ID!, $after: String) {
+  recoveryUpdate(operationId: $id, after: $after, progress: false) {
+    cursor
+    type
+    operation {
+      ...OperationHeadParts
+    }
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}
+fragment OperationHeadParts on Operation {
+  id
+  functionName
+  state
+  availableActions
+  attempt
+  maxAttempts
+  totalAttempts
+  round
+  recovered
+  priority
+  idempotencyKey
+  traceId
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  eventCursor
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    ...ShownErrorParts
+  }
+  circuitBreaker {
+    scope
+    state
+    forced
+    retryAt
+  }
+}`) as unknown as TypedDocumentString<OperationChangesSubscription, OperationChangesSubscriptionVariables>;
+export const OperationProgressDocument = new TypedDocumentString(`
+    subscription OperationProgress($id: ID!, $after: String) {
+  recoveryUpdate(operationId: $id, after: $after, progress: true) {
+    cursor
+    type
+    progress {
+      fraction
+      current
+      total
+      unit
+      rate
+      stage
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperationProgressSubscription, OperationProgressSubscriptionVariables>;
+export const MissingOperationDocument = new TypedDocumentString(`
+    query MissingOperation {
+  settings {
+    retention
+  }
+  recoveryStatus {
+    eventCursor
+    persistenceEnabled
+  }
+}
+    `) as unknown as TypedDocumentString<MissingOperationQuery, MissingOperationQueryVariables>;
+export const OperationSurroundingsDocument = new TypedDocumentString(`
+    query OperationSurroundings {
+  viewer {
+    mayOperate
+    mayAdminister
+  }
+  functions {
+    name
+    internal
+    inputSchema
+  }
+}
+    `) as unknown as TypedDocumentString<OperationSurroundingsQuery, OperationSurroundingsQueryVariables>;
