@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { systemRandom } from '../../../src/engine/system.ts'
 import type { Store } from '../../../src/operation/store.ts'
 import { openSqliteStore } from '../../../src/store/sqlite-store.ts'
+import { builtDashboard } from '../built-dashboard.ts'
 import { killServer, type ServerProcess, spawnServerProcess } from '../server-process.ts'
 import { tempFolder } from '../temp-folder.ts'
 
@@ -77,6 +78,7 @@ export async function dashboardServer(options: DashboardServerOptions = {}): Pro
     ...env,
   })
   onTestFinished(() => server.kill())
+  await builtDashboard()
   await server.start()
   return server
 }
