@@ -1,4 +1,4 @@
-import { ClientError, type ClientErrorCode, type Refusal } from '../../client/client-error.ts'
+import { ClientError, type Refusal } from '../../client/client-error.ts'
 import type { TypedDocument } from '../../client/typed-document.ts'
 import { isUnauthenticated } from '../text/error-texts.ts'
 import { client } from './client.ts'
@@ -11,7 +11,7 @@ interface ActTexts<P> {
   /** What could not be done, such as `Could not pause the operation`. */
   readonly failed: string
   /** Is told of what went wrong before the person is; true keeps the person from being told. */
-  readonly onFailed?: (code: ClientErrorCode) => boolean
+  readonly onFailed?: (error: ClientError) => boolean
 }
 
 type Payload<R> = Exclude<R[keyof R], Refusal>
@@ -33,7 +33,7 @@ export async function act<R extends object, V>(
     return payload
   } catch (error) {
     if (isUnauthenticated(error)) askToSignIn()
-    if (error instanceof ClientError && texts.onFailed?.(error.code) === true) return null
+    if (error instanceof ClientError && texts.onFailed?.(error) === true) return null
     tellError(texts.failed, error)
     return null
   }

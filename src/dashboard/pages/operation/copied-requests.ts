@@ -56,8 +56,8 @@ export function startRequest({ functionName, input, metadata, priority, maxAttem
 
 /** Whether something in it was taken out by the server: it would be refused as input. */
 export function isRedacted(value: unknown): boolean {
-  if (value === '[redacted]') return true
-  if (typeof value !== 'object' || value === null) return typeof value === 'string' && value.includes('[redacted]')
+  if (typeof value === 'string') return value.includes('[redacted]')
+  if (typeof value !== 'object' || value === null) return false
   return Object.values(value).some(isRedacted)
 }
 

@@ -1,6 +1,7 @@
 import type { OperationAction } from '../../gql/graphql.ts'
 import { useShortcuts } from '../../state/shortcuts.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
+import { ChangedInputDialog } from './changed-input-dialog.tsx'
 import { ForceRetryDialog } from './force-retry-dialog.tsx'
 import { type Commands, useCommands } from './operation-commands.ts'
 import type { Head } from './shown-operation.ts'
@@ -13,6 +14,9 @@ export function OperationActions({ view, head }: { readonly view: OperationView;
   const viewer = view.surroundings.data.value?.viewer
   const isOver = head.finishedAt !== null
   const may = (action: OperationAction) => head.availableActions.includes(action)
+  const data = view.shown.data.value
+  const schema = view.surroundings.data.value?.functions.find(({ name }) => name === head.functionName)?.inputSchema ?? null
+  const mayRetryEnded = isOver && (may('RETRY') || may('FORCE_RETRY'))
   const group = useKeptFocus(head.availableActions.join())
   useActionKeys(commands, may)
   if (viewer?.mayOperate === false) return <span class="muted small">Your token is for looking only.</span>
@@ -34,6 +38,11 @@ export function OperationActions({ view, head }: { readonly view: OperationView;
           Force retry …
         </button>
       )}
+      {mayRetryEnded && data !== null && (
+        <button type="button" class="button" onClick={() => commands.ask('changed-input')}>
+          Retry with changed input …
+        </button>
+      )}
       {may('CANCEL') && !isOver && (
         <button type="button" class="button button-danger" onClick={() => commands.ask('cancel')}>
           Cancel operation …
@@ -46,6 +55,9 @@ export function OperationActions({ view, head }: { readonly view: OperationView;
       )}
       {commands.asking === 'cancel' && <CancelDialog commands={commands} />}
       {commands.asking === 'force-retry' && <ForceRetryDialog commands={commands} head={head} />}
+      {commands.asking === 'changed-input' && (
+        <ChangedInputDialog commands={commands} head={head} input={data?.input} schema={schema} />
+      )}
     </div>
   )
 }

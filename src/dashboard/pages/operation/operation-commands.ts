@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { ClientErrorCode } from '../../../client/client-error.ts'
+import type { ClientError } from '../../../client/client-error.ts'
 import { confirm } from '../../components/confirm.tsx'
 import {
   CancelShownOperation,
@@ -39,7 +39,7 @@ export function useCommands({ id, shown }: OperationView) {
     if (payload !== null) shown.answered(payload.operation)
     return payload !== null
   }
-  const offerForce = (code: ClientErrorCode) => {
+  const offerForce = ({ code }: ClientError) => {
     if (code === 'NEEDS_FORCE') setAsking('force-retry')
     return code === 'NEEDS_FORCE'
   }
@@ -49,8 +49,9 @@ export function useCommands({ id, shown }: OperationView) {
     answered: () => setAsking(null),
     pause: () => once(() => act(PauseShownOperation, { input: { id } }, PAUSE)),
     resume: () => once(() => act(ResumeShownOperation, { input: { id } }, RESUME)),
-    retry: (choices: RetryChoices = {}) =>
-      once(() => act(RetryShownOperation, { input: { id, ...choices } }, { ...RETRY, onFailed: offerForce })),
+    /** `onFailed` may tell of it in its own place, by answering true. */
+    retry: (choices: RetryChoices = {}, onFailed: (error: ClientError) => boolean = offerForce) =>
+      once(() => act(RetryShownOperation, { input: { id, ...choices } }, { ...RETRY, onFailed })),
     cancel: (reason: string) =>
       once(() => act(CancelShownOperation, { input: { id, ...(reason !== '' && { reason }) } }, CANCEL)),
     remove: async () => {
