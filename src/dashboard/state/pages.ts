@@ -96,7 +96,9 @@ export class Pages<T> {
         (reason: unknown) => reason,
       )
       if (aborted.aborted) return
-      this.#error.value = error
+      // The banner tells of a lost connection; what is shown is read again when it is back.
+      const isTold = isUnreachable(error) && this.#rows.peek().length > 0
+      this.#error.value = isTold ? null : error
       this.#isLoading.value = false
     })
   }
@@ -178,4 +180,8 @@ export function usePages<T>(options: PagesOptions<T>, key: string): Pages<T> {
     }
   }, [pages])
   return pages
+}
+
+function isUnreachable(error: unknown): boolean {
+  return error instanceof ClientError && error.code === 'UNREACHABLE'
 }

@@ -1,3 +1,4 @@
+import { Disclosure } from '../../components/disclosure.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { Instant } from '../../components/time.tsx'
 import type { AttemptOutcome } from '../../gql/graphql.ts'
@@ -48,12 +49,15 @@ export function AttemptItem({ attempt, longestMs }: AttemptItemProps) {
       </div>
       <Waited attempt={attempt} />
       {error !== null && (
-        <details class="operation-details">
-          <summary>
-            <span class="operation-tag">{words(error.category)}</span> <Foreign text={error.message} clip={200} />
-          </summary>
-          <ErrorBody error={error} />
-        </details>
+        <Disclosure
+          summary={
+            <>
+              <span class="operation-tag">{words(error.category)}</span> <Foreign text={error.message} clip={200} />
+            </>
+          }
+        >
+          {() => <ErrorBody error={error} />}
+        </Disclosure>
       )}
       {server !== null && (
         <span class="muted tiny">

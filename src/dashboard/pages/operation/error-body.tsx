@@ -1,3 +1,4 @@
+import { Disclosure } from '../../components/disclosure.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { LongText } from '../../components/long-text.tsx'
 import type { ShownErrorPartsFragment } from '../../gql/graphql.ts'
@@ -23,7 +24,7 @@ export function ErrorBody({ error }: { readonly error: ShownError }) {
         <strong>What to do: </strong>
         <bdi dir="auto">{error.remedy}</bdi>
       </p>
-      <TechnicalDetails error={error} />
+      <Disclosure summary="Technical details">{() => <TechnicalDetails error={error} />}</Disclosure>
     </div>
   )
 }
@@ -31,8 +32,7 @@ export function ErrorBody({ error }: { readonly error: ShownError }) {
 function TechnicalDetails({ error }: { readonly error: ShownError }) {
   const { name, code, subcategory, recoverability, confidence, retryable, retryAfter, cause, stack } = error
   return (
-    <details class="operation-details">
-      <summary>Technical details</summary>
+    <>
       <dl class="facts small">
         <dt>Error</dt>
         <dd>
@@ -76,6 +76,6 @@ function TechnicalDetails({ error }: { readonly error: ShownError }) {
           <LongText text={stack} />
         </div>
       )}
-    </details>
+    </>
   )
 }

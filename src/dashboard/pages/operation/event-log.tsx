@@ -1,3 +1,4 @@
+import { Disclosure } from '../../components/disclosure.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { JsonView } from '../../components/json/json-view.tsx'
 import { StatePill } from '../../components/state-pill.tsx'
@@ -49,10 +50,9 @@ function EventItem({ event }: { readonly event: LogEntry }) {
         </span>
       )}
       {data !== null && (
-        <details class="operation-details small">
-          <summary>Data</summary>
-          <JsonView value={data} label="data of the event" />
-        </details>
+        <Disclosure summary="Data" class="small">
+          {() => <JsonView value={data} label="data of the event" />}
+        </Disclosure>
       )}
     </li>
   )

@@ -1,3 +1,4 @@
+import { Disclosure } from '../../components/disclosure.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { JsonView } from '../../components/json/json-view.tsx'
 import { Instant } from '../../components/time.tsx'
@@ -46,10 +47,7 @@ function StepItem({ step }: { readonly step: Step }) {
         <span class="number timeline-length">{durationText(Date.parse(finishedAt) - Date.parse(startedAt))}</span>
       </div>
       {kind !== 'SLEEP' && output !== null && (
-        <details class="operation-details">
-          <summary>Output</summary>
-          <JsonView value={output} label={`output of ${name}`} />
-        </details>
+        <Disclosure summary="Output">{() => <JsonView value={output} label={`output of ${name}`} />}</Disclosure>
       )}
     </li>
   )
