@@ -7,6 +7,19 @@ import { words } from '../../text/states.ts'
 import { PartCard } from './part-card.tsx'
 import type { LogEntry, OperationView } from './use-operation.ts'
 
+/** What tells of no error of its own: the last one is only still there. */
+const NO_NEW_ERROR: readonly string[] = [
+  'attempt_started',
+  'handed_over',
+  'sleeping',
+  'unblocked',
+  'paused',
+  'resumed',
+  'retried',
+  'cancelled',
+  'deleted',
+]
+
 /** What happened to the operation, the newest first. */
 export function EventLog({ view: { events } }: { readonly view: OperationView }) {
   return (
@@ -44,7 +57,7 @@ function EventItem({ event }: { readonly event: LogEntry }) {
           <Instant at={timestamp} />
         </span>
       </div>
-      {error !== null && (
+      {error !== null && !NO_NEW_ERROR.includes(type) && (
         <span class="small">
           <Foreign text={error} clip={300} />
         </span>
