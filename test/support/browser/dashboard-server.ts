@@ -103,8 +103,8 @@ function environment({ functions = SCRIPTED, env = {}, store = 'sqlite' }: Dashb
 }
 
 async function begin(server: DashboardServer, { seed }: DashboardServerOptions): Promise<void> {
-  await builtDashboard()
   if (seed !== undefined) await inDatabase(join(server.folder, DATABASE), seed)
+  await builtDashboard()
   await server.start()
 }
 

@@ -15,7 +15,7 @@ export interface JsonEditorProps {
   readonly onInput: (text: string) => void
   /** What the text says once it is valid, null while it is not. `null` itself is a value too. */
   readonly onValid: (valid: { readonly value: unknown } | null) => void
-  /** A JSON Schema; any JSON is valid when it is null or absent. */
+  /** A JSON Schema, the same object each time; any JSON is valid when it is null or absent. */
   readonly schema?: unknown
   readonly rows?: number
 }
@@ -29,7 +29,9 @@ export function JsonEditor({ label, hint, value, onInput, onValid, schema = null
   const area = useRef<HTMLTextAreaElement>(null)
   const checker = useChecker(schema)
   const check = useMemo(() => checkText(value, checker), [value, checker])
-  useEffect(() => onValid(check.kind === 'valid' ? { value: check.value } : null), [check])
+  useEffect(() => {
+    onValid(check.kind === 'valid' ? { value: check.value } : null)
+  }, [check])
   const replace = (json: unknown) => replaceAll(area.current, JSON.stringify(json, null, 2), onInput)
   const isWrong = check.kind === 'wrong'
   return (

@@ -17,7 +17,7 @@ export function JsonProblems({ check, onGo }: JsonProblemsProps) {
           <bdi dir="auto">{message}</bdi>
         </li>
       ))}
-      {check.more > 0 && <li>and {check.more} more</li>}
+      {check.more > 0 && <li class="json-problems-more">and {check.more} more</li>}
     </ul>
   )
 }

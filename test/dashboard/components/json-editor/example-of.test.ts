@@ -4,10 +4,13 @@ import { exampleOf } from '../../../../src/dashboard/components/json-editor/exam
 import { loadChecker } from '../../../../src/dashboard/components/json-editor/schema-checker.ts'
 import { jsonSchemaOf } from '../../../../src/engine/standard-schema.ts'
 import { downloadSchema } from '../../../../src/functions/download-input.ts'
+import { httpRequestSchema } from '../../../../src/functions/http-request-input.ts'
 
 describe('an example of a schema', () => {
   it('holds what must be there, by its name', () => {
-    expect(exampleOf(jsonSchemaOf(downloadSchema))).toEqual({ url: 'https://example.com/', destination: 'destination' })
+    expect(exampleOf(jsonSchemaOf(downloadSchema))).toEqual({ url: 'https://example.com/', destination: 'file.bin' })
+    expect(exampleOf(jsonSchemaOf(httpRequestSchema))).toEqual({ method: 'GET', url: 'https://example.com/' })
+    expect(exampleOf({ type: 'object', properties: { city: { type: 'string' } }, required: ['city'] })).toEqual({ city: 'city' })
   })
 
   it('takes what the schema suggests', () => {
