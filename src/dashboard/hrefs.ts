@@ -2,5 +2,7 @@
 
 /** Where one operation is shown. */
 export function operationHref(id: string): string {
-  return `/operations/${encodeURIComponent(id)}`
+  const encoded = encodeURIComponent(id.toWellFormed())
+  // An address has no parts of these names: browsers take them for the folder and the one above.
+  return id === '.' || id === '..' ? `/operations/~?id=${encoded}` : `/operations/${encoded}`
 }

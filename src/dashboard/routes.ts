@@ -28,6 +28,10 @@ export const PAGES: readonly { readonly path: string; readonly component: Compon
     path: '/operations',
     component: lazy(() => import('./pages/operations/operations-page.tsx').then((page) => page.OperationsPage)),
   },
+  {
+    path: '/operations/:id',
+    component: lazy(() => import('./pages/operation/operation-page.tsx').then((page) => page.OperationPage)),
+  },
 ]
 
 /** Whether a place of the navigation is where the person is. */

@@ -4,6 +4,27 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How an attempt ended, or that it has not yet. */
+export type AttemptOutcome =
+  /** A person cancelled the operation. Not charged. */
+  | 'CANCELLED'
+  /** Its function threw. Charged. */
+  | 'FAILED'
+  /** Its server was shut down; the operation goes on elsewhere or after the restart. Not charged. */
+  | 'HANDED_OVER'
+  /** Its server stopped without warning. Not charged. */
+  | 'INTERRUPTED'
+  /** A person paused the operation. Not charged. */
+  | 'PAUSED'
+  /** It runs. */
+  | 'RUNNING'
+  /** Its function sleeps and goes on at `nextAttemptAt` of the operation. */
+  | 'SLEEPING'
+  /** Its function answered. */
+  | 'SUCCESS'
+  /** It took longer than it may. Charged. */
+  | 'TIMED_OUT';
+
 /** Which operation to cancel, and why. */
 export type CancelOperationInput = {
   /** Its id. */
@@ -98,6 +119,17 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   /** No function is registered under this name. */
   | 'UNKNOWN_FUNCTION';
+
+/** How much attention an error needs. */
+export type ErrorSeverity =
+  /** A person must act. */
+  | 'CRITICAL'
+  /** A person should look at it. */
+  | 'HIGH'
+  /** Expected now and then. */
+  | 'LOW'
+  /** Usually mended by retrying. */
+  | 'MEDIUM';
 
 /** What a person can do to an operation. */
 export type OperationAction =
@@ -245,6 +277,15 @@ export type RetryOperationsInput = {
   maxAttempts?: number | null | undefined;
 };
 
+/** What a step was. */
+export type StepKind =
+  /** A wait of the function; it is stored as soon as it begins. */
+  | 'SLEEP'
+  /** Work of the function. */
+  | 'STEP'
+  /** Work on the database, committed together with the step. */
+  | 'TRANSACTION';
+
 export type BulkResultPartsFragment = { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string } | null };
 
 export type RetryManyMutationVariables = Exact<{
@@ -347,6 +388,62 @@ export type FrameUpdatesSubscriptionVariables = Exact<{
 
 export type FrameUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null } };
 
+export type PauseShownOperationMutationVariables = Exact<{
+  input: PauseOperationInput;
+}>;
+
+
+export type PauseShownOperationMutation = { pauseOperation:
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { operation: { id: string, functionName: string, state: OperationState, availableActions: Array<OperationAction>, attempt: number, maxAttempts: number, totalAttempts: number, round: number, recovered: boolean, priority: number, idempotencyKey: string | null, traceId: string | null, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, eventCursor: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } | null } }
+   };
+
+export type ResumeShownOperationMutationVariables = Exact<{
+  input: ResumeOperationInput;
+}>;
+
+
+export type ResumeShownOperationMutation = { resumeOperation:
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { operation: { id: string, functionName: string, state: OperationState, availableActions: Array<OperationAction>, attempt: number, maxAttempts: number, totalAttempts: number, round: number, recovered: boolean, priority: number, idempotencyKey: string | null, traceId: string | null, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, eventCursor: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } | null } }
+   };
+
+export type RetryShownOperationMutationVariables = Exact<{
+  input: RetryOperationInput;
+}>;
+
+
+export type RetryShownOperationMutation = { retryOperation:
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { operation: { id: string, functionName: string, state: OperationState, availableActions: Array<OperationAction>, attempt: number, maxAttempts: number, totalAttempts: number, round: number, recovered: boolean, priority: number, idempotencyKey: string | null, traceId: string | null, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, eventCursor: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } | null } }
+    | { code: ErrorCode, message: string }
+   };
+
+export type CancelShownOperationMutationVariables = Exact<{
+  input: CancelOperationInput;
+}>;
+
+
+export type CancelShownOperationMutation = { cancelOperation:
+    | { operation: { id: string, functionName: string, state: OperationState, availableActions: Array<OperationAction>, attempt: number, maxAttempts: number, totalAttempts: number, round: number, recovered: boolean, priority: number, idempotencyKey: string | null, traceId: string | null, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, eventCursor: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } | null } }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+   };
+
+export type DeleteShownOperationMutationVariables = Exact<{
+  input: DeleteOperationsInput;
+}>;
+
+
+export type DeleteShownOperationMutation = { deleteOperations: { changed: number, skipped: Array<{ reason: string }> } };
+
 export type ListedOperationFragment = { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null };
 
 export type ListedOperationsQueryVariables = Exact<{
@@ -393,6 +490,83 @@ export type RetryListedOperationMutation = { retryOperation:
     | { operation: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } }
     | { code: ErrorCode, message: string }
    };
+
+export type ShownErrorPartsFragment = { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null };
+
+export type OperationHeadPartsFragment = { id: string, functionName: string, state: OperationState, availableActions: Array<OperationAction>, attempt: number, maxAttempts: number, totalAttempts: number, round: number, recovered: boolean, priority: number, idempotencyKey: string | null, traceId: string | null, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, eventCursor: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } | null };
+
+export type OperationHeadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OperationHeadQuery = { operation: { id: string, functionName: string, state: OperationState, availableActions: Array<OperationAction>, attempt: number, maxAttempts: number, totalAttempts: number, round: number, recovered: boolean, priority: number, idempotencyKey: string | null, traceId: string | null, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, eventCursor: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } | null } | null };
+
+export type OperationDataQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OperationDataQuery = { operation: { input: unknown, result: unknown, metadata: unknown } | null };
+
+export type OperationAttemptsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OperationAttemptsQuery = { operation: { page: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ cursor: string, node: { id: string, number: number, outcome: AttemptOutcome, startedAt: string, finishedAt: string | null, duration: number | null, delayBefore: number | null, strategy: string | null, server: string | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null } }> } } | null };
+
+export type OperationStepsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OperationStepsQuery = { operation: { page: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ cursor: string, node: { id: string, name: string, kind: StepKind, attempt: number, startedAt: string, finishedAt: string, undoneAt: string | null, output: unknown } }> } } | null };
+
+export type OperationEventsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OperationEventsQuery = { operation: { page: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ cursor: string, node: { type: string, state: OperationState, attempt: number, error: string | null, actor: string | null, data: unknown, timestamp: string } }> } } | null };
+
+export type OperationChangesSubscriptionVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type OperationChangesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operation: { id: string, functionName: string, state: OperationState, availableActions: Array<OperationAction>, attempt: number, maxAttempts: number, totalAttempts: number, round: number, recovered: boolean, priority: number, idempotencyKey: string | null, traceId: string | null, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, eventCursor: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, name: string, code: string | null, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, recoverability: number, confidence: number, retryable: boolean, retryAfter: number | null, remedy: string, cause: string | null, stack: string | null } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } | null } | null } };
+
+export type OperationProgressSubscriptionVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type OperationProgressSubscription = { recoveryUpdate: { cursor: string, type: string | null, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null } };
+
+export type MissingOperationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MissingOperationQuery = { settings: { retention: number | null }, recoveryStatus: { eventCursor: string, persistenceEnabled: boolean } };
+
+export type OperationSurroundingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OperationSurroundingsQuery = { viewer: { mayOperate: boolean, mayAdminister: boolean }, functions: Array<{ name: string, internal: boolean, inputSchema: unknown }> };
 
 export type OverviewStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -531,6 +705,78 @@ export const ListedOperationFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ListedOperation"}) as unknown as TypedDocumentString<ListedOperationFragment, unknown>;
+export const ShownErrorPartsFragmentDoc = new TypedDocumentString(`
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}
+    `, {"fragmentName":"ShownErrorParts"}) as unknown as TypedDocumentString<ShownErrorPartsFragment, unknown>;
+export const OperationHeadPartsFragmentDoc = new TypedDocumentString(`
+    fragment OperationHeadParts on Operation {
+  id
+  functionName
+  state
+  availableActions
+  attempt
+  maxAttempts
+  totalAttempts
+  round
+  recovered
+  priority
+  idempotencyKey
+  traceId
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  eventCursor
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    ...ShownErrorParts
+  }
+  circuitBreaker {
+    scope
+    state
+    forced
+    retryAt
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}`, {"fragmentName":"OperationHeadParts"}) as unknown as TypedDocumentString<OperationHeadPartsFragment, unknown>;
 export const RetryManyDocument = new TypedDocumentString(`
     mutation RetryMany($input: RetryOperationsInput!) {
   retryOperations(input: $input) {
@@ -800,6 +1046,288 @@ export const FrameUpdatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrameUpdatesSubscription, FrameUpdatesSubscriptionVariables>;
+export const PauseShownOperationDocument = new TypedDocumentString(`
+    mutation PauseShownOperation($input: PauseOperationInput!) {
+  pauseOperation(input: $input) {
+    ... on PauseOperationPayload {
+      operation {
+        ...OperationHeadParts
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}
+fragment OperationHeadParts on Operation {
+  id
+  functionName
+  state
+  availableActions
+  attempt
+  maxAttempts
+  totalAttempts
+  round
+  recovered
+  priority
+  idempotencyKey
+  traceId
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  eventCursor
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    ...ShownErrorParts
+  }
+  circuitBreaker {
+    scope
+    state
+    forced
+    retryAt
+  }
+}`) as unknown as TypedDocumentString<PauseShownOperationMutation, PauseShownOperationMutationVariables>;
+export const ResumeShownOperationDocument = new TypedDocumentString(`
+    mutation ResumeShownOperation($input: ResumeOperationInput!) {
+  resumeOperation(input: $input) {
+    ... on ResumeOperationPayload {
+      operation {
+        ...OperationHeadParts
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}
+fragment OperationHeadParts on Operation {
+  id
+  functionName
+  state
+  availableActions
+  attempt
+  maxAttempts
+  totalAttempts
+  round
+  recovered
+  priority
+  idempotencyKey
+  traceId
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  eventCursor
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    ...ShownErrorParts
+  }
+  circuitBreaker {
+    scope
+    state
+    forced
+    retryAt
+  }
+}`) as unknown as TypedDocumentString<ResumeShownOperationMutation, ResumeShownOperationMutationVariables>;
+export const RetryShownOperationDocument = new TypedDocumentString(`
+    mutation RetryShownOperation($input: RetryOperationInput!) {
+  retryOperation(input: $input) {
+    ... on RetryOperationPayload {
+      operation {
+        ...OperationHeadParts
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}
+fragment OperationHeadParts on Operation {
+  id
+  functionName
+  state
+  availableActions
+  attempt
+  maxAttempts
+  totalAttempts
+  round
+  recovered
+  priority
+  idempotencyKey
+  traceId
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  eventCursor
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    ...ShownErrorParts
+  }
+  circuitBreaker {
+    scope
+    state
+    forced
+    retryAt
+  }
+}`) as unknown as TypedDocumentString<RetryShownOperationMutation, RetryShownOperationMutationVariables>;
+export const CancelShownOperationDocument = new TypedDocumentString(`
+    mutation CancelShownOperation($input: CancelOperationInput!) {
+  cancelOperation(input: $input) {
+    ... on CancelOperationPayload {
+      operation {
+        ...OperationHeadParts
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}
+fragment OperationHeadParts on Operation {
+  id
+  functionName
+  state
+  availableActions
+  attempt
+  maxAttempts
+  totalAttempts
+  round
+  recovered
+  priority
+  idempotencyKey
+  traceId
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  eventCursor
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    ...ShownErrorParts
+  }
+  circuitBreaker {
+    scope
+    state
+    forced
+    retryAt
+  }
+}`) as unknown as TypedDocumentString<CancelShownOperationMutation, CancelShownOperationMutationVariables>;
+export const DeleteShownOperationDocument = new TypedDocumentString(`
+    mutation DeleteShownOperation($input: DeleteOperationsInput!) {
+  deleteOperations(input: $input) {
+    changed
+    skipped {
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteShownOperationMutation, DeleteShownOperationMutationVariables>;
 export const ListedOperationsDocument = new TypedDocumentString(`
     query ListedOperations($filter: OperationFilter, $orderBy: OperationOrder, $first: Int, $after: String) {
   operations(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
@@ -932,6 +1460,277 @@ export const RetryListedOperationDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<RetryListedOperationMutation, RetryListedOperationMutationVariables>;
+export const OperationHeadDocument = new TypedDocumentString(`
+    query OperationHead($id: ID!) {
+  operation(id: $id) {
+    ...OperationHeadParts
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}
+fragment OperationHeadParts on Operation {
+  id
+  functionName
+  state
+  availableActions
+  attempt
+  maxAttempts
+  totalAttempts
+  round
+  recovered
+  priority
+  idempotencyKey
+  traceId
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  eventCursor
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    ...ShownErrorParts
+  }
+  circuitBreaker {
+    scope
+    state
+    forced
+    retryAt
+  }
+}`) as unknown as TypedDocumentString<OperationHeadQuery, OperationHeadQueryVariables>;
+export const OperationDataDocument = new TypedDocumentString(`
+    query OperationData($id: ID!) {
+  operation(id: $id) {
+    input
+    result
+    metadata
+  }
+}
+    `) as unknown as TypedDocumentString<OperationDataQuery, OperationDataQueryVariables>;
+export const OperationAttemptsDocument = new TypedDocumentString(`
+    query OperationAttempts($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  operation(id: $id) {
+    page: attempts(first: $first, after: $after, last: $last, before: $before) {
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+      }
+      edges {
+        cursor
+        node {
+          id
+          number
+          outcome
+          startedAt
+          finishedAt
+          duration
+          delayBefore
+          strategy
+          server
+          error {
+            ...ShownErrorParts
+          }
+        }
+      }
+    }
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}`) as unknown as TypedDocumentString<OperationAttemptsQuery, OperationAttemptsQueryVariables>;
+export const OperationStepsDocument = new TypedDocumentString(`
+    query OperationSteps($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  operation(id: $id) {
+    page: stepsConnection(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+      }
+      edges {
+        cursor
+        node {
+          id
+          name
+          kind
+          attempt
+          startedAt
+          finishedAt
+          undoneAt
+          output
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperationStepsQuery, OperationStepsQueryVariables>;
+export const OperationEventsDocument = new TypedDocumentString(`
+    query OperationEvents($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  operation(id: $id) {
+    page: events(first: $first, after: $after, last: $last, before: $before) {
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+      }
+      edges {
+        cursor
+        node {
+          type
+          state
+          attempt
+          error
+          actor
+          data
+          timestamp
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperationEventsQuery, OperationEventsQueryVariables>;
+export const OperationChangesDocument = new TypedDocumentString(`
+    subscription OperationChanges($id: ID!, $after: String) {
+  recoveryUpdate(operationId: $id, after: $after, progress: false) {
+    cursor
+    type
+    operation {
+      ...OperationHeadParts
+    }
+  }
+}
+    fragment ShownErrorParts on OperationError {
+  message
+  name
+  code
+  category
+  subcategory
+  severity
+  recoverability
+  confidence
+  retryable
+  retryAfter
+  remedy
+  cause
+  stack
+}
+fragment OperationHeadParts on Operation {
+  id
+  functionName
+  state
+  availableActions
+  attempt
+  maxAttempts
+  totalAttempts
+  round
+  recovered
+  priority
+  idempotencyKey
+  traceId
+  createdAt
+  updatedAt
+  startedAt
+  finishedAt
+  nextAttemptAt
+  deadlineAt
+  eventCursor
+  progress {
+    fraction
+    current
+    total
+    unit
+    rate
+    stage
+    message
+  }
+  error {
+    ...ShownErrorParts
+  }
+  circuitBreaker {
+    scope
+    state
+    forced
+    retryAt
+  }
+}`) as unknown as TypedDocumentString<OperationChangesSubscription, OperationChangesSubscriptionVariables>;
+export const OperationProgressDocument = new TypedDocumentString(`
+    subscription OperationProgress($id: ID!, $after: String) {
+  recoveryUpdate(operationId: $id, after: $after, progress: true) {
+    cursor
+    type
+    progress {
+      fraction
+      current
+      total
+      unit
+      rate
+      stage
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperationProgressSubscription, OperationProgressSubscriptionVariables>;
+export const MissingOperationDocument = new TypedDocumentString(`
+    query MissingOperation {
+  settings {
+    retention
+  }
+  recoveryStatus {
+    eventCursor
+    persistenceEnabled
+  }
+}
+    `) as unknown as TypedDocumentString<MissingOperationQuery, MissingOperationQueryVariables>;
+export const OperationSurroundingsDocument = new TypedDocumentString(`
+    query OperationSurroundings {
+  viewer {
+    mayOperate
+    mayAdminister
+  }
+  functions {
+    name
+    internal
+    inputSchema
+  }
+}
+    `) as unknown as TypedDocumentString<OperationSurroundingsQuery, OperationSurroundingsQueryVariables>;
 export const OverviewStatusDocument = new TypedDocumentString(`
     query OverviewStatus {
   recoveryStatus {

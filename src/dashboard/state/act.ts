@@ -10,6 +10,8 @@ interface ActTexts<P> {
   readonly done: string | ((payload: P) => string)
   /** What could not be done, such as `Could not pause the operation`. */
   readonly failed: string
+  /** Is told of what went wrong before the person is; true keeps the person from being told. */
+  readonly onFailed?: (error: ClientError) => boolean
 }
 
 type Payload<R> = Exclude<R[keyof R], Refusal>
@@ -31,6 +33,7 @@ export async function act<R extends object, V>(
     return payload
   } catch (error) {
     if (isUnauthenticated(error)) askToSignIn()
+    if (error instanceof ClientError && texts.onFailed?.(error) === true) return null
     tellError(texts.failed, error)
     return null
   }
