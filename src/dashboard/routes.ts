@@ -25,6 +25,10 @@ export const PLACES: readonly Place[] = [
 export const PAGES: readonly { readonly path: string; readonly component: ComponentType }[] = [
   { path: '/', component: lazy(() => import('./pages/overview/overview-page.tsx').then((page) => page.OverviewPage)) },
   {
+    path: '/circuit-breakers',
+    component: lazy(() => import('./pages/circuit-breakers/circuit-breakers-page.tsx').then((page) => page.CircuitBreakersPage)),
+  },
+  {
     path: '/operations',
     component: lazy(() => import('./pages/operations/operations-page.tsx').then((page) => page.OperationsPage)),
   },
