@@ -19,3 +19,10 @@ for (const project of ['tsconfig.build.json', 'tsconfig.faces.json']) {
 const { name, version, type } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 mkdirSync(dist, { recursive: true })
 writeFileSync(path.join(dist, 'package.json'), `${JSON.stringify({ name, version, type }, null, 2)}\n`)
+// Without its packages there is nothing to publish: a server without its dashboard is not what users expect.
+const { status } = spawnSync(
+  process.execPath,
+  [path.join(root, 'scripts', 'build-dashboard.mjs'), '--out', path.join('dist', 'src', 'dashboard', 'built')],
+  { cwd: root, stdio: 'inherit' },
+)
+process.exitCode = status ?? 1

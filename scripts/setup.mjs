@@ -1,13 +1,16 @@
-// Runs before `npm start` and `npm test`: installs what package-lock.json names when it is missing or out of date.
+// Runs before `npm start`, `npm test` and others: installs what package-lock.json names when it is missing or out of date,
+// and builds the dashboard likewise.
 // Plain JavaScript, because it runs before there is anything else, on whatever Node 20 or newer the machine has.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { BUILT, hashOfInputs, isBuiltFrom } from './dashboard/freshness.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const modules = path.join(root, 'node_modules')
+const ownNode = path.join(modules, '.bin', 'node')
 
 /** The packages that a lock file names. npm writes one of its own into node_modules when an installation is complete. */
 function packagesOf(lockFile) {
@@ -28,7 +31,18 @@ function isStale() {
 /** Whether the Node that npm scripts will run is new enough to run TypeScript as it stands. */
 function nodeIsTooOld() {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  return !existsSync(path.join(modules, '.bin', 'node')) && (major < 22 || (major === 22 && minor < 18))
+  return !existsSync(ownNode) && (major < 22 || (major === 22 && minor < 18))
+}
+
+/** Builds the dashboard. Without it a server still serves everything else, and its page says what to do. */
+function buildDashboard() {
+  // Not on stdout, which belongs to the command that follows.
+  console.error('Building the dashboard ...')
+  const node = existsSync(ownNode) ? ownNode : process.execPath
+  const args = ['--disable-warning=ExperimentalWarning', path.join(root, 'scripts', 'build-dashboard.mjs'), '--if-stale']
+  const { status, error } = spawnSync(node, args, { cwd: root, stdio: ['ignore', 2, 'inherit'] })
+  if (error !== undefined) console.error(`${node} could not be started: ${error.message}`)
+  if (status !== 0) console.error('Going on without the dashboard; everything else works')
 }
 
 if (isStale()) {
@@ -48,3 +62,4 @@ if (nodeIsTooOld()) {
   )
   process.exit(1)
 }
+if (!isBuiltFrom(path.join(root, BUILT), hashOfInputs(root))) buildDashboard()

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { createContext } from '../schema/context.ts'
 import { toGraphQLError } from '../schema/error-formatting.ts'
@@ -21,6 +21,7 @@ import { createRecovery } from './index.ts'
 import type { Clock } from './operation/clock.ts'
 import { redactText } from './policy/redact.ts'
 import { accessText, configuredAuthenticate } from './server/auth/configured.ts'
+import { loadDashboard } from './server/dashboard.ts'
 import { freeBytesIn, HealthChecks } from './server/health-checks.ts'
 import { HttpServer } from './server/http-server.ts'
 import { createLog } from './server/log.ts'
@@ -36,6 +37,8 @@ import { explainStartError } from './server/start-error.ts'
 const { version } = packageJson
 // Waits that somebody set hold for every error; until then the kind of error knows better than a default.
 const DELAYS: readonly Key[] = ['initialDelay', 'backoffFactor', 'maxDelay']
+// Beside this file, in a clone as in the package.
+const DASHBOARD = join(import.meta.dirname, 'dashboard', 'built')
 const BY_CATEGORY = { strategy: 'category' } as const
 
 /** How a server is called, and from where. */
@@ -70,7 +73,8 @@ async function startServer({ config, stated, warnings }: LoadedConfig, cwd: stri
   const shutdown = new Shutdown({ clock, log, timeoutMs: config.shutdownTimeout, process })
   try {
     const authenticate = await configuredAuthenticate(config, clock)
-    const server = new HttpServer({ ...config, version, clock, log, authenticate, limits: config })
+    const dashboard = config.dashboard ? await loadDashboard(DASHBOARD) : 'off'
+    const server = new HttpServer({ ...config, dashboard, version, clock, log, authenticate, limits: config })
     await server.listen()
     shutdown.add((timeoutMs) => server.stop(timeoutMs / 2))
     const recovery = await openRecovery(config, stated, clock, log)
@@ -99,11 +103,10 @@ async function startServer({ config, stated, warnings }: LoadedConfig, cwd: stri
       log,
     })
     if (shutdown.begun) return
-    const { url } = server
+    const access = accessText(config, isLoopback(config.host))
     const functions = { builtIn, own }
-    process.stdout.write(
-      startBlock({ version, url, access: accessText(config, isLoopback(config.host)), store: config.store, functions, takenUp }),
-    )
+    const { store } = config
+    process.stdout.write(startBlock({ version, url: server.url, dashboard, access, store, functions, takenUp }))
   } catch (error) {
     log.debug({ err: error }, 'The start failed')
     // What fails because the server is being stopped is no fault of the start.

@@ -51,6 +51,7 @@ export const schema = z.object({
   eventRetention: duration('1s', DAYS_10_YEARS),
   functions: list('paths of modules, with commas between them', (value) => value !== ''),
   introspection: boolean(),
+  dashboard: boolean(),
   graphiql: boolean(),
   maxQueryCost: integer(100, 1e9),
   maxQueryDepth: integer(1, 100),

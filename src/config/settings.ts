@@ -141,6 +141,7 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
     fallback: 'true',
     about: 'whether GraphQL clients may ask for the schema itself (`__schema`, `__type`)',
   },
+  dashboard: { env: 'RECOVERY_DASHBOARD', fallback: 'true', about: 'whether browsers are shown the Recovery Dashboard at /' },
   graphiql: { env: 'RECOVERY_GRAPHIQL', fallback: 'true', about: 'whether browsers are shown GraphiQL at /graphql' },
   maxQueryCost: {
     env: 'RECOVERY_MAX_QUERY_COST',

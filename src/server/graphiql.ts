@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { GraphiQLOptions } from 'graphql-yoga'
+import { acceptsCoding } from './content-coding.ts'
 import { EXAMPLES } from './graphiql-examples.ts'
 import { pageHeaders } from './page-headers.ts'
 import { GRAPHQL_PATH, type Refusal } from './replies.ts'
@@ -107,7 +108,7 @@ export async function sendGraphiqlFile(request: IncomingMessage, response: Serve
     response.writeHead(304, headers).end()
     return true
   }
-  const compressed = acceptsGzip(request)
+  const compressed = acceptsCoding(request, 'gzip')
   const body = compressed ? gzipped : await promisify(gunzip)(gzipped)
   response
     .writeHead(200, {
@@ -118,11 +119,6 @@ export async function sendGraphiqlFile(request: IncomingMessage, response: Serve
     })
     .end(body)
   return true
-}
-
-function acceptsGzip(request: IncomingMessage): boolean {
-  const codings = (request.headers['accept-encoding'] ?? '').toString().toLowerCase().split(',')
-  return codings.some((coding) => /^\s*gzip\s*(;|$)/.test(coding) && !/;\s*q=0(\.0*)?\s*$/.test(coding))
 }
 
 // Loaded when first asked for: most servers never show the page, and it is 9 MB of text.

@@ -6,31 +6,27 @@ import type { Clock } from '../operation/clock.ts'
 import { Access } from './auth/access.ts'
 import type { Authenticate } from './auth/authenticator.ts'
 import { refusalOfAccess } from './auth/refusals.ts'
-import { GRAPHIQL_PREFIX, NO_GRAPHIQL, sendGraphiqlFile, sendGraphiqlPage } from './graphiql.ts'
 import { createGraphqlApi, type GraphqlApi, type GraphqlOptions } from './graphql-api.ts'
 import { serveGraphql } from './graphql-http.ts'
 import { guardAgainstPages } from './guards.ts'
 import { sendHealth, sendReadiness } from './health.ts'
 import type { HealthChecks } from './health-checks.ts'
-import { sendIndex } from './index-page.ts'
 import { Connections } from './limits/connections.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts'
 import { requestTimeouts } from './limits/request-timeouts.ts'
 import { wantsPage } from './media-types.ts'
+import { Pages, type PagesOptions } from './pages.ts'
 import { Readiness } from './readiness.ts'
 import { API_PREFIX, GRAPHQL_PATH, pathOf, type Refusal, refuse, refuseMethod, refuseSocket, SOCKETIO_PATH } from './replies.ts'
 import { INTERNAL, notFound, unreadable } from './request-refusals.ts'
 import { METRICS_PATH, type Metrics, sendMetrics } from './scrape.ts'
 import { WebSocketTransport } from './websocket.ts'
 
-export interface HttpServerOptions {
+export interface HttpServerOptions extends PagesOptions {
   readonly host: string
   /** 0 takes a free one. */
   readonly port: number
   readonly allowedHosts: readonly string[]
-  /** Whether browsers are shown GraphiQL. Default true. */
-  readonly graphiql?: boolean
-  readonly version: string
   readonly clock: Clock
   readonly log: Log
   /** Finds out who asks; absent or null: whoever reaches the server may do everything. */
@@ -81,6 +77,7 @@ export class HttpServer {
   readonly #limits: Limits
   readonly #access: Access
   readonly #connections: Connections
+  readonly #pages: Pages
   readonly #readiness = new Readiness()
   #opened: Opened | null = null
   readonly #startedAt: number
@@ -91,6 +88,7 @@ export class HttpServer {
     this.#options = options
     this.#limits = limits
     this.#startedAt = clock.now()
+    this.#pages = new Pages(options)
     this.#access = new Access({ authenticate, clock, requestRate: limits.requestRate })
     // A request without a Host is refused by the guards, in words.
     this.#http = createServer({ ...requestTimeouts(limits), requireHostHeader: false })
@@ -172,22 +170,13 @@ export class HttpServer {
     if (path === '/healthz') return sendHealth(response, this.#facts(), this.#readiness)
     if (path === '/readyz') return sendReadiness(response, this.#readiness)
     if (path === METRICS_PATH) return this.#serveMetrics(request, response)
-    if (path === '/') return sendIndex(request, response, this.#options.version)
-    if (!path.startsWith(GRAPHIQL_PREFIX)) return refuse(request, response, notFound(path))
-    if (this.#options.graphiql === false) return refuse(request, response, NO_GRAPHIQL)
-    const isFile = await sendGraphiqlFile(request, response, path.slice(GRAPHIQL_PREFIX.length))
-    if (!isFile) refuse(request, response, notFound(path))
+    return this.#pages.serve(request, response)
   }
 
   async #serveGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method === 'GET' && wantsPage(request)) return this.#serveGraphiql(request, response)
+    if (request.method === 'GET' && wantsPage(request)) return this.#pages.serveGraphiql(request, response)
     if (this.#opened === null || this.#readiness.reason !== null) return refuse(request, response, this.#notReady())
     return serveGraphql(this.#opened.api, request, response)
-  }
-
-  #serveGraphiql(request: IncomingMessage, response: ServerResponse): void {
-    if (this.#options.graphiql === false) refuse(request, response, NO_GRAPHIQL)
-    else sendGraphiqlPage(response)
   }
 
   async #serveRest(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -5,8 +5,11 @@ import { GRAPHQL_PATH, sendJson } from './replies.ts'
 
 const LINKS = { graphql: GRAPHQL_PATH, rest: '/api/recovery/docs', health: '/healthz', readiness: '/readyz' }
 
-/** What is where: as a page for people, as JSON for programs. */
-export function sendIndex(request: IncomingMessage, response: ServerResponse, version: string): void {
+const NOT_BUILT =
+  '<p>The dashboard is not built on this server. Run <code>npm ci --include=optional</code> in its folder, then start it again.</p>'
+
+/** What is where: as a page for people, as JSON for programs. The page stands in for a dashboard that is not there. */
+export function sendIndex(request: IncomingMessage, response: ServerResponse, version: string, lacksDashboard: boolean): void {
   if (!wantsPage(request)) {
     sendJson(response, 200, { product: 'recoverable', version, ...LINKS })
     return
@@ -19,6 +22,6 @@ export function sendIndex(request: IncomingMessage, response: ServerResponse, ve
       ...pageHeaders(),
     })
     .end(
-      `<!doctype html><html lang="en"><title>Recoverable</title><h1>Recoverable ${version}</h1><ul>${items.join('')}</ul></html>`,
+      `<!doctype html><html lang="en"><title>Recoverable</title><h1>Recoverable ${version}</h1>${lacksDashboard ? NOT_BUILT : ''}<ul>${items.join('')}</ul></html>`,
     )
 }

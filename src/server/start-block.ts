@@ -1,7 +1,10 @@
+import type { ServedDashboard } from './dashboard.ts'
+
 /** What a person wants to know when the server has started. */
 export interface StartReport {
   readonly version: string
   readonly url: string
+  readonly dashboard: ServedDashboard
   /** Who may ask. */
   readonly access: string
   readonly store: string
@@ -18,8 +21,9 @@ export interface StartReport {
 }
 
 /** The block of text that a start prints. */
-export function startBlock({ version, url, access, store, functions, takenUp }: StartReport): string {
+export function startBlock({ version, url, dashboard, access, store, functions, takenUp }: StartReport): string {
   const rows = [
+    ...dashboardRows(dashboard, url),
     ['GraphQL', `${url}/graphql  (HTTP, WebSocket, server-sent events; GraphiQL in a browser)`],
     ['REST', `${url}/api/recovery/docs  (what there is; socket.io events at ${url}/socket.io/)`],
     ['Health', `${url}/healthz  ${url}/readyz`],
@@ -36,6 +40,11 @@ export function startBlock({ version, url, access, store, functions, takenUp }: 
   return ['', `  Recoverable ${version}`, '', ...rows.map(([name = '', value]) => `  ${name.padEnd(11)}${value}`), '', ''].join(
     '\n',
   )
+}
+
+function dashboardRows(dashboard: ServedDashboard, url: string): readonly (readonly string[])[] {
+  if (dashboard === 'off') return []
+  return [['Dashboard', dashboard === 'not built' ? `not built; ${url}/ says what to do` : `${url}/`]]
 }
 
 function takenUpText({ interrupted, waiting }: StartReport['takenUp']): string {

@@ -60,6 +60,7 @@ const DEFAULTS = {
   eventRetention: 7 * 86_400_000,
   functions: [],
   introspection: true,
+  dashboard: true,
   graphiql: true,
   maxQueryCost: 50_000,
   maxQueryDepth: 12,

@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest'
+import type { Dashboard } from '../../src/server/dashboard.ts'
 import { startBlock } from '../../src/server/start-block.ts'
+
+const NO_FILE = Buffer.alloc(0)
+const DASHBOARD: Dashboard = {
+  page: { type: '', etag: '', plain: NO_FILE, brotli: NO_FILE, gzip: NO_FILE },
+  assets: new Map(),
+}
 
 const REPORT = {
   version: '1.2.3',
   url: 'http://127.0.0.1:4000',
+  dashboard: DASHBOARD,
   access: 'programs of this machine only',
   store: 'sqlite:./data/recovery.db',
   functions: { builtIn: ['download'], own: [] },
@@ -14,6 +22,7 @@ test('a first start names the addresses, the store and the functions', () => {
   expect(startBlock(REPORT)).toBe(`
   Recoverable 1.2.3
 
+  Dashboard  http://127.0.0.1:4000/
   GraphQL    http://127.0.0.1:4000/graphql  (HTTP, WebSocket, server-sent events; GraphiQL in a browser)
   REST       http://127.0.0.1:4000/api/recovery/docs  (what there is; socket.io events at http://127.0.0.1:4000/socket.io/)
   Health     http://127.0.0.1:4000/healthz  http://127.0.0.1:4000/readyz
@@ -23,6 +32,13 @@ test('a first start names the addresses, the store and the functions', () => {
   Taken up   nothing was left to do
 
 `)
+})
+
+test('a dashboard that is not there is not named as if it were', () => {
+  expect(startBlock({ ...REPORT, dashboard: 'not built' })).toContain(
+    '  Dashboard  not built; http://127.0.0.1:4000/ says what to do\n',
+  )
+  expect(startBlock({ ...REPORT, dashboard: 'off' })).not.toContain('Dashboard')
 })
 
 test('functions of ones own are listed with the file that they came from', () => {

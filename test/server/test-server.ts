@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import type { Log } from '../../src/engine/context.ts'
 import { createSystemClock } from '../../src/engine/system.ts'
 import type { Clock } from '../../src/operation/clock.ts'
+import type { ServedDashboard } from '../../src/server/dashboard.ts'
 import type { GraphqlOptions } from '../../src/server/graphql-api.ts'
 import { HttpServer, type OpenOptions } from '../../src/server/http-server.ts'
 import { DEFAULT_LIMITS, type Limits } from '../../src/server/limits/limits.ts'
@@ -32,6 +33,7 @@ interface TestServerOptions {
   readonly maxTokens?: number
   readonly introspection?: boolean
   readonly graphiql?: boolean
+  readonly dashboard?: ServedDashboard
   readonly formatError?: GraphqlOptions['formatError']
   /** In place of the test schema. */
   readonly schema?: GraphqlOptions['schema']
@@ -44,10 +46,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const lines: LogLine[] = []
   const line = (level: keyof Log) => (fields: object, message: string) => lines.push({ level, fields, message })
   const log: Log = { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') }
-  const { clock = createSystemClock(), allowedHosts = [], graphiql = true } = options
+  const { clock = createSystemClock(), allowedHosts = [], graphiql = true, dashboard = 'off' } = options
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const address = { host: '127.0.0.1', port: 0, allowedHosts, version: '1.2.3' }
-  const server = new HttpServer({ ...address, graphiql, clock, log, limits })
+  const server = new HttpServer({ ...address, graphiql, dashboard, clock, log, limits })
   await server.listen()
   onTestFinished(() => server.stop(100))
   const api = createTestApi()

@@ -1,0 +1,34 @@
+import path from 'node:path'
+import type { InlineConfig } from 'vite'
+import { inlineDocuments } from './inline-documents.ts'
+
+/** How Vite builds the dashboard of this repository into a folder. */
+export function dashboardConfig(root: string, outDir: string): InlineConfig {
+  return {
+    root: path.join(root, 'src', 'dashboard'),
+    // Only what is written here counts, not what lies in a folder above or in .env files.
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    mode: 'production',
+    logLevel: 'warn',
+    cacheDir: path.join(root, 'node_modules', '.cache', 'vite'),
+    css: { postcss: { plugins: [] } },
+    oxc: { jsx: { importSource: 'preact' } },
+    plugins: [inlineDocuments()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      // The first browsers that know light-dark().
+      target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+      // The policy of the page allows neither scripts nor styles within it, and the browsers above preload by themselves.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      manifest: MANIFEST,
+      reportCompressedSize: false,
+    },
+  }
+}
+
+/** The file that says which chunks there are and what each of them imports. */
+export const MANIFEST = 'manifest.json'
