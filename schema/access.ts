@@ -2,6 +2,8 @@ import { type AuthFailure, AuthScopeFailureType } from '@pothos/plugin-scope-aut
 import type { GraphQLResolveInfo } from 'graphql'
 import { ForbiddenError } from '../src/operation/access-errors.ts'
 import { allows, type Caller, isRole, ROLES, type Role } from '../src/operation/caller.ts'
+import type { Operation } from '../src/operation/operation.ts'
+import type { OperationAction } from '../src/operation/state.ts'
 import type { Context } from './context.ts'
 
 /** The scopes of scope-auth: one for each role. */
@@ -21,6 +23,11 @@ export async function mayControl({ caller, operation, recovery }: Context, id: s
   const found = await operation(id)
   const role = found === null ? 'operator' : recovery.insight.roleToControl(found)
   if (!allows(caller, role)) throw new ForbiddenError(`${fieldName} of "${found?.functionName}"`, role)
+}
+
+/** What the caller can do to an operation now. */
+export function actionsFor(operation: Operation, _args: object, { caller, recovery }: Context): readonly OperationAction[] {
+  return recovery.insight.actionsFor(caller, operation)
 }
 
 export function scopesOf({ caller }: { readonly caller: Caller }): AuthScopes {

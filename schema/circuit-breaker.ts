@@ -29,6 +29,11 @@ export const CircuitBreakerType = builder.objectRef<BreakerInfo>('CircuitBreaker
     threshold: t.exposeInt('threshold', {
       description: 'Failures in a row that open it; where only rates do, the calls before one can.',
     }),
+    timeout: t.expose('timeoutMs', {
+      type: 'Duration',
+      description:
+        'How long it stays open before it permits a probe, unless its function lets that grow or a server asks for longer.',
+    }),
     failureRate: t.exposeFloat('failureRate', {
       nullable: true,
       description:

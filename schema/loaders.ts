@@ -1,3 +1,4 @@
+import type { Performance } from '../src/engine/performance.ts'
 import type { Recovery } from '../src/engine/recovery.ts'
 import type { Attempt } from '../src/operation/attempt.ts'
 import type { StoredEvent } from '../src/operation/event.ts'
@@ -19,6 +20,8 @@ export interface Loaders {
   readonly events: (operationId: string, page: NumberPage) => Promise<Paged<StoredEvent>>
   /** How many operations wait for the circuit breaker of a scope. */
   readonly blockedOperations: (scope: string) => Promise<number>
+  /** Of one function, in all or within a window. */
+  readonly performance: (functionName: string, windowMs: number | null) => Promise<Performance>
 }
 
 const NO_PAGE = { items: [], hasMore: false }
@@ -35,6 +38,7 @@ export function createLoaders(recovery: Recovery): Loaders {
   const steps = batched((ids) => history.stepsOf(ids))
   const events = batched((ids, page: NumberPage) => history.eventsOf(ids, page))
   const blocked = batched((scopes) => recovery.breakers.blockedOperationsOf(scopes))
+  const performance = batched((names, windowMs: number | null) => recovery.insight.performanceOf(names, windowMs))
   return {
     operation: async (id) => (await operation(id)) ?? null,
     attempt: async (id) => (await attempt(id)) ?? null,
@@ -43,6 +47,7 @@ export function createLoaders(recovery: Recovery): Loaders {
     steps: async (id) => (await steps(id)) ?? [],
     events: async (id, page) => (await events(id, page)) ?? NO_PAGE,
     blockedOperations: async (scope) => (await blocked(scope)) ?? 0,
+    performance: async (name, windowMs) => (await performance(name, windowMs)) as Performance,
   }
 }
 

@@ -1,5 +1,5 @@
 import { isRecovered } from '../src/operation/operation.ts'
-import { availableActions } from '../src/operation/transition.ts'
+import { actionsFor } from './access.ts'
 import { builder } from './builder.ts'
 import { Node } from './node.ts'
 import { OperationErrorType } from './operation-error.ts'
@@ -29,8 +29,8 @@ export const OperationType = builder.objectRef<SeenOperation>('Operation').imple
     }),
     availableActions: t.field({
       type: [OperationActionType],
-      description: 'What a person can do to it now.',
-      resolve: availableActions,
+      description: 'What the caller can do to it now: nothing that their role is refused.',
+      resolve: actionsFor,
     }),
     traceId: t.exposeString('traceId', { nullable: true, description: 'The trace it belongs to, when it was started in one.' }),
   }),

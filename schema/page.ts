@@ -26,8 +26,8 @@ export interface Range<K> {
  * @throws InvalidInputError when they contradict each other or ask for too much
  */
 export function readRange<K>(args: PageArgs, decode: (cursor: string, argument: string) => K): Range<K> {
-  const first = readSize(args.first, 'first')
-  const last = readSize(args.last, 'last')
+  const first = readPageSize(args.first, 'first')
+  const last = readPageSize(args.last, 'last')
   if (first !== null && last !== null) {
     throw new InvalidInputError('first and last exclude each other; use first to page forward, last to page backward', {
       field: 'last',
@@ -41,7 +41,13 @@ export function readRange<K>(args: PageArgs, decode: (cursor: string, argument: 
   }
 }
 
-function readSize(size: number | null | undefined, argument: string): number | null {
+/** @throws InvalidInputError when it is negative or more than `max` */
+export function readSize(size: number | null | undefined, argument: string, max: number): number | null {
+  if (size == null || (size >= 0 && size <= max)) return size ?? null
+  throw new InvalidInputError(`${argument} is ${size}; use 0 to ${max}`, { field: argument })
+}
+
+function readPageSize(size: number | null | undefined, argument: string): number | null {
   if (size == null) return null
   if (size < 0 || size > MAX_PAGE_SIZE) {
     throw new InvalidInputError(`${argument} is ${size}; use 0 to ${MAX_PAGE_SIZE} and page on with the cursors`, {

@@ -2,7 +2,11 @@ import type { Performance } from '../src/engine/performance.ts'
 import { builder } from './builder.ts'
 import { costs } from './cost.ts'
 
-const PerformanceType = builder.objectRef<Performance>('Performance').implement({
+/** The description of the argument. */
+export const WINDOW =
+  'Only the last so much time, at least 1 s: it begins at a whole ten seconds, and reaches back as far as events are kept. By default everything since the store was made.'
+
+export const PerformanceType = builder.objectRef<Performance>('Performance').implement({
   description: 'How well operations recover: since the store was made, or within a window. A mean over nothing is 0.',
   fields: (t) => ({
     totalOperations: t.exposeInt('totalOperations', { description: 'Operations created.' }),
@@ -33,8 +37,7 @@ builder.queryField('performance', (t) =>
     args: {
       window: t.arg({
         type: 'Duration',
-        description:
-          'Only the last so much time, at least 1 s: it begins at a whole ten seconds, and reaches back as far as events are kept. By default everything since the store was made.',
+        description: WINDOW,
       }),
     },
     extensions: costs({ own: 10 }),

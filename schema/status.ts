@@ -10,7 +10,7 @@ interface StateCount {
   readonly count: number
 }
 
-const StateCountType = builder.objectRef<StateCount>('StateCount').implement({
+export const StateCountType = builder.objectRef<StateCount>('StateCount').implement({
   description: 'How many operations are in a state.',
   fields: (t) => ({
     state: t.expose('state', { type: OperationStateType, description: 'The state.' }),

@@ -47,6 +47,13 @@ export class ClaimLoop {
     return this.#concurrency
   }
 
+  /** Those of them that are taken; what the system starts itself takes none. */
+  get taken(): number {
+    const { registry, running } = this.#parts
+    const own = registry.all().reduce((sum, { name, internal }) => sum + (internal ? running.takenBy(name) : 0), 0)
+    return running.taken - own
+  }
+
   /** Whether what is due is claimed: it was started, and the store can be written. */
   get claiming(): boolean {
     return this.#open && this.#parts.gate.open

@@ -147,10 +147,12 @@ export class Executor {
     attempt.start(run)
     await attempt.settledStoppedOrTimedOut(clock, leftMs)
     if (attempt.answer !== null || attempt.sleepUntil !== null) return
+    attempt.signalledAt = clock.now()
     if (attempt.stopCause === null) await this.#timeOut(attempt)
     await attempt.settledOrLate(clock, abortGraceMs)
     if (attempt.answer === null) {
       const fields = { ...idsOf(attempt.operation), stopCause: attempt.stopCause, abortGraceMs }
+      this.#parts.running.ignoresSignal(attempt)
       this.#parts.log.warn(fields, 'The function ignores its signal; its slot is given to others')
     }
   }

@@ -1,4 +1,5 @@
-import { type Activity, addActivity, NO_ACTIVITY, SPAN_MS, spanOf, tripsOf } from '../operation/activity.ts'
+import { type Activity, type ActivityPoint, addActivity, NO_ACTIVITY, SPAN_MS, spanOf, tripsOf } from '../operation/activity.ts'
+import type { FunctionCounters } from '../operation/counters.ts'
 import { type Duration, parseDuration } from '../operation/duration.ts'
 import { InvalidInputError } from '../operation/errors.ts'
 import type { Store } from '../operation/store.ts'
@@ -35,19 +36,47 @@ const MIN_WINDOW_MS = 1000
  */
 export async function readPerformance(store: Store, now: number, window: Duration | null): Promise<Performance> {
   if (window === null) return performanceOf(await totalActivity(store))
+  const points = await recentActivity(store, now, window)
+  return performanceOf(points.filter(isNoSweep).reduce(addActivity, NO_ACTIVITY))
+}
+
+/**
+ * The same of each of these functions, by name; without the trips of circuit breakers, which belong to scopes.
+ *
+ * @throws InvalidInputError when the window is shorter than a second
+ */
+export async function readPerformanceOf(
+  store: Store,
+  now: number,
+  functionNames: readonly string[],
+  window: Duration | null,
+): Promise<ReadonlyMap<string, Performance>> {
+  const activities = window === null ? (await store.counters()).map(activityEver) : await recentActivity(store, now, window)
+  const sums = new Map(functionNames.map((name) => [name, NO_ACTIVITY]))
+  for (const activity of activities) {
+    const sum = sums.get(activity.functionName)
+    if (sum !== undefined) sums.set(activity.functionName, addActivity(sum, activity))
+  }
+  return new Map(Array.from(sums, ([name, sum]) => [name, performanceOf(sum)]))
+}
+
+async function recentActivity(store: Store, now: number, window: Duration): Promise<readonly ActivityPoint[]> {
   const ms = parseDuration(window, 'window')
   if (ms < MIN_WINDOW_MS) throw new InvalidInputError(`window is ${ms} ms; use at least "1s"`, { field: 'window' })
   const from = spanOf(now - ms)
   const until = spanOf(now) + SPAN_MS
-  const points = await store.activity({ from, until, spanMs: until - from })
-  return performanceOf(points.filter(isNoSweep).reduce(addActivity, NO_ACTIVITY))
+  return store.activity({ from, until, spanMs: until - from })
+}
+
+function activityEver(counters: FunctionCounters) {
+  return { ...counters, succeeded: 0, trips: 0 }
 }
 
 async function totalActivity(store: Store): Promise<Activity> {
   const [counters, breakers] = await Promise.all([store.counters(), store.records('breaker')])
   const trips = breakers.reduce((sum, record) => sum + tripsOf(record), 0)
   const ofUsers = counters.filter(isNoSweep)
-  return ofUsers.map((of) => ({ ...of, succeeded: 0, trips: 0 })).reduce(addActivity, { ...NO_ACTIVITY, trips })
+  return ofUsers.map(activityEver).reduce(addActivity, { ...NO_ACTIVITY, trips })
 }
 
 function performanceOf(activity: Activity): Performance {

@@ -2,10 +2,14 @@ import { hostname } from 'node:os'
 import type { FunctionCounters } from '../operation/counters.ts'
 import type { JsonObject } from '../operation/json.ts'
 import { ACTIVE_STATES, OPERATION_STATES, type OperationState } from '../operation/state.ts'
+import type { WhenOpen } from '../policy/breaker-settings.ts'
+import type { Delays } from '../policy/delays.ts'
 import type { Budgets } from './budgets.ts'
 import type { Engine } from './engine.ts'
 import type { Definition } from './registry.ts'
 import { isNoSweep } from './retention/sweep.ts'
+
+export type { WhenOpen }
 
 /** A registered function, for people who choose one. */
 export interface FunctionInfo {
@@ -19,6 +23,14 @@ export interface FunctionInfo {
   /** What decides its waits; `category`: the category of the error. */
   readonly strategy: string
   readonly timeoutMs: number | null
+  /** How long a round may take. */
+  readonly deadlineMs: number | null
+  /** Attempts that run at once on this server. */
+  readonly concurrency: number | null
+  /** What its waits are made of; null where a strategy of its own decides. */
+  readonly delays: Delays | null
+  /** What an operation does whose circuit breaker is open; null without a breaker. */
+  readonly whenOpen: WhenOpen | null
   readonly retryBudget: RetryBudget | null
   /** Its operations that still have work before them. */
   readonly active: number
@@ -107,6 +119,10 @@ function describeFunction(
     maxAttempts: policy.maxAttempts,
     strategy: policy.strategy?.name ?? 'category',
     timeoutMs: policy.timeoutMs,
+    deadlineMs: policy.deadlineMs,
+    concurrency: policy.concurrency,
+    delays: policy.strategyName === null ? null : policy.delays,
+    whenOpen: policy.breaker?.whenOpen ?? null,
     retryBudget: budget === null ? null : { scope: budget.scope, capacity: budget.capacity, tokens: budgets.tokens(budget) },
     active: counters === undefined ? 0 : activeRows(counters),
     total: counters?.created ?? 0,

@@ -8,6 +8,7 @@ import type { LogPosition } from './cursor.ts'
 import type { CommitListener } from './dispatcher.ts'
 import type { StoreUnavailableError } from './errors.ts'
 import type { Deletion, StoredEvent } from './event.ts'
+import type { Failure } from './failure.ts'
 import type { JsonObject } from './json.ts'
 import type { Operation, RunningOperation, WaitingOperation } from './operation.ts'
 import type { ErrorCategory } from './operation-error.ts'
@@ -198,6 +199,8 @@ export interface Store {
   /** Those that exist, in no order. */
   operations(ids: readonly string[]): Promise<readonly Operation[]>
   list(query: OperationQuery): Promise<OperationPage>
+  /** The operations that ended failed or exhausted last, the latest first. */
+  latestFailures(limit: number): Promise<readonly Failure[]>
   /** Exact, and from the counters alone when the filter names only states and functions. */
   count(filter: OperationFilter): Promise<number>
   /** The same page of each of these operations, by their id: each that was asked for has an entry. */

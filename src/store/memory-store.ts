@@ -7,6 +7,7 @@ import type { Random } from '../operation/clock.ts'
 import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
 import type { LogPosition } from '../operation/cursor.ts'
 import type { Deletion, StoredEvent } from '../operation/event.ts'
+import type { Failure } from '../operation/failure.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
 import type { RecordKind, StoreRecord } from '../operation/record.ts'
 import type { SettingsEvent } from '../operation/settings-event.ts'
@@ -38,7 +39,7 @@ import { commitIsolated } from './isolation.ts'
 import { attemptPages, stepLists } from './memory/children.ts'
 import { dueOperations, first } from './memory/due.ts'
 import { EventLog } from './memory/event-log.ts'
-import { countMatches, listPage } from './memory/list.ts'
+import { countMatches, latestFailures, listPage } from './memory/list.ts'
 import { Tables } from './memory/tables.ts'
 import { MemoryTransaction } from './memory/transaction.ts'
 import { compareText } from './order.ts'
@@ -105,6 +106,10 @@ class MemoryStore extends AnnouncingStore implements Store {
 
   async list(query: OperationQuery): Promise<OperationPage> {
     return listPage(this.#read().operations, query)
+  }
+
+  async latestFailures(limit: number): Promise<readonly Failure[]> {
+    return latestFailures(this.#read().operations, limit)
   }
 
   async count(filter: OperationFilter): Promise<number> {

@@ -102,6 +102,8 @@ class SqliteStore extends AnnouncingStore implements Store {
     return this.#read(({ lists }) => lists.list(query))
   }
 
+  latestFailures: Store['latestFailures'] = (limit) => this.#read(({ failures }) => failures.latest(limit))
+
   count(filter: OperationFilter): Promise<number> {
     return this.#read(({ lists }) => lists.count(filter))
   }

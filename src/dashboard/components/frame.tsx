@@ -5,6 +5,7 @@ import { nextTheme, theme } from '../state/theme.ts'
 import { Account } from './account.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { Icon } from './icon.tsx'
+import { Logo } from './logo.tsx'
 import { ServerLine } from './server-line.tsx'
 
 interface FrameProps {
@@ -25,7 +26,7 @@ export function Frame({ children, onHelp }: FrameProps) {
       <div class="frame">
         <header class="frame-bar">
           <a class="frame-brand" href="/">
-            <img src="/icon.svg" alt="" width="24" height="24" />
+            <Logo />
             Recoverable
           </a>
           <Account />

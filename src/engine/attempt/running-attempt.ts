@@ -24,8 +24,12 @@ export class RunningAttempt {
   readonly startedAt: number
   /** The latest progress, ahead of the store; null when none was reported. */
   progress: Progress | null
+  /** When that was reported. */
+  progressAt: number | null = null
   /** Why the attempt must stop, once it must. */
   stopCause: StopCause | null = null
+  /** When its function was left to settle because of that. */
+  signalledAt: number | null = null
   /** When the attempt goes on, once it was put to sleep. */
   sleepUntil: number | null = null
   /** What the attempt failed with, once it has. */
@@ -90,6 +94,13 @@ export class RunningAttempt {
   reconsider(): void {
     this.#reconsidered = true
     this.#notify()
+  }
+
+  /** Calls `listener` when the function settles at last, though nobody waits for it any more. */
+  onLateEnd(listener: () => void): void {
+    this.#notify = () => {
+      if (this.answer !== null) listener()
+    }
   }
 
   /** Nobody waits for it to settle any more. */

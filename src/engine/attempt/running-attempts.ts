@@ -2,13 +2,18 @@ import type { Claim } from '../../operation/dispatcher.ts'
 import type { StopCause } from '../../operation/errors.ts'
 import type { Operation } from '../../operation/operation.ts'
 import type { Progress } from '../../operation/progress.ts'
+import type { UnsettledAttempt } from '../attention/stuck.ts'
 import type { RunningAttempt } from './running-attempt.ts'
+
+/** What is remembered of functions that ignored their signal: of a program that leaks them, the latest. */
+const MOST_IGNORING = 1000
 
 /** The attempts that run on this server, by operation, and the slots they take. */
 export class RunningAttempts {
   readonly #byOperation = new Map<string, RunningAttempt>()
   readonly #slots = new Map<string, number>()
   readonly #tokens = new Set<string>()
+  readonly #ignoring = new Set<UnsettledAttempt>()
 
   /** How many slots are taken in all: by attempts that begin, run or have not settled. */
   get taken(): number {
@@ -44,6 +49,24 @@ export class RunningAttempts {
 
   get(operationId: string): RunningAttempt | undefined {
     return this.#byOperation.get(operationId)
+  }
+
+  /** Its slot is given to others, and it may be run again, while its function still runs: until that settles, if it ever does. */
+  ignoresSignal(attempt: RunningAttempt): void {
+    const { operation, stopCause, signalledAt } = attempt
+    if (stopCause === null || signalledAt === null) return
+    const { id: operationId, functionName } = operation
+    // Not the attempt itself, which holds its input: it may never settle.
+    const ignoring = { operationId, functionName, stopped: { cause: stopCause, at: signalledAt }, lastSignAt: signalledAt }
+    this.#ignoring.add(ignoring)
+    attempt.onLateEnd(() => this.#ignoring.delete(ignoring))
+    const [oldest] = this.#ignoring
+    if (this.#ignoring.size > MOST_IGNORING && oldest !== undefined) this.#ignoring.delete(oldest)
+  }
+
+  /** Those whose functions ignored their signal and have not settled yet; at most 1,000. */
+  ignoring(): readonly UnsettledAttempt[] {
+    return [...this.#ignoring]
   }
 
   /** The live progress of the operation's attempt, as a part of a command; empty when it does not run here. */

@@ -13,6 +13,8 @@ export interface BreakerInfo {
   readonly failureCount: number
   /** Failures in a row that open it; with rates alone, the calls before a rate can. */
   readonly threshold: number
+  /** How long it stays open before it permits a probe; longer each time where the function says so. */
+  readonly timeoutMs: number
   /**
    * Part of the calls in the window that failed, or had when it opened, until it is closed again; null without a window,
    * before the first call, and when a person or an earlier process opened it.
@@ -48,6 +50,7 @@ export function infoOf({ scope, settings, memory }: Facts, now: number): Breaker
     forced: state.kind === 'forced_open' || state.kind === 'forced_closed',
     failureCount: 'failures' in state ? state.failures : 0,
     threshold: settings.threshold ?? settings.minimumCalls,
+    timeoutMs: settings.timeoutMs,
     failureRate: failureRateOf(state, settings, now),
     openedAt: openedAtOf(state),
     retryAt: probedAtOf(state),

@@ -1,7 +1,8 @@
+import { FAILURE_STATES, type Failure } from '../../operation/failure.ts'
 import type { Operation } from '../../operation/operation.ts'
 import type { OperationFilter, OperationPage, OperationQuery } from '../../operation/store.ts'
 import { matcher } from '../filter.ts'
-import { compareKeys, keyOf } from '../order.ts'
+import { compareKeys, compareText, keyOf } from '../order.ts'
 import type { OperationTable } from './operation-table.ts'
 
 /** One page of a list, read from the index of its order. */
@@ -31,4 +32,15 @@ export function countMatches(table: OperationTable, filter: OperationFilter): nu
   let count = 0
   for (const operation of table.all()) if (matches(operation)) count += 1
   return count
+}
+
+/** The operations that ended failed or exhausted last, the latest first. */
+export function latestFailures(table: OperationTable, limit: number): readonly Failure[] {
+  return FAILURE_STATES.flatMap((state) => table.latestFinished(state, limit).flatMap((operation) => failureOf(operation, state)))
+    .sort((a, b) => b.at - a.at || compareText(b.id, a.id))
+    .slice(0, limit)
+}
+
+function failureOf({ id, functionName, updatedAt, error }: Operation, state: Failure['state']): readonly Failure[] {
+  return error === null ? [] : [{ id, functionName, state, at: updatedAt, error }]
 }

@@ -111,6 +111,11 @@ export class OperationTable {
     return ids
   }
 
+  /** Those that ended in this state, the latest first. */
+  latestFinished(state: FinishedState, limit: number): readonly Operation[] {
+    return first(this.#finished.get(state)?.descending() ?? [], limit)
+  }
+
   overdue(now: number, limit: number): readonly Active[] {
     return first(this.deadlines.ascending(), limit).filter((operation) => deadlineOf(operation) <= now)
   }

@@ -6,6 +6,7 @@ import { AuditReader } from './audit-reader.ts'
 import { ChildReader } from './child-reader.ts'
 import { DueReader } from './due-reader.ts'
 import { ExpiredReader } from './expired-reader.ts'
+import { FailureReader } from './list/failure-reader.ts'
 import { ListReader } from './list/list-reader.ts'
 import { OperationReader } from './operation-reader.ts'
 import { OperationRows } from './operation-rows.ts'
@@ -20,6 +21,7 @@ export class Reader {
   readonly children: ChildReader
   readonly due: DueReader
   readonly expired: ExpiredReader
+  readonly failures: FailureReader
   readonly lists: ListReader
   readonly records: RecordReader
 
@@ -32,6 +34,7 @@ export class Reader {
     this.children = new ChildReader(database, vault)
     this.due = new DueReader(database, this.operations, rows, new PriorityLevels(database))
     this.expired = new ExpiredReader(database)
+    this.failures = new FailureReader(database, this.operations, vault)
     this.lists = new ListReader(database, this.operations, vault)
     this.records = new RecordReader(database, vault, report)
   }

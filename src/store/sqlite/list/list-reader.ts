@@ -9,6 +9,7 @@ import type { Run, RunKey } from './index-runs.ts'
 import { type KeyRange, rangeOf } from './key-range.ts'
 import { KeyReader } from './key-reader.ts'
 import { MetadataRuns } from './metadata-runs.ts'
+import { nextTurn } from './next-turn.ts'
 import { pageOf } from './page-of.ts'
 import { planIsExact } from './plan.ts'
 
@@ -138,10 +139,4 @@ export class ListReader {
 function fieldOfInstants({ createdAfter, createdBefore, updatedAfter, updatedBefore }: OperationFilter): OrderField {
   const byCreation = createdAfter !== undefined || createdBefore !== undefined
   return !byCreation && (updatedAfter !== undefined || updatedBefore !== undefined) ? 'updated_at' : 'created_at'
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve)
-  })
 }
