@@ -26,11 +26,6 @@ export const PAGES: readonly { readonly path: string; readonly component: Compon
   { path: '/', component: lazy(() => import('./pages/overview/overview-page.tsx').then((page) => page.OverviewPage)) },
 ]
 
-/** Where one operation is shown. */
-export function operationHref(id: string): string {
-  return `/operations/${encodeURIComponent(id)}`
-}
-
 /** Whether a place of the navigation is where the person is. */
 export function isAt(path: string, href: string): boolean {
   return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
