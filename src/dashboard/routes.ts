@@ -24,6 +24,10 @@ export const PLACES: readonly Place[] = [
 /** The page of each path, loaded when it is first seen. */
 export const PAGES: readonly { readonly path: string; readonly component: ComponentType }[] = [
   { path: '/', component: lazy(() => import('./pages/overview/overview-page.tsx').then((page) => page.OverviewPage)) },
+  {
+    path: '/downloads',
+    component: lazy(() => import('./pages/downloads/downloads-page.tsx').then((page) => page.DownloadsPage)),
+  },
 ]
 
 /** Whether a place of the navigation is where the person is. */
