@@ -96,7 +96,7 @@ test('a download that its circuit breaker holds back says so', async () => {
 })
 
 test('a download goes on under the open page when its server is killed and started again', async () => {
-  const { files, server, page } = await openDownloads()
+  const { files, server, page } = await openDownloads({ env: { RECOVERY_INITIAL_DELAY: '10ms' } })
   allowFaults(page, SERVER_GONE)
   await startDownload(server, files.serve('/file.bin', { content: FILE, bytesPerSecond: 400_000 }), 'file.bin')
   const item = activeItem(page, 'file.bin')
@@ -106,7 +106,7 @@ test('a download goes on under the open page when its server is killed and start
   await item.getByRole('button', { name: 'Pause' }).click()
   await page.getByText(/^Failed to pause download: The server does not answer/).waitFor()
   await server.start()
-  await pastRow(page, 'file.bin').getByText('Completed').waitFor({ timeout: 15_000 })
+  await pastRow(page, 'file.bin').getByText('Completed').waitFor()
   expect(sha256(await downloaded(server, 'file.bin'))).toBe(sha256(FILE))
 }, 40_000)
 
