@@ -15,12 +15,18 @@ const reports = mkdtempSync(path.join(tmpdir(), 'recoverable-check-'))
 const PURE = ['test/operation', 'test/policy']
 const NOT_PURE = PURE.flatMap((folder) => ['--exclude', `${folder}/**`])
 
+// A stage that `tells` has its output in its line.
 const STAGES = [
   { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '--colors=off', '.'] },
   { name: 'imports between rooms', command: ['node', '--disable-warning=ExperimentalWarning', 'scripts/architecture.ts'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'types of the dashboard', command: ['tsc', '-p', 'tsconfig.dashboard.json'] },
   { name: 'unused files, exports and dependencies', command: ['knip', '--no-progress'] },
+  {
+    name: 'size of the dashboard',
+    command: ['node', '--disable-warning=ExperimentalWarning', 'scripts/dashboard-size.mjs'],
+    tells: true,
+  },
   testStage('tests of the pure rooms, every line and branch', 'pure', [...PURE, '--coverage']),
   testStage('all other tests', 'rest', NOT_PURE),
 ]
@@ -48,7 +54,8 @@ function run(stage) {
   const totals = totalsOfStage(stage, status)
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   const tests = stage.report === undefined ? '' : `, ${totals.passed} passed`
-  console.log(`${totals.failed === 0 ? 'ok  ' : 'FAIL'} ${stage.name} (${seconds} s${tests})`)
+  const told = stage.tells && totals.failed === 0 ? `, ${stdout.trim()}` : ''
+  console.log(`${totals.failed === 0 ? 'ok  ' : 'FAIL'} ${stage.name} (${seconds} s${tests}${told})`)
   if (totals.failed > 0) console.log([stdout, stderr, error?.message].filter(Boolean).join('\n'))
   return totals
 }

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
 import { createToken, hashToken, tokenEntryText } from '../src/server/auth/tokens.ts'
+import { builtDashboard } from './support/built-dashboard.ts'
 import { type ServerProcess, startServerProcess } from './support/server-process.ts'
 import { tempFolder } from './support/temp-folder.ts'
 
@@ -48,6 +49,17 @@ test.each(['SIGTERM', 'SIGINT'] as const)('a server starts, says where it is, se
   })
   server.child.kill(signal)
   expect(await server.exited).toBe(0)
+})
+
+test.each([
+  ['the dashboard, and names it first', {}, /Recoverable [\d.]+\n\n {2}Dashboard {2}http:\S+\/\n/, '<div id="app">'],
+  ['a page of links when the dashboard is switched off', { RECOVERY_DASHBOARD: 'false' }, /^(?!.*Dashboard)/s, '<ul>'],
+])('a browser is shown %s', async (_, env, said, shown) => {
+  await builtDashboard()
+  const server = startServerProcess(await tempFolder(), { RECOVERY_STORE: 'memory:', ...env })
+  const page = await fetch(await server.started(), { headers: { accept: 'text/html' } })
+  expect(server.stdout()).toMatch(said)
+  expect(await page.text()).toContain(shown)
 })
 
 test('a server with tokens says so, asks for them, and writes none of them anywhere', async () => {

@@ -80,10 +80,15 @@ async function load(folder: string, name: string): Promise<BuiltFile> {
   return { type, etag: `W/"${createHash('sha256').update(plain).digest('base64url')}"`, plain, brotli, gzip }
 }
 
+/** Whether the page has something to show at an address. */
+export function isPagePath(path: string): boolean {
+  return PAGE_PATH.test(path)
+}
+
 /** Sends the page, which shows by its address what is wanted; with 404 where it will say that there is nothing. */
 export function sendDashboardPage(request: IncomingMessage, response: ServerResponse, { page }: Dashboard, path: string): void {
   const headers = { ...HEADERS, 'cache-control': 'no-cache', vary: 'accept, accept-encoding' }
-  sendFile(request, response, page, PAGE_PATH.test(path) ? 200 : 404, headers)
+  sendFile(request, response, page, isPagePath(path) ? 200 : 404, headers)
 }
 
 /** Sends a file of the page; answers false when there is no such file. */

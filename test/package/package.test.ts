@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, expect, test } from 'vitest'
+import { startServerProcess } from '../support/server-process.ts'
 import { checkTypes, packAndInstall, run } from './packed.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'recoverable-package-'))
@@ -24,7 +25,7 @@ test('the package holds JavaScript and declarations, and nothing that only a clo
 
 test('its manifest asks for the Node that the dependencies need, and installs none', () => {
   const { manifest } = packed
-  expect(Object.keys(manifest)).not.toEqual(expect.arrayContaining(['optionalDependencies']))
+  expect(manifest).not.toHaveProperty('optionalDependencies')
   expect(manifest).toMatchObject({ name: 'recoverable', type: 'module', engines: { node: '>=22.17' } })
   expect(manifest).not.toHaveProperty('devDependencies')
   expect(manifest).not.toHaveProperty('scripts')
@@ -72,6 +73,17 @@ test('the command runs from the package', async () => {
   const bin = join('node_modules', 'recoverable', 'bin', 'recoverable.mjs')
   const { code, stdout, stderr } = await run(packed.project, process.execPath, [bin, '--version'])
   expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `${String(packed.manifest.version)}\n`, stderr: '' })
+})
+
+test('a server of the package shows the dashboard, though the project has nothing to build it with', async () => {
+  const bin = join(packed.project, 'node_modules', 'recoverable', 'bin', 'recoverable.mjs')
+  const server = startServerProcess(packed.project, { RECOVERY_STORE: 'memory:' }, ['serve'], bin)
+  const url = await server.started()
+  expect(server.stdout()).toContain(`Dashboard  ${url}/\n`)
+  const page = await (await fetch(`${url}/operations`, { headers: { accept: 'text/html' } })).text()
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? ''
+  const { status, headers } = await fetch(url + script)
+  expect([status, headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8'])
 })
 
 const TYPED = `

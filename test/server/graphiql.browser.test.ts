@@ -2,13 +2,15 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { ask } from '../../scripts/demo/client.ts'
 import { StartOperation } from '../../src/client/documents/controls.ts'
-import { type DashboardServer, dashboardServer } from '../support/browser/dashboard-server.ts'
+import { dashboardServerOfFile } from '../support/browser/dashboard-server.ts'
 import { openPage, WAIT_MS } from '../support/browser/open-page.ts'
 import { seedOfEachState } from '../support/browser/seed.ts'
 
+const server = dashboardServerOfFile({ seed: seedOfEachState })
+
 /** With the document in its address, as a link to it would have it. */
-function openGraphiql({ url }: DashboardServer, document: string): Promise<Page> {
-  return openPage({ url: `${url}/graphql?query=${encodeURIComponent(document)}` })
+function openGraphiql(document: string): Promise<Page> {
+  return openPage({ url: `${server.url}/graphql?query=${encodeURIComponent(document)}` })
 }
 
 function execute(page: Page): Promise<void> {
@@ -24,15 +26,13 @@ async function showsResult(page: Page, text: string): Promise<void> {
 }
 
 test('GraphiQL answers a query', async () => {
-  const server = await dashboardServer({ seed: seedOfEachState })
-  const page = await openGraphiql(server, '{ operation(id: "op-paused") { state } }')
+  const page = await openGraphiql('{ operation(id: "op-paused") { state } }')
   await execute(page)
   await showsResult(page, '"state": "PAUSED"')
 })
 
 test('GraphiQL shows the events of a subscription as they come', async () => {
-  const server = await dashboardServer()
-  const page = await openGraphiql(server, 'subscription { recoveryUpdate { operationId state } }')
+  const page = await openGraphiql('subscription { recoveryUpdate { operationId state } }')
   const subscribed = page.waitForResponse(
     (response) => response.headers()['content-type']?.startsWith('text/event-stream') === true,
   )

@@ -17,8 +17,8 @@ export interface ServerProcess {
 }
 
 /** Starts it in `cwd`, on a free port unless `env` names one. It is killed when the test has finished. */
-export function startServerProcess(cwd: string, env: NodeJS.ProcessEnv = {}, argv: readonly string[] = []): ServerProcess {
-  const server = spawnServerProcess(cwd, env, argv)
+export function startServerProcess(...args: Parameters<typeof spawnServerProcess>): ServerProcess {
+  const server = spawnServerProcess(...args)
   onTestFinished(() => killServer(server))
   return server
 }
@@ -29,9 +29,14 @@ export async function killServer({ child, exited }: ServerProcess): Promise<void
   await exited
 }
 
-/** The same for whoever kills it himself, such as after all tests of a file. */
-export function spawnServerProcess(cwd: string, env: NodeJS.ProcessEnv = {}, argv: readonly string[] = []): ServerProcess {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...argv], {
+/** The same for whoever kills it himself, such as after all tests of a file. `program` is another one than that of a clone. */
+export function spawnServerProcess(
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+  argv: readonly string[] = [],
+  program = MAIN,
+): ServerProcess {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...argv], {
     cwd,
     env: { PATH: process.env.PATH, PORT: '0', ...env },
   })

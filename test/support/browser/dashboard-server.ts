@@ -1,16 +1,21 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdtempSync, realpathSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { systemRandom } from '../../../src/engine/system.ts'
 import type { Store } from '../../../src/operation/store.ts'
 import { openSqliteStore } from '../../../src/store/sqlite-store.ts'
+import { builtDashboard } from '../built-dashboard.ts'
 import { killServer, type ServerProcess, spawnServerProcess } from '../server-process.ts'
 import { tempFolder } from '../temp-folder.ts'
 
 /** Functions that do as their input says, for a server under test. */
 const SCRIPTED = fileURLToPath(new URL('./scripted-functions.ts', import.meta.url))
 const DATABASE = 'recovery.db'
+// On a busy machine.
+const START_LIMIT_MS = 60_000
 
 export interface DashboardServerOptions {
   /** A module of functions. Default: the scripted ones. */
@@ -64,21 +69,43 @@ export class DashboardServer {
   }
 }
 
-/** Started, and gone when the test has finished. */
+/** A server of the running test, started; it is gone when the test has finished. */
 export async function dashboardServer(options: DashboardServerOptions = {}): Promise<DashboardServer> {
-  const { functions = SCRIPTED, env = {}, store = 'sqlite', seed } = options
-  const folder = await tempFolder()
-  if (seed !== undefined) await inDatabase(join(folder, DATABASE), seed)
-  const server = new DashboardServer(folder, {
+  const server = new DashboardServer(await tempFolder(), environment(options))
+  onTestFinished(() => server.kill())
+  await begin(server, options)
+  return server
+}
+
+/**
+ * A server for all tests of a file, each of which makes operations of its own: a start takes a second. Called outside
+ * of tests; it serves by the time that the first of them runs.
+ */
+export function dashboardServerOfFile(options: DashboardServerOptions = {}): DashboardServer {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'recoverable-'))
+  const server = new DashboardServer(folder, environment(options))
+  beforeAll(() => begin(server, options), START_LIMIT_MS)
+  afterAll(async () => {
+    await server.kill()
+    await rm(folder, { recursive: true, force: true })
+  })
+  return server
+}
+
+function environment({ functions = SCRIPTED, env = {}, store = 'sqlite' }: DashboardServerOptions) {
+  return {
     HOST: '127.0.0.1',
     RECOVERY_LOG_LEVEL: 'warn',
     RECOVERY_STORE: store === 'memory' ? 'memory:' : `sqlite:${DATABASE}`,
     RECOVERY_FUNCTIONS: functions,
     ...env,
-  })
-  onTestFinished(() => server.kill())
+  }
+}
+
+async function begin(server: DashboardServer, { seed }: DashboardServerOptions): Promise<void> {
+  if (seed !== undefined) await inDatabase(join(server.folder, DATABASE), seed)
+  await builtDashboard()
   await server.start()
-  return server
 }
 
 /** For what a server is to find in its store. */

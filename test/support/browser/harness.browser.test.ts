@@ -3,12 +3,14 @@ import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { screenshot } from '../../../scripts/browser/browser-page.ts'
 import { ask } from '../../../scripts/demo/client.ts'
-import { RecoveryStatus } from '../../../src/client/documents/operations.ts'
+import { StartOperation } from '../../../src/client/documents/controls.ts'
+import { OperationById, RecoveryStatus } from '../../../src/client/documents/operations.ts'
 import { tempFolder } from '../temp-folder.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { dashboardServer } from './dashboard-server.ts'
 import { openPage } from './open-page.ts'
 import { allowFaults, faultsOf, SERVER_GONE } from './page-faults.ts'
+import type { Act } from './scripted-functions.ts'
 import { seedMany } from './seed.ts'
 
 async function serve(body: string): Promise<string> {
@@ -62,4 +64,31 @@ test('a server comes back at its address, with what its store held, after it was
   await page.reload()
   const { recoveryStatus } = await ask(url, RecoveryStatus, {})
   expect(recoveryStatus.totalOperations).toBe(2000)
+})
+
+test('scripted functions do as their input says, and wait until they are let go on', async () => {
+  const server = await dashboardServer({ store: 'memory' })
+  const start = (id: string, script: readonly Act[], functionName = 'scripted') =>
+    ask(server.url, StartOperation, { input: { id, functionName, input: { script } } })
+  const state = async (id: string) => (await ask(server.url, OperationById, { id })).operation?.state
+  const becomes = (id: string, wanted: string) => expect.poll(() => state(id), { timeout: 10_000 }).toBe(wanted)
+
+  await start('waits', [
+    { do: 'progress', report: { current: 1, total: 2 } },
+    { do: 'wait', for: 'go' },
+  ])
+  await start('mended', [
+    { do: 'step', name: 'first' },
+    { do: 'fail', message: 'not yet', times: 1 },
+  ])
+  await start('hopeless', [{ do: 'fail', message: 'never', code: 'ECONNREFUSED' }])
+  await start('refused', [{ do: 'fail', message: 'no', status: 400 }])
+  await start('patient', [{ do: 'fail', message: 'later', code: 'ECONNREFUSED' }], 'scripted_patient')
+  await becomes('mended', 'SUCCESS')
+  await becomes('hopeless', 'EXHAUSTED')
+  await becomes('refused', 'FAILED')
+  await becomes('patient', 'RECOVERING')
+  await becomes('waits', 'IN_PROGRESS')
+  await server.release('go')
+  await becomes('waits', 'SUCCESS')
 })
