@@ -180,11 +180,11 @@ export const RetryDownload = graphql(/* GraphQL */ `
 export const DownloadSettings = graphql(/* GraphQL */ `
   query DownloadSettings {
     settings {
-      ...DownloadSettingsFields
+      ...DownloadLimits
     }
   }
 
-  fragment DownloadSettingsFields on RecoverySettings {
+  fragment DownloadLimits on RecoverySettings {
     maxConcurrentDownloads
     maxRetries
     downloadTimeout
@@ -198,7 +198,7 @@ export const UpdateDownloadSettings = graphql(/* GraphQL */ `
     updateSettings(input: $input) {
       ... on UpdateSettingsPayload {
         settings {
-          ...DownloadSettingsFields
+          ...DownloadLimits
         }
       }
       ... on InvalidInputError {

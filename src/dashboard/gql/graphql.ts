@@ -199,7 +199,7 @@ export type DownloadSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DownloadSettingsQuery = { settings: { maxConcurrentDownloads: number | null, maxRetries: number, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadBandwidthLimit: number | null } };
 
-export type DownloadSettingsFieldsFragment = { maxConcurrentDownloads: number | null, maxRetries: number, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadBandwidthLimit: number | null };
+export type DownloadLimitsFragment = { maxConcurrentDownloads: number | null, maxRetries: number, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadBandwidthLimit: number | null };
 
 export type UpdateDownloadSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -272,15 +272,15 @@ export const DownloadFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DownloadFields"}) as unknown as TypedDocumentString<DownloadFieldsFragment, unknown>;
-export const DownloadSettingsFieldsFragmentDoc = new TypedDocumentString(`
-    fragment DownloadSettingsFields on RecoverySettings {
+export const DownloadLimitsFragmentDoc = new TypedDocumentString(`
+    fragment DownloadLimits on RecoverySettings {
   maxConcurrentDownloads
   maxRetries
   downloadTimeout
   downloadAttemptTimeout
   downloadBandwidthLimit
 }
-    `, {"fragmentName":"DownloadSettingsFields"}) as unknown as TypedDocumentString<DownloadSettingsFieldsFragment, unknown>;
+    `, {"fragmentName":"DownloadLimits"}) as unknown as TypedDocumentString<DownloadLimitsFragment, unknown>;
 export const DownloadListsDocument = new TypedDocumentString(`
     query DownloadLists($active: Int!, $past: Int!) {
   active: operations(
@@ -630,10 +630,10 @@ export const RetryDownloadDocument = new TypedDocumentString(`
 export const DownloadSettingsDocument = new TypedDocumentString(`
     query DownloadSettings {
   settings {
-    ...DownloadSettingsFields
+    ...DownloadLimits
   }
 }
-    fragment DownloadSettingsFields on RecoverySettings {
+    fragment DownloadLimits on RecoverySettings {
   maxConcurrentDownloads
   maxRetries
   downloadTimeout
@@ -645,7 +645,7 @@ export const UpdateDownloadSettingsDocument = new TypedDocumentString(`
   updateSettings(input: $input) {
     ... on UpdateSettingsPayload {
       settings {
-        ...DownloadSettingsFields
+        ...DownloadLimits
       }
     }
     ... on InvalidInputError {
@@ -655,7 +655,7 @@ export const UpdateDownloadSettingsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment DownloadSettingsFields on RecoverySettings {
+    fragment DownloadLimits on RecoverySettings {
   maxConcurrentDownloads
   maxRetries
   downloadTimeout

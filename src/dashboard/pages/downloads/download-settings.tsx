@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Dialog } from '../../components/dialog.tsx'
 import { ErrorMessage, Loading } from '../../components/messages.tsx'
 import { DownloadSettings, UpdateDownloadSettings } from '../../documents/downloads.ts'
-import type { DownloadSettingsFieldsFragment } from '../../gql/graphql.ts'
+import type { DownloadLimitsFragment } from '../../gql/graphql.ts'
 import { RefusedError, send } from '../../state/act.ts'
 import { useQuery } from '../../state/query.ts'
 import { tell } from '../../state/toasts.ts'
@@ -40,7 +40,7 @@ export function DownloadSettingsDialog({ onClose }: SettingsDialogProps) {
 }
 
 interface FormProps extends SettingsDialogProps {
-  readonly settings: DownloadSettingsFieldsFragment
+  readonly settings: DownloadLimitsFragment
 }
 
 function SettingsForm({ settings, onClose }: FormProps) {

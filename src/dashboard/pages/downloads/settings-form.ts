@@ -1,5 +1,5 @@
 import type { UpdateSettingsInput } from '../../../client/gql/graphql.ts'
-import type { DownloadSettingsFieldsFragment } from '../../gql/graphql.ts'
+import type { DownloadLimitsFragment } from '../../gql/graphql.ts'
 import { bytesText, countText } from '../../text/numbers.ts'
 
 export type SettingName =
@@ -48,7 +48,7 @@ export type SettingTexts = Readonly<Record<SettingName, string>>
 export type SettingErrors = Partial<Readonly<Record<SettingName, string>>>
 
 /** What the fields hold at first. */
-export function textsOf(settings: DownloadSettingsFieldsFragment): SettingTexts {
+export function textsOf(settings: DownloadLimitsFragment): SettingTexts {
   const texts = SETTING_FIELDS.map(({ name, scale }) => [name, String((settings[name] ?? 0) / scale)] as const)
   return Object.fromEntries(texts) as unknown as SettingTexts
 }
