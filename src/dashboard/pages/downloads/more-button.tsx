@@ -9,7 +9,7 @@ export function MoreButton({ what, onMore }: MoreButtonProps) {
   if (onMore === null) {
     return (
       <p class="muted small">
-        The others are on the page <a href="/operations">Operations</a>.
+        The others are on the page <a href="/operations?function=download">Operations</a>.
       </p>
     )
   }
