@@ -29,6 +29,10 @@ export const PAGES: readonly { readonly path: string; readonly component: Compon
     component: lazy(() => import('./pages/circuit-breakers/circuit-breakers-page.tsx').then((page) => page.CircuitBreakersPage)),
   },
   {
+    path: '/downloads',
+    component: lazy(() => import('./pages/downloads/downloads-page.tsx').then((page) => page.DownloadsPage)),
+  },
+  {
     path: '/operations',
     component: lazy(() => import('./pages/operations/operations-page.tsx').then((page) => page.OperationsPage)),
   },

@@ -10,7 +10,7 @@ interface ActTexts<P> {
   readonly done: string | ((payload: P) => string)
   /** What could not be done, such as `Could not pause the operation`. */
   readonly failed: string
-  /** Is told of what went wrong before the person is; true keeps the person from being told. */
+  /** Tells of it in its place, such as at the field that is at fault, and answers whether it did: then no toast does. */
   readonly onFailed?: (error: ClientError) => boolean
 }
 
