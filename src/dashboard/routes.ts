@@ -29,6 +29,10 @@ export const PAGES: readonly { readonly path: string; readonly component: Compon
     component: lazy(() => import('./pages/circuit-breakers/circuit-breakers-page.tsx').then((page) => page.CircuitBreakersPage)),
   },
   {
+    path: '/diagnostics',
+    component: lazy(() => import('./pages/diagnostics/diagnostics-page.tsx').then((page) => page.DiagnosticsPage)),
+  },
+  {
     path: '/downloads',
     component: lazy(() => import('./pages/downloads/downloads-page.tsx').then((page) => page.DownloadsPage)),
   },
@@ -40,6 +44,7 @@ export const PAGES: readonly { readonly path: string; readonly component: Compon
     path: '/operations/:id',
     component: lazy(() => import('./pages/operation/operation-page.tsx').then((page) => page.OperationPage)),
   },
+  { path: '/settings', component: lazy(() => import('./pages/settings/settings-page.tsx').then((page) => page.SettingsPage)) },
 ]
 
 /** Whether a place of the navigation is where the person is. */
