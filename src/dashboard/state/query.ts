@@ -19,6 +19,7 @@ export class Query<R, V> {
   #asked = 0
   #aborts = new AbortController()
   #refreshing = false
+  #lastAsk: Promise<unknown> = Promise.resolve()
 
   constructor(document: TypedDocument<R, V>, variables: V) {
     this.#document = document
@@ -40,7 +41,13 @@ export class Query<R, V> {
   }
 
   /** Asks now. Answers what came, or null when it failed or another ask has overtaken it. */
-  async reload(): Promise<R | null> {
+  reload(): Promise<R | null> {
+    const answer = this.#ask()
+    this.#lastAsk = answer
+    return answer
+  }
+
+  async #ask(): Promise<R | null> {
     const asked = ++this.#asked
     this.#isLoading.value = true
     const answer = await client
@@ -55,13 +62,18 @@ export class Query<R, V> {
     return answer.data
   }
 
-  /** Asks soon: of many calls within a second one ask is made. For what events say has changed. */
+  /**
+   * Asks soon: of many calls within a second one ask is made. For what events say has changed. However fast they come, an
+   * answer that is on its way is waited for and not overtaken.
+   */
   refresh(): void {
     if (this.#refreshing) return
     this.#refreshing = true
     timer(COALESCED_MS, () => {
-      this.#refreshing = false
-      if (!this.#aborts.signal.aborted) void this.reload()
+      void this.#lastAsk.then(() => {
+        this.#refreshing = false
+        if (!this.#aborts.signal.aborted) void this.reload()
+      })
     })
   }
 

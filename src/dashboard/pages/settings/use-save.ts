@@ -1,7 +1,8 @@
+import type { ClientError } from '../../../client/client-error.ts'
 import { useState } from 'preact/hooks'
 import { ChangeSettings } from '../../documents/settings.ts'
 import type { SettingsNowQuery } from '../../gql/graphql.ts'
-import { act } from '../../state/act.ts'
+import { act, RefusedError } from '../../state/act.ts'
 import { afterSave, changesOf, type Drafts, faultyOf, type KnownSettings, overtakenOf } from './drafts.ts'
 import { isSettingName, SETTING_FIELDS, type SettingName } from './setting-fields.ts'
 import { settingId } from './setting-row.tsx'
@@ -46,12 +47,12 @@ export function useSave({ known, drafts, setDrafts, onReload, onSaved }: SaveOpt
     if (focusOn(faultyOf(fresh, drafts)[0])) return
     const input = changesOf(fresh, drafts)
     if (Object.keys(input).length === 0) return setDrafts((latest) => afterSave(latest, drafts))
-    const refused = ({ field, message }: { readonly field?: string | null; readonly message: string }): boolean => {
-      if (!isSettingName(field)) return false
-      setRefusals({ [field]: message })
-      return focusOn(field)
+    const onFailed = (error: ClientError): boolean => {
+      if (!(error instanceof RefusedError && isSettingName(error.field))) return false
+      setRefusals({ [error.field]: error.message })
+      return focusOn(error.field)
     }
-    const texts = { done: 'Settings updated', failed: 'Could not save the settings', refused }
+    const texts = { done: 'Settings updated', failed: 'Could not save the settings', onFailed }
     const payload = await act(ChangeSettings, { input }, texts)
     if (payload === null || !('settings' in payload)) return
     setDrafts((latest) => afterSave(latest, drafts))
