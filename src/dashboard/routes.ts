@@ -1,6 +1,6 @@
-import type { ComponentType } from 'preact'
-import { lazy } from 'preact-iso'
 import type { IconName } from './components/icon.tsx'
+import { type LazyPage, lazy } from './components/lazy.ts'
+import { timer } from './state/time.ts'
 
 export interface Place {
   readonly href: string
@@ -22,9 +22,22 @@ export const PLACES: readonly Place[] = [
 ]
 
 /** The page of each path, loaded when it is first seen. */
-export const PAGES: readonly { readonly path: string; readonly component: ComponentType }[] = [
+export const PAGES: readonly { readonly path: string; readonly component: LazyPage }[] = [
   { path: '/', component: lazy(() => import('./pages/overview/overview-page.tsx').then((page) => page.OverviewPage)) },
 ]
+
+const QUIET_MS = 3000
+
+/**
+ * Loads the pages that nobody has looked at yet, once the first is there: then they open while the server is away, and
+ * after it was updated. The answer ends it.
+ */
+export function loadPagesLater(): () => void {
+  const quiet = timer(QUIET_MS, () => {
+    for (const { component } of PAGES) component.preload()
+  })
+  return () => quiet.cancel()
+}
 
 /** Where one operation is shown. */
 export function operationHref(id: string): string {

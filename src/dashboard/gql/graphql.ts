@@ -4,10 +4,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a caller may do; each role may do all that the ones before it may. */
+export type Role =
+  /** May do everything. */
+  | 'ADMIN'
+  /** Also starts and controls operations and circuit breakers, and runs the self-test. */
+  | 'OPERATOR'
+  /** Reads and follows everything but the audit trail. */
+  | 'VIEWER';
+
 export type FrameStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FrameStatusQuery = { recoveryStatus: { version: string, store: string, activeOperations: number, eventCursor: string } };
+
+export type FrameViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameViewerQuery = { viewer: { name: string | null, role: Role, authenticated: boolean } };
 
 export type FrameUpdatesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -45,6 +59,15 @@ export const FrameStatusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrameStatusQuery, FrameStatusQueryVariables>;
+export const FrameViewerDocument = new TypedDocumentString(`
+    query FrameViewer {
+  viewer {
+    name
+    role
+    authenticated
+  }
+}
+    `) as unknown as TypedDocumentString<FrameViewerQuery, FrameViewerQueryVariables>;
 export const FrameUpdatesDocument = new TypedDocumentString(`
     subscription FrameUpdates($after: String) {
   recoveryUpdate(after: $after, progress: false) {
