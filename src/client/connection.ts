@@ -36,9 +36,10 @@ const NOTHING = () => undefined
 const PING = JSON.stringify({ type: 'ping' })
 const UNAUTHORIZED = 4401
 const FORBIDDEN = 4403
+// The protocol's word for a token that is not accepted is Forbidden; a role that is too low never ends a connection.
 const CODES: Readonly<Record<number, ClientErrorCode>> = {
   [UNAUTHORIZED]: 'UNAUTHENTICATED',
-  [FORBIDDEN]: 'FORBIDDEN',
+  [FORBIDDEN]: 'UNAUTHENTICATED',
   4429: 'RATE_LIMITED',
   4500: 'INTERNAL',
 }
@@ -55,6 +56,8 @@ export class Connection {
   /** Ends the wait for the next try; does nothing when there is none. */
   #endWait: () => void = NOTHING
   #socket: Sending | null = null
+  /** What the function threw that should have brought the token. */
+  #tokenFault: { readonly error: unknown } | null = null
   /** Sends the next ping, or gives up waiting for an answer. */
   #watch: { cancel(): void } | null = null
 
@@ -111,7 +114,7 @@ export class Connection {
   }
 
   #createClient(): Client {
-    const { endpoint, token, webSocket } = this.#options
+    const { endpoint, webSocket } = this.#options
     if (webSocket === null) {
       throw new Error(
         'Subscriptions need a WebSocket, and this Node has none; use Node 22, or pass `webSocket` of the ws package',
@@ -120,16 +123,14 @@ export class Connection {
     return createClient({
       url: endpoint.replace(/^http/, 'ws'),
       webSocketImpl: webSocket,
-      connectionParams: async () => {
-        const authorization = await authorizationOf(token)
-        return authorization === null ? {} : { authorization }
-      },
+      connectionParams: () => this.#params(),
       retryAttempts: Number.POSITIVE_INFINITY,
-      shouldRetry: (event) => closeOf(event)?.code !== FORBIDDEN,
+      shouldRetry: (event) => this.#tokenFault === null && closeOf(event)?.code !== FORBIDDEN,
       retryWait: () => this.#wait(),
       on: {
         connecting: () => {
           this.#acknowledged = false
+          this.#tokenFault = null
           this.#expectAnswer()
           this.#change({ state: 'connecting' })
         },
@@ -149,6 +150,21 @@ export class Connection {
         },
       },
     })
+  }
+
+  async #params(): Promise<Record<string, unknown>> {
+    try {
+      const authorization = await authorizationOf(this.#options.token)
+      return authorization === null ? {} : { authorization }
+    } catch (error) {
+      this.#tokenFault = { error }
+      throw error
+    }
+  }
+
+  /** The error of what ended the connection for good: what the function of the token threw, when that did. */
+  failureOf(event: unknown): unknown {
+    return this.#tokenFault === null ? connectionError(event, this.#options.endpoint) : this.#tokenFault.error
   }
 
   #expectAnswer(): void {
@@ -190,8 +206,7 @@ export function isUnauthorized(event: unknown): boolean {
   return code === UNAUTHORIZED || code === FORBIDDEN
 }
 
-/** The error of what ended the connection for good. */
-export function connectionError(event: unknown, endpoint: string): ClientError {
+function connectionError(event: unknown, endpoint: string): ClientError {
   const close = closeOf(event)
   if (close === null) return new ClientError(`The connection to ${endpoint} failed`, { code: 'UNREACHABLE', cause: event })
   const { code, reason } = close

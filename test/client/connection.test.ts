@@ -158,7 +158,7 @@ test('the token goes with each connection; when it runs out, a function brings a
 
 test.each([
   [4401, 'UNAUTHENTICATED'],
-  [4403, 'FORBIDDEN'],
+  [4403, 'UNAUTHENTICATED'],
   [4429, 'RATE_LIMITED'],
   [4500, 'INTERNAL'],
   [4400, 'BAD_RESPONSE'],
@@ -170,6 +170,20 @@ test.each([
   expect(connections()).toBe(1)
 })
 
+test.each([
+  ['throws', () => Promise.reject(new Error('The keychain is locked'))],
+  [
+    'throws at once',
+    () => {
+      throw new Error('The keychain is locked')
+    },
+  ],
+])('a function of the token that %s ends the loop with what it threw', async (_how, token) => {
+  const { url } = await startScripted(WELCOMING)
+  const updates = connect({ url, token }).updates({ after: 'c0' })
+  await expect(updates.next()).rejects.toThrow(/^The keychain is locked$/)
+})
+
 test('an accepted connection that is refused later ends the loop when the token cannot change', async () => {
   const { url } = await startScripted((message, peer, nth) => {
     WELCOMING(message, peer, nth)
@@ -177,7 +191,7 @@ test('an accepted connection that is refused later ends the loop when the token 
   })
   const updates = connect({ url, token: 'fixed' }).updates({ after: 'c0' })
   expect(await take(updates, 1)).toHaveLength(1)
-  await expect(updates.next()).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(updates.next()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
 })
 
 test('each connection subscribes after the last event, and a server that ends a subscription is asked again', async () => {
