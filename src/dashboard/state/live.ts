@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Events } from '../../client/graphql-client.ts'
 import type { AfterVariables, EventResult, TypedDocument } from '../../client/typed-document.ts'
-import { isTurnedAway } from '../text/error-texts.ts'
+import { isUnauthenticated } from '../text/error-texts.ts'
 import { client } from './client.ts'
 import { askToSignIn, signIns } from './session.ts'
 import { tellError } from './toasts.ts'
@@ -50,7 +50,7 @@ async function follow<E>(events: Events<E>, onEvent: (event: E) => void): Promis
   try {
     for await (const event of events) onEvent(event)
   } catch (error) {
-    if (isTurnedAway(error)) askToSignIn()
+    if (isUnauthenticated(error)) askToSignIn()
     else tellError('Live updates have stopped; reload the page', error)
   }
 }

@@ -33,11 +33,6 @@ export function isPassing(error: unknown): boolean {
   return error instanceof ClientError && PASSING.includes(error.code)
 }
 
-/** Whether the server closed the connection for live updates because of who asks: its door knows no other reason. */
-export function isTurnedAway(error: unknown): boolean {
-  return error instanceof ClientError && (error.code === 'UNAUTHENTICATED' || error.code === 'FORBIDDEN')
-}
-
 /** Whether the server wants to know who asks. */
 export function isUnauthenticated(error: unknown): boolean {
   return error instanceof ClientError && error.code === 'UNAUTHENTICATED'
