@@ -54,7 +54,7 @@ export function RunCard<R>(props: RunCardProps<R>) {
       <p class="muted">{about}</p>
       <form class="stack" onSubmit={submit} noValidate>
         {!areOptionsLong && choices}
-        <fieldset class="diagnostics-options row" disabled={refusal !== null}>
+        <fieldset class="diagnostics-start" disabled={refusal !== null}>
           <legend class="visually-hidden">Start: {title}</legend>
           {start}
         </fieldset>
