@@ -2,7 +2,9 @@
 
 /** Where one operation is shown. */
 export function operationHref(id: string): string {
-  return `/operations/${encodeURIComponent(id)}`
+  const encoded = encodeURIComponent(id.toWellFormed())
+  // An address has no parts of these names: browsers take them for the folder and the one above.
+  return id === '.' || id === '..' ? `/operations/~?id=${encoded}` : `/operations/${encoded}`
 }
 
 // Browsers take `.` and `..` for folders, however they are encoded.

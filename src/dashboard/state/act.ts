@@ -10,6 +10,8 @@ interface ActTexts<P> {
   readonly done: string | ((payload: P) => string)
   /** What could not be done, such as `Could not pause the operation`. */
   readonly failed: string
+  /** Tells of it in its place, such as at the field that is at fault, and answers whether it did: then no toast does. */
+  readonly onFailed?: (error: ClientError) => boolean
 }
 
 type Payload<R> = Exclude<R[keyof R], Refusal>
@@ -29,6 +31,7 @@ export async function act<R extends object, V>(
     tell(typeof done === 'string' ? done : done(payload))
     return payload
   } catch (error) {
+    if (error instanceof ClientError && texts.onFailed?.(error) === true) return null
     tellError(texts.failed, error)
     return null
   }

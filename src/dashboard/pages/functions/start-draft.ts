@@ -27,7 +27,7 @@ export const EMPTY_DRAFT: StartDraft = {
 }
 
 const FIELDS = Object.keys(EMPTY_DRAFT) as readonly StartField[]
-export const OPTION_FIELDS = FIELDS.filter((field) => field !== 'input')
+const OPTION_FIELDS = FIELDS.filter((field) => field !== 'input')
 
 const MAX_TEXT = 255
 const MAX_DURATION_MS = 3650 * 86_400_000
