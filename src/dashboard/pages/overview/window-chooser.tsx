@@ -9,12 +9,7 @@ export function WindowChooser({ window }: { readonly window: OverviewWindow }) {
       <legend class="visually-hidden">How far the charts reach back</legend>
       {WINDOWS.map((one) => (
         <label key={one.name} class="overview-window">
-          <input
-            type="radio"
-            name="window"
-            checked={one.name === window.name}
-            onChange={() => route(windowHref(one), true)}
-          />
+          <input type="radio" name="window" checked={one.name === window.name} onChange={() => route(windowHref(one), true)} />
           {one.label}
         </label>
       ))}
