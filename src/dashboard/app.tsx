@@ -8,6 +8,7 @@ import { SignIn } from './components/sign-in.tsx'
 import { Toaster } from './components/toaster.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PAGES, PLACES } from './routes.ts'
+import { mayLeave } from './state/leaving.ts'
 import { listenForShortcuts, useShortcuts } from './state/shortcuts.ts'
 import { nextTheme } from './state/theme.ts'
 import { startTicking } from './state/time.ts'
@@ -25,9 +26,12 @@ function Dashboard() {
   const { route } = useLocation()
   useEffect(startTicking, [])
   useEffect(listenForShortcuts, [])
+  const go = async (href: string) => {
+    if (await mayLeave()) route(href)
+  }
   useShortcuts([
     { keys: '?', label: 'Show the keyboard shortcuts', run: () => setIsHelpOpen(true) },
-    ...PLACES.map(({ key, label, href }) => ({ keys: `g ${key}`, label: `Go to ${label}`, run: () => route(href) })),
+    ...PLACES.map(({ key, label, href }) => ({ keys: `g ${key}`, label: `Go to ${label}`, run: () => void go(href) })),
     { keys: 'T', label: 'Change the theme', run: nextTheme },
   ])
   return (
