@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Foreign } from '../../components/foreign.tsx'
 import { TimeAgo } from '../../components/time.tsx'
 import type { DiagnosticRunFragment as Run } from '../../gql/graphql.ts'
-import { operationHref } from '../../routes.ts'
+import { operationHref } from '../../hrefs.ts'
 import { STATES } from '../../text/states.ts'
 import { runText } from './report-texts.ts'
 
