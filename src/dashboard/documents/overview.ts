@@ -150,32 +150,3 @@ export const OverviewBreakerUpdates = graphql(/* GraphQL */ `
     }
   }
 `)
-
-export const RetryErrorGroup = graphql(/* GraphQL */ `
-  mutation RetryErrorGroup($input: RetryOperationsInput!) {
-    retryOperations(input: $input) {
-      changed
-      matched
-      skippedCount
-      operation {
-        id
-      }
-    }
-  }
-`)
-
-export const ResetOpenBreaker = graphql(/* GraphQL */ `
-  mutation ResetOpenBreaker($input: ResetCircuitBreakerInput!) {
-    resetCircuitBreaker(input: $input) {
-      ... on CircuitBreakerPayload {
-        circuitBreaker {
-          id
-        }
-      }
-      ... on Error {
-        code
-        message
-      }
-    }
-  }
-`)

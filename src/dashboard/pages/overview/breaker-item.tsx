@@ -1,11 +1,11 @@
 import { confirm } from '../../components/confirm.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { Countdown } from '../../components/time.tsx'
-import { ResetOpenBreaker } from '../../documents/overview.ts'
+import { ResetBreaker } from '../../documents/circuit-breakers.ts'
 import { act } from '../../state/act.ts'
 import { clipped } from '../../text/clip.ts'
 import { countOf } from '../../text/numbers.ts'
-import { breakerText, type OpenBreaker } from './attention.ts'
+import { breakerHref, breakerText, type OpenBreaker } from './attention.ts'
 
 interface BreakerItemProps {
   readonly breaker: OpenBreaker
@@ -20,13 +20,13 @@ export function BreakerItem({ breaker, mayOperate, onDone }: BreakerItemProps) {
   const reset = async () => {
     if (!(await confirmed(breaker))) return
     const texts = { done: 'Circuit breaker reset', failed: 'Could not reset the circuit breaker' }
-    const payload = await act(ResetOpenBreaker, { input: { scope } }, texts)
+    const payload = await act(ResetBreaker, { input: { scope } }, texts)
     if (payload !== null) onDone()
   }
   return (
     <li class="overview-item">
       <div class="overview-line">
-        <a class="overview-name" href="/circuit-breakers">
+        <a class="overview-name" href={breakerHref(breaker)}>
           <Foreign text={scope} clip={80} />
         </a>
         <strong class={`small ${state === 'OPEN' ? 'overview-error' : ''}`}>{breakerText(breaker)}</strong>

@@ -1,7 +1,7 @@
 import { confirm } from '../../components/confirm.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { TimeAgo } from '../../components/time.tsx'
-import { RetryErrorGroup } from '../../documents/overview.ts'
+import { RetryMany } from '../../documents/bulk.ts'
 import { act } from '../../state/act.ts'
 import { clipped } from '../../text/clip.ts'
 import { countOf } from '../../text/numbers.ts'
@@ -24,11 +24,7 @@ export function ErrorGroupItem({ group, isExact, mayOperate, onDone }: ErrorGrou
   const retryWords = needsForce(group) ? 'Force retry all' : 'Retry all'
   const retry = async () => {
     if (!(await confirmed(group, many))) return
-    const payload = await act(
-      RetryErrorGroup,
-      { input: retryInput(group) },
-      { done: retriedText, failed: 'Could not retry them' },
-    )
+    const payload = await act(RetryMany, { input: retryInput(group) }, { done: retriedText, failed: 'Could not retry them' })
     if (payload !== null) onDone()
   }
   return (
@@ -74,7 +70,7 @@ function confirmed(group: ErrorGroup, count: string): Promise<boolean> {
     text: (
       <div class="stack">
         <p>
-          This starts a new round of attempts of {count} of <Foreign text={clipped(group.functionName, 80)} /> that ended with:
+          This starts a new round of attempts for {count} of <Foreign text={clipped(group.functionName, 80)} />, which ended with:
         </p>
         <p class="overview-error">
           <Foreign text={group.message} clip={300} />

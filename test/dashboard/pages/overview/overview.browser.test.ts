@@ -9,6 +9,7 @@ import { WAIT_MS } from '../../../support/browser/open-page.ts'
 import { SERVER_GONE } from '../../../support/browser/page-faults.ts'
 import type { Act } from '../../../support/browser/scripted-functions.ts'
 import { seed, seedOfEachState } from '../../../support/browser/seed.ts'
+import { TOKENS, TOKENS_ENV } from '../../../support/browser/tokens.ts'
 
 const POLL = { timeout: WAIT_MS }
 const FIVE_MINUTES = 300_000
@@ -104,10 +105,17 @@ test('a circuit breaker that somebody forced open is shown, and reset once that 
   await ask(server.url, TripCircuitBreaker, { input: { scope: 'scripted_guarded', duration: '1h' } })
   await attention.getByText('Forced open').waitFor()
   await attention.getByText(/half-open in (59|1h)/).waitFor()
+  expect(await attention.getByRole('link').getAttribute('href')).toBe('/circuit-breakers?q=scripted_guarded')
   await attention.getByRole('button', { name: 'Reset the circuit breaker scripted_guarded' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click()
   await page.getByText('Circuit breaker reset').waitFor()
   await attention.getByText('Nothing needs attention.').waitFor()
+})
+
+test('who may only look is shown what needs attention, and offered nothing to do', async () => {
+  const { page } = await openDashboard({ seed: seedOfEachState, env: TOKENS_ENV, token: TOKENS.viewer })
+  await card(page, 'Needs attention now').getByText('HTTP 404').waitFor()
+  expect(await page.getByRole('button', { name: /etry all/ }).count()).toBe(0)
 })
 
 test('an operation that does not get on is shown with the reason', async () => {
