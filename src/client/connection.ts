@@ -32,6 +32,7 @@ type Result = FormattedExecutionResult<Record<string, unknown>>
 // A connection without an answer for so long is taken for dead: a sleeping laptop or a lost network sends no goodbye.
 const ANSWER_MS = 10_000
 const PING_MS = 10_000
+const NOTHING = () => undefined
 const PING = JSON.stringify({ type: 'ping' })
 const UNAUTHORIZED = 4401
 const FORBIDDEN = 4403
@@ -52,7 +53,8 @@ export class Connection {
   #state: ConnectionState = { state: 'closed', retryAt: null }
   #subscribed = 0
   #acknowledged = false
-  #stopWaiting: () => void = () => undefined
+  /** Ends the wait for the next try; does nothing when there is none. */
+  #endWait: () => void = NOTHING
   #socket: Sending | null = null
   /** What the function threw that should have brought the token. */
   #tokenFault: { readonly error: unknown } | null = null
@@ -99,9 +101,16 @@ export class Connection {
       // the end twice, and from then on think that nobody needs the connection.
       queueMicrotask(() => {
         end()
-        if (--this.#subscribed === 0) this.#stopWaiting()
+        if (--this.#subscribed > 0 || this.#endWait === NOTHING) return
+        this.#endWait()
+        this.#change({ state: 'closed', retryAt: null })
       })
     }
+  }
+
+  /** Begins the next try now, where one is waited for: somebody knows that the server or the network is back. */
+  retryNow(): void {
+    this.#endWait()
   }
 
   #createClient(): Client {
@@ -176,10 +185,10 @@ export class Connection {
     const delayMs = this.#backoff.nextMs()
     this.#change({ state: 'closed', retryAt: clock.now() + delayMs })
     return new Promise((resolve) => {
-      const timer = clock.timer(delayMs, resolve)
-      this.#stopWaiting = () => {
+      const timer = clock.timer(delayMs, () => this.#endWait())
+      this.#endWait = () => {
+        this.#endWait = NOTHING
         timer.cancel()
-        this.#change({ state: 'closed', retryAt: null })
         resolve()
       }
     })

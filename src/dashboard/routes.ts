@@ -1,6 +1,6 @@
-import type { ComponentType } from 'preact'
-import { lazy } from 'preact-iso'
 import type { IconName } from './components/icon.tsx'
+import { type LazyPage, lazy } from './components/lazy.ts'
+import { timer } from './state/time.ts'
 
 export interface Place {
   readonly href: string
@@ -22,7 +22,7 @@ export const PLACES: readonly Place[] = [
 ]
 
 /** The page of each path, loaded when it is first seen. */
-export const PAGES: readonly { readonly path: string; readonly component: ComponentType }[] = [
+export const PAGES: readonly { readonly path: string; readonly component: LazyPage }[] = [
   { path: '/', component: lazy(() => import('./pages/overview/overview-page.tsx').then((page) => page.OverviewPage)) },
   {
     path: '/circuit-breakers',
@@ -46,6 +46,19 @@ export const PAGES: readonly { readonly path: string; readonly component: Compon
   },
   { path: '/settings', component: lazy(() => import('./pages/settings/settings-page.tsx').then((page) => page.SettingsPage)) },
 ]
+
+const QUIET_MS = 3000
+
+/**
+ * Loads the pages that nobody has looked at yet, once the first is there: then they open while the server is away, and
+ * after it was updated. The answer ends it.
+ */
+export function loadPagesLater(): () => void {
+  const quiet = timer(QUIET_MS, () => {
+    for (const { component } of PAGES) component.preload()
+  })
+  return () => quiet.cancel()
+}
 
 /** Whether a place of the navigation is where the person is. */
 export function isAt(path: string, href: string): boolean {

@@ -50,6 +50,42 @@ test('the waits between tries double up to a random part, are told beforehand, a
   expect(await third).toEqual({ state: 'closed', retryAt: begin + 750 + 250 })
 })
 
+test('a try that is waited for begins at once when it is asked for, and the next one is not lost', async () => {
+  const { url, stop, restart } = await startServed()
+  const clock = new FakeClock()
+  const client = createClient({ url, clock, random: () => 0.99 })
+  onTestFinished(() => client.close())
+  client.retryNow()
+  expect(client.connection).toEqual({ state: 'closed', retryAt: null })
+  const { eventCursor: after } = await client.status()
+  await stop()
+  const first = until(client, waits)
+  void client.updates({ after }).next()
+  await first
+  const second = until(client, waits)
+  client.retryNow()
+  expect(await second).toEqual({ state: 'closed', retryAt: clock.now() + 990 })
+  await restart()
+  const connected = until(client, isConnected)
+  client.retryNow()
+  await connected
+  client.retryNow()
+  expect(client.connection).toEqual({ state: 'connected' })
+})
+
+test('when nobody is subscribed any more, no next try is waited for', async () => {
+  const { url, stop } = await startServed()
+  const client = createClient({ url, clock: new FakeClock(), random: () => 0.99 })
+  const { eventCursor: after } = await client.status()
+  await stop()
+  const waiting = until(client, waits)
+  void client.updates({ after }).next()
+  await waiting
+  const settled = until(client, ({ state }) => state === 'closed')
+  client.close()
+  expect(await settled).toEqual({ state: 'closed', retryAt: null })
+})
+
 /** A class of WebSockets that tells when the next pong has arrived. */
 function pongTap() {
   let onPong: () => void = () => undefined

@@ -1,8 +1,9 @@
 import { graphql } from '../gql/gql.ts'
 
 // One operation. What each part of its page shows is asked for by itself: a part that cannot be read hides no other.
+// The generator finds a fragment by its name.
 
-export const ShownErrorParts = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment ShownErrorParts on OperationError {
     message
     name
@@ -20,7 +21,7 @@ export const ShownErrorParts = graphql(/* GraphQL */ `
   }
 `)
 
-export const OperationHeadParts = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment OperationHeadParts on Operation {
     id
     functionName

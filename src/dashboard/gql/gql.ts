@@ -54,6 +54,7 @@ type Documents = {
     "\n  query DownloadSettings {\n    settings {\n      ...DownloadLimits\n    }\n  }\n\n  fragment DownloadLimits on RecoverySettings {\n    maxConcurrentDownloads\n    maxRetries\n    downloadTimeout\n    downloadAttemptTimeout\n    downloadBandwidthLimit\n  }\n": typeof types.DownloadSettingsDocument,
     "\n  mutation UpdateDownloadSettings($input: UpdateSettingsInput!) {\n    updateSettings(input: $input) {\n      ... on UpdateSettingsPayload {\n        settings {\n          ...DownloadLimits\n        }\n      }\n      ... on InvalidInputError {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.UpdateDownloadSettingsDocument,
     "\n  query FrameStatus {\n    recoveryStatus {\n      version\n      store\n      activeOperations\n      eventCursor\n    }\n  }\n": typeof types.FrameStatusDocument,
+    "\n  query FrameViewer {\n    viewer {\n      name\n      role\n      authenticated\n    }\n  }\n": typeof types.FrameViewerDocument,
     "\n  subscription FrameUpdates($after: String) {\n    recoveryUpdate(after: $after, progress: false) {\n      cursor\n      type\n    }\n  }\n": typeof types.FrameUpdatesDocument,
     "\n  mutation PauseShownOperation($input: PauseOperationInput!) {\n    pauseOperation(input: $input) {\n      ... on PauseOperationPayload {\n        operation {\n          ...OperationHeadParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.PauseShownOperationDocument,
     "\n  mutation ResumeShownOperation($input: ResumeOperationInput!) {\n    resumeOperation(input: $input) {\n      ... on ResumeOperationPayload {\n        operation {\n          ...OperationHeadParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ResumeShownOperationDocument,
@@ -130,6 +131,7 @@ const documents: Documents = {
     "\n  query DownloadSettings {\n    settings {\n      ...DownloadLimits\n    }\n  }\n\n  fragment DownloadLimits on RecoverySettings {\n    maxConcurrentDownloads\n    maxRetries\n    downloadTimeout\n    downloadAttemptTimeout\n    downloadBandwidthLimit\n  }\n": types.DownloadSettingsDocument,
     "\n  mutation UpdateDownloadSettings($input: UpdateSettingsInput!) {\n    updateSettings(input: $input) {\n      ... on UpdateSettingsPayload {\n        settings {\n          ...DownloadLimits\n        }\n      }\n      ... on InvalidInputError {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.UpdateDownloadSettingsDocument,
     "\n  query FrameStatus {\n    recoveryStatus {\n      version\n      store\n      activeOperations\n      eventCursor\n    }\n  }\n": types.FrameStatusDocument,
+    "\n  query FrameViewer {\n    viewer {\n      name\n      role\n      authenticated\n    }\n  }\n": types.FrameViewerDocument,
     "\n  subscription FrameUpdates($after: String) {\n    recoveryUpdate(after: $after, progress: false) {\n      cursor\n      type\n    }\n  }\n": types.FrameUpdatesDocument,
     "\n  mutation PauseShownOperation($input: PauseOperationInput!) {\n    pauseOperation(input: $input) {\n      ... on PauseOperationPayload {\n        operation {\n          ...OperationHeadParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.PauseShownOperationDocument,
     "\n  mutation ResumeShownOperation($input: ResumeOperationInput!) {\n    resumeOperation(input: $input) {\n      ... on ResumeOperationPayload {\n        operation {\n          ...OperationHeadParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.ResumeShownOperationDocument,
@@ -323,6 +325,10 @@ export function graphql(source: "\n  mutation UpdateDownloadSettings($input: Upd
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query FrameStatus {\n    recoveryStatus {\n      version\n      store\n      activeOperations\n      eventCursor\n    }\n  }\n"): typeof import('./graphql.ts').FrameStatusDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FrameViewer {\n    viewer {\n      name\n      role\n      authenticated\n    }\n  }\n"): typeof import('./graphql.ts').FrameViewerDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

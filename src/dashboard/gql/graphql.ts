@@ -704,6 +704,11 @@ export type FrameStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FrameStatusQuery = { recoveryStatus: { version: string, store: string, activeOperations: number, eventCursor: string } };
 
+export type FrameViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameViewerQuery = { viewer: { name: string | null, role: Role, authenticated: boolean } };
+
 export type FrameUpdatesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -2149,6 +2154,15 @@ export const FrameStatusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrameStatusQuery, FrameStatusQueryVariables>;
+export const FrameViewerDocument = new TypedDocumentString(`
+    query FrameViewer {
+  viewer {
+    name
+    role
+    authenticated
+  }
+}
+    `) as unknown as TypedDocumentString<FrameViewerQuery, FrameViewerQueryVariables>;
 export const FrameUpdatesDocument = new TypedDocumentString(`
     subscription FrameUpdates($after: String) {
   recoveryUpdate(after: $after, progress: false) {

@@ -1,5 +1,5 @@
-import type { ClientError } from '../../../client/client-error.ts'
 import { useState } from 'preact/hooks'
+import type { ClientError } from '../../../client/client-error.ts'
 import { ChangeSettings } from '../../documents/settings.ts'
 import type { SettingsNowQuery } from '../../gql/graphql.ts'
 import { act, RefusedError } from '../../state/act.ts'

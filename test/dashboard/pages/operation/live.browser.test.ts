@@ -57,10 +57,11 @@ test('a server is killed while the page is open: a banner, and then everything t
     { allow: [SERVER_GONE] },
   )
   await state(page, 'In progress')
+  for (const name of ['Attempts', 'Steps', 'Event log']) await part(page, name).getByRole('listitem').first().waitFor()
   await server.kill()
   await page.getByText('Connection lost').waitFor()
   await button(page, 'Pause').click()
-  await page.getByRole('alert').getByText('The server does not answer').waitFor()
+  await page.getByRole('alert').getByText('Could not pause the operation: The server does not answer').waitFor()
   await server.release('go')
   await server.start()
   await state(page, 'Success')
