@@ -150,3 +150,34 @@ export const OverviewBreakerUpdates = graphql(/* GraphQL */ `
     }
   }
 `)
+
+// Of what others do to many operations and to breakers, only what this page shows.
+
+export const RetryErrorGroup = graphql(/* GraphQL */ `
+  mutation RetryErrorGroup($input: RetryOperationsInput!) {
+    retryOperations(input: $input) {
+      changed
+      matched
+      skippedCount
+      operation {
+        id
+      }
+    }
+  }
+`)
+
+export const ResetOpenBreaker = graphql(/* GraphQL */ `
+  mutation ResetOpenBreaker($input: ResetCircuitBreakerInput!) {
+    resetCircuitBreaker(input: $input) {
+      ... on CircuitBreakerPayload {
+        circuitBreaker {
+          id
+        }
+      }
+      ... on Error {
+        code
+        message
+      }
+    }
+  }
+`)

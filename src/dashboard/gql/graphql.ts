@@ -935,6 +935,24 @@ export type OverviewBreakerUpdatesSubscriptionVariables = Exact<{
 
 export type OverviewBreakerUpdatesSubscription = { circuitBreakerUpdate: { cursor: string } };
 
+export type RetryErrorGroupMutationVariables = Exact<{
+  input: RetryOperationsInput;
+}>;
+
+
+export type RetryErrorGroupMutation = { retryOperations: { changed: number, matched: number, skippedCount: number, operation: { id: string } | null } };
+
+export type ResetOpenBreakerMutationVariables = Exact<{
+  input: ResetCircuitBreakerInput;
+}>;
+
+
+export type ResetOpenBreakerMutation = { resetCircuitBreaker:
+    | { circuitBreaker: { id: string } }
+    | { code: ErrorCode, message: string }
+    | { code: ErrorCode, message: string }
+   };
+
 export type SettingValuesFragment = { maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null };
 
 export type SettingsFieldsFragment = { changed: Array<string>, maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null, configured: { maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null } };
@@ -2999,6 +3017,33 @@ export const OverviewBreakerUpdatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OverviewBreakerUpdatesSubscription, OverviewBreakerUpdatesSubscriptionVariables>;
+export const RetryErrorGroupDocument = new TypedDocumentString(`
+    mutation RetryErrorGroup($input: RetryOperationsInput!) {
+  retryOperations(input: $input) {
+    changed
+    matched
+    skippedCount
+    operation {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryErrorGroupMutation, RetryErrorGroupMutationVariables>;
+export const ResetOpenBreakerDocument = new TypedDocumentString(`
+    mutation ResetOpenBreaker($input: ResetCircuitBreakerInput!) {
+  resetCircuitBreaker(input: $input) {
+    ... on CircuitBreakerPayload {
+      circuitBreaker {
+        id
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetOpenBreakerMutation, ResetOpenBreakerMutationVariables>;
 export const SettingsNowDocument = new TypedDocumentString(`
     query SettingsNow {
   viewer {

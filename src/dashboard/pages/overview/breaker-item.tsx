@@ -1,7 +1,7 @@
 import { confirm } from '../../components/confirm.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { Countdown } from '../../components/time.tsx'
-import { ResetBreaker } from '../../documents/circuit-breakers.ts'
+import { ResetOpenBreaker } from '../../documents/overview.ts'
 import { act } from '../../state/act.ts'
 import { clipped } from '../../text/clip.ts'
 import { countOf } from '../../text/numbers.ts'
@@ -20,7 +20,7 @@ export function BreakerItem({ breaker, mayOperate, onDone }: BreakerItemProps) {
   const reset = async () => {
     if (!(await confirmed(breaker))) return
     const texts = { done: 'Circuit breaker reset', failed: 'Could not reset the circuit breaker' }
-    const payload = await act(ResetBreaker, { input: { scope } }, texts)
+    const payload = await act(ResetOpenBreaker, { input: { scope } }, texts)
     if (payload !== null) onDone()
   }
   return (

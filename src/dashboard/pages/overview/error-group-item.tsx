@@ -1,7 +1,7 @@
 import { confirm } from '../../components/confirm.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { TimeAgo } from '../../components/time.tsx'
-import { RetryMany } from '../../documents/bulk.ts'
+import { RetryErrorGroup } from '../../documents/overview.ts'
 import { act } from '../../state/act.ts'
 import { clipped } from '../../text/clip.ts'
 import { countOf } from '../../text/numbers.ts'
@@ -24,7 +24,11 @@ export function ErrorGroupItem({ group, isExact, mayOperate, onDone }: ErrorGrou
   const retryWords = needsForce(group) ? 'Force retry all' : 'Retry all'
   const retry = async () => {
     if (!(await confirmed(group, many))) return
-    const payload = await act(RetryMany, { input: retryInput(group) }, { done: retriedText, failed: 'Could not retry them' })
+    const payload = await act(
+      RetryErrorGroup,
+      { input: retryInput(group) },
+      { done: retriedText, failed: 'Could not retry them' },
+    )
     if (payload !== null) onDone()
   }
   return (
