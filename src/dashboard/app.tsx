@@ -9,6 +9,7 @@ import { Toaster } from './components/toaster.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { loadPagesLater, PAGES, PLACES } from './routes.ts'
 import { retryWhenSeen } from './state/connection.ts'
+import { mayLeave } from './state/leaving.ts'
 import { isSignedOut } from './state/session.ts'
 import { listenForShortcuts, useShortcuts } from './state/shortcuts.ts'
 import { nextTheme } from './state/theme.ts'
@@ -29,9 +30,12 @@ function Dashboard() {
   useEffect(listenForShortcuts, [])
   useEffect(retryWhenSeen, [])
   useEffect(loadPagesLater, [])
+  const go = async (href: string) => {
+    if (await mayLeave()) route(href)
+  }
   useShortcuts([
     { keys: '?', label: 'Show the keyboard shortcuts', run: () => setIsHelpOpen(true) },
-    ...PLACES.map(({ key, label, href }) => ({ keys: `g ${key}`, label: `Go to ${label}`, run: () => route(href) })),
+    ...PLACES.map(({ key, label, href }) => ({ keys: `g ${key}`, label: `Go to ${label}`, run: () => void go(href) })),
     { keys: 'T', label: 'Change the theme', run: nextTheme },
   ])
   if (isSignedOut.value) return <SignIn />

@@ -24,6 +24,27 @@ export const PLACES: readonly Place[] = [
 /** The page of each path, loaded when it is first seen. */
 export const PAGES: readonly { readonly path: string; readonly component: LazyPage }[] = [
   { path: '/', component: lazy(() => import('./pages/overview/overview-page.tsx').then((page) => page.OverviewPage)) },
+  {
+    path: '/circuit-breakers',
+    component: lazy(() => import('./pages/circuit-breakers/circuit-breakers-page.tsx').then((page) => page.CircuitBreakersPage)),
+  },
+  {
+    path: '/diagnostics',
+    component: lazy(() => import('./pages/diagnostics/diagnostics-page.tsx').then((page) => page.DiagnosticsPage)),
+  },
+  {
+    path: '/downloads',
+    component: lazy(() => import('./pages/downloads/downloads-page.tsx').then((page) => page.DownloadsPage)),
+  },
+  {
+    path: '/operations',
+    component: lazy(() => import('./pages/operations/operations-page.tsx').then((page) => page.OperationsPage)),
+  },
+  {
+    path: '/operations/:id',
+    component: lazy(() => import('./pages/operation/operation-page.tsx').then((page) => page.OperationPage)),
+  },
+  { path: '/settings', component: lazy(() => import('./pages/settings/settings-page.tsx').then((page) => page.SettingsPage)) },
 ]
 
 const QUIET_MS = 3000
@@ -37,11 +58,6 @@ export function loadPagesLater(): () => void {
     for (const { component } of PAGES) component.preload()
   })
   return () => quiet.cancel()
-}
-
-/** Where one operation is shown. */
-export function operationHref(id: string): string {
-  return `/operations/${encodeURIComponent(id)}`
 }
 
 /** Whether a place of the navigation is where the person is. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { operationHref, PAGES, PLACES } from '../../src/dashboard/routes.ts'
+import { operationHref } from '../../src/dashboard/hrefs.ts'
+import { PAGES, PLACES } from '../../src/dashboard/routes.ts'
 import { isPagePath } from '../../src/server/dashboard.ts'
 
 const ADDRESSES = [

@@ -45,6 +45,14 @@ test('settings are changed, what is left out stays, and null resets', async () =
   })
 })
 
+test('what was configured is told beside what was changed', async () => {
+  const { data } = await testApi({ defaults: { maxRetries: 5 } })
+  await data(UPDATE, { input: { maxRetries: 8 } })
+  expect(await data('{ settings { maxRetries configured { maxRetries initialDelay changed } } }')).toEqual({
+    settings: { maxRetries: 8, configured: { maxRetries: 5, initialDelay: 1000, changed: [] } },
+  })
+})
+
 test.each([
   [{ maxRetries: -1 }, 'maxRetries'],
   [{ concurrency: 0 }, 'concurrency'],

@@ -25,6 +25,7 @@ export class Query<R, V> {
   #asked = 0
   #aborts = new AbortController()
   #refreshing = false
+  #lastAsk: Promise<unknown> = Promise.resolve()
   readonly #backoff = new Backoff(systemRandom)
   #retry: { cancel(): void } | null = null
 
@@ -48,7 +49,13 @@ export class Query<R, V> {
   }
 
   /** Asks now. Answers what came, or null when it failed or another ask has overtaken it. */
-  async reload(): Promise<R | null> {
+  reload(): Promise<R | null> {
+    const answer = this.#ask()
+    this.#lastAsk = answer
+    return answer
+  }
+
+  async #ask(): Promise<R | null> {
     const asked = ++this.#asked
     this.#retry?.cancel()
     this.#isLoading.value = true
@@ -67,13 +74,18 @@ export class Query<R, V> {
     return answer.data
   }
 
-  /** Asks soon: of many calls within a second one ask is made. For what events say has changed. */
+  /**
+   * Asks soon: of many calls within a second one ask is made. For what events say has changed. However fast they come, an
+   * answer that is on its way is waited for and not overtaken.
+   */
   refresh(): void {
     if (this.#refreshing) return
     this.#refreshing = true
     timer(COALESCED_MS, () => {
-      this.#refreshing = false
-      if (!this.#aborts.signal.aborted) void this.reload()
+      void this.#lastAsk.then(() => {
+        this.#refreshing = false
+        if (!this.#aborts.signal.aborted) void this.reload()
+      })
     })
   }
 

@@ -1,0 +1,125 @@
+import type { OperationFilter, OperationOrder } from '../../../client/gql/graphql.ts'
+import type { ListedOperationFragment } from '../../gql/graphql.ts'
+import type { OperationsFilter, SortField } from '../../text/operation-filter.ts'
+import { spanMs } from '../../text/spans.ts'
+
+/** An operation as an event tells it: what a search looks through is there only while one searches. */
+export type Told = ListedOperationFragment & { readonly idempotencyKey?: string | null; readonly metadata?: unknown }
+
+/** The place of an operation in the order of a list. */
+export interface Place {
+  readonly value: string | number | null
+  readonly id: string
+}
+
+const ORDER_FIELDS: Readonly<Record<SortField, OperationOrder['field']>> = {
+  created: 'CREATED_AT',
+  updated: 'UPDATED_AT',
+  next: 'NEXT_ATTEMPT_AT',
+  priority: 'PRIORITY',
+}
+
+/** What a filter of the page means to the server, and to what happens after the server was asked. */
+export class ListTerms {
+  readonly orderBy: OperationOrder
+  /** null: all. */
+  readonly filter: OperationFilter | null
+  /** Whether it looks at texts that rows do not show. */
+  readonly isSearching: boolean
+  readonly #field: SortField
+
+  /** @param nowMs where spans such as `24h` end; they do not move on while the list is shown */
+  constructor(filter: OperationsFilter, nowMs: number) {
+    const { sort, search, metadata } = filter
+    this.#field = sort.field
+    this.orderBy = { field: ORDER_FIELDS[sort.field], direction: sort.isDescending ? 'DESC' : 'ASC' }
+    const stated = serverFilter(filter, nowMs)
+    this.filter = Object.keys(stated).length === 0 ? null : stated
+    this.isSearching = search !== '' || Object.keys(metadata).length > 0
+  }
+
+  placeOf(operation: Told): Place {
+    const { id, createdAt, updatedAt, nextAttemptAt, priority } = operation
+    const values = { created: createdAt, updated: updatedAt, next: nextAttemptAt ?? null, priority }
+    return { value: values[this.#field], id }
+  }
+
+  /** Below 0 when `a` is listed before `b`. */
+  compare(a: Place, b: Place): number {
+    const upwards = compareValues(a.value, b.value) || compareTexts(a.id, b.id)
+    return this.orderBy.direction === 'ASC' ? upwards : -upwards
+  }
+
+  /** Whether an operation meets the filter as it is now. */
+  matches(operation: Told): boolean {
+    const { states, functionNames, categories, createdAfter, createdBefore, updatedAfter, updatedBefore } = this.filter ?? {}
+    const { state, functionName, error, createdAt, updatedAt } = operation
+    return (
+      (states?.includes(state) ?? true) &&
+      (functionNames?.includes(functionName) ?? true) &&
+      (categories == null || (error != null && categories.includes(error.category))) &&
+      liesIn(createdAt, createdAfter, createdBefore) &&
+      liesIn(updatedAt, updatedAfter, updatedBefore) &&
+      this.#hasTexts(operation)
+    )
+  }
+
+  #hasTexts(operation: Told): boolean {
+    const { search, metadata } = this.filter ?? {}
+    const own = (operation.metadata ?? {}) as Readonly<Record<string, unknown>>
+    const wanted = Object.entries((metadata ?? {}) as object)
+    if (!wanted.every(([key, value]) => Object.hasOwn(own, key) && sameJson(own[key], value))) return false
+    if (search == null) return true
+    const text = search.toLowerCase()
+    const texts = [operation.id, operation.functionName, operation.idempotencyKey, operation.error?.message]
+    return [...texts, ...Object.values(own).map(asText)].some((one) => one?.toLowerCase().includes(text))
+  }
+}
+
+function serverFilter(filter: OperationsFilter, nowMs: number): OperationFilter {
+  const { search, states, functions, categories, time, metadata } = filter
+  const updated = time?.field === 'updated'
+  const after = time?.last == null ? time?.from : new Date(nowMs - spanMs(time.last)).toISOString()
+  return {
+    ...(search !== '' && { search }),
+    ...(states.length > 0 && { states: [...states] }),
+    ...(functions.length > 0 && { functionNames: [...functions] }),
+    ...(categories.length > 0 && { categories: [...categories] }),
+    ...(after != null && (updated ? { updatedAfter: after } : { createdAfter: after })),
+    ...(time?.to != null && (updated ? { updatedBefore: time.to } : { createdBefore: time.to })),
+    ...(Object.keys(metadata).length > 0 && { metadata }),
+  }
+}
+
+function liesIn(at: string, after: string | null | undefined, before: string | null | undefined): boolean {
+  const instant = Date.parse(at)
+  return (after == null || instant > Date.parse(after)) && (before == null || instant < Date.parse(before))
+}
+
+/** Without a value is later than any. The server writes all instants alike, so that their texts have their order. */
+function compareValues(a: Place['value'], b: Place['value']): number {
+  if (a === b) return 0
+  if (a === null || b === null) return a === null ? 1 : -1
+  return a < b ? -1 : 1
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(sorted)
+  return Object.entries(value)
+    .sort(([a], [b]) => compareTexts(a, b))
+    .map(([key, one]) => [key, sorted(one)])
+}
