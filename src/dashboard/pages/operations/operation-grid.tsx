@@ -52,6 +52,7 @@ export function OperationGrid({ list, selection, total }: OperationGridProps) {
         tabIndex={0}
         onKeyDown={onKeyDown}
         onFocusIn={view.onFocusIn}
+        onPointerDown={view.onPointerDown}
       >
         <GridHead selection={selection} />
         <tbody class="operation-rows" style={{ height: `${rows.length * view.rowHeight.value}px` }}>

@@ -77,8 +77,8 @@ export class OperationList {
     void this.reload()
   }
 
-  /** Reads the next page, unless a read is under way or there is none. */
-  async more(size = PAGE_SIZE): Promise<void> {
+  /** Reads the next page, unless a read is under way or there is none. Whoever reads on gets larger ones. */
+  async more(size = Math.min(Math.max(PAGE_SIZE, this.rows.length), LARGE_PAGE_SIZE)): Promise<void> {
     if (this.#reading.peek() === null && this.rows.hasMore) await this.#read('more', size, 0)
   }
 

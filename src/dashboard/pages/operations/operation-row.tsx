@@ -112,7 +112,7 @@ function NextCell({ row, isActive, onRetry }: OperationRowProps) {
             <button
               type="button"
               class="button button-small"
-              aria-label={`Retry ${id} now`}
+              aria-label={`Retry now: ${id}`}
               tabIndex={isActive ? 0 : -1}
               onClick={() => onRetry(id)}
             >
