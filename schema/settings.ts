@@ -25,7 +25,9 @@ const BANDWIDTH = 'Bytes per second of all downloads together; 0 sets no limit.'
 const SILENCE = 'The longest silence of a server that is downloaded from.'
 const ATTEMPT = 'The longest an attempt of a download may take; 0 sets no limit.'
 
-const RecoverySettingsType = builder.objectRef<SettingsView>('RecoverySettings').implement({
+const RecoverySettingsType = builder.objectRef<SettingsView>('RecoverySettings')
+
+RecoverySettingsType.implement({
   description:
     'What can be changed while the server runs. It holds for functions that did not say otherwise themselves, and wins over the configuration.',
   fields: (t) => ({
@@ -72,6 +74,11 @@ const RecoverySettingsType = builder.objectRef<SettingsView>('RecoverySettings')
     }),
     changed: t.exposeStringList('changed', {
       description: 'The settings that were changed at run time and not reset since: the others are as they were configured.',
+    }),
+    configured: t.field({
+      type: RecoverySettingsType,
+      description: 'The same as they were configured: what null gives a setting back.',
+      resolve: (_settings, _args, { recovery }) => recovery.settings.view({}),
     }),
   }),
 })

@@ -31,10 +31,12 @@ export function inlineDocuments(): Plugin {
 
 /** The code with its documents in it. Throws when one is not known to the generator, or is not written as the others. */
 export function withDocuments(code: string, { graphql }: Generated): string {
-  const replaced = code.replace(IMPORT, '').replace(CALL, (_, source: string) => {
+  const replaced = code.replace(IMPORT, '').replace(CALL, (_, source: string, at: number, whole: string) => {
     const document = graphql(source)
     if (!(document instanceof String)) throw new Error(`A document is not known; run npm run codegen: ${source.trim()}`)
-    return JSON.stringify(stripIgnoredCharacters(document.toString()))
+    // A fragment is in the documents that use it. Left here, it would be taken for a directive of the module.
+    const isAlone = (whole[at - 1] ?? '\n') === '\n'
+    return isAlone ? '' : JSON.stringify(stripIgnoredCharacters(document.toString()))
   })
   const left = /\bgraphql\(.*/.exec(replaced)?.[0]
   if (left !== undefined) throw new Error(`Write the document as graphql(/* GraphQL */ \`…\`), without \${} and \\: ${left}`)

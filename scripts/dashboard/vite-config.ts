@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { InlineConfig } from 'vite'
+import { earlyScript } from './early-script.ts'
 import { inlineDocuments } from './inline-documents.ts'
 
 /** How Vite builds the dashboard of this repository into a folder. */
@@ -15,7 +16,7 @@ export function dashboardConfig(root: string, outDir: string): InlineConfig {
     cacheDir: path.join(root, 'node_modules', '.cache', 'vite'),
     css: { postcss: { plugins: [] } },
     oxc: { jsx: { importSource: 'preact' } },
-    plugins: [inlineDocuments()],
+    plugins: [inlineDocuments(), earlyScript(path.join(root, 'src', 'dashboard', 'early-theme.js'))],
     build: {
       outDir,
       emptyOutDir: true,

@@ -32,12 +32,14 @@ type Result = FormattedExecutionResult<Record<string, unknown>>
 // A connection without an answer for so long is taken for dead: a sleeping laptop or a lost network sends no goodbye.
 const ANSWER_MS = 10_000
 const PING_MS = 10_000
+const NOTHING = () => undefined
 const PING = JSON.stringify({ type: 'ping' })
 const UNAUTHORIZED = 4401
 const FORBIDDEN = 4403
+// The protocol's word for a token that is not accepted is Forbidden; a role that is too low never ends a connection.
 const CODES: Readonly<Record<number, ClientErrorCode>> = {
   [UNAUTHORIZED]: 'UNAUTHENTICATED',
-  [FORBIDDEN]: 'FORBIDDEN',
+  [FORBIDDEN]: 'UNAUTHENTICATED',
   4429: 'RATE_LIMITED',
   4500: 'INTERNAL',
 }
@@ -51,8 +53,11 @@ export class Connection {
   #state: ConnectionState = { state: 'closed', retryAt: null }
   #subscribed = 0
   #acknowledged = false
-  #stopWaiting: () => void = () => undefined
+  /** Ends the wait for the next try; does nothing when there is none. */
+  #endWait: () => void = NOTHING
   #socket: Sending | null = null
+  /** What the function threw that should have brought the token. */
+  #tokenFault: { readonly error: unknown } | null = null
   /** Sends the next ping, or gives up waiting for an answer. */
   #watch: { cancel(): void } | null = null
 
@@ -96,13 +101,20 @@ export class Connection {
       // the end twice, and from then on think that nobody needs the connection.
       queueMicrotask(() => {
         end()
-        if (--this.#subscribed === 0) this.#stopWaiting()
+        if (--this.#subscribed > 0 || this.#endWait === NOTHING) return
+        this.#endWait()
+        this.#change({ state: 'closed', retryAt: null })
       })
     }
   }
 
+  /** Begins the next try now, where one is waited for: somebody knows that the server or the network is back. */
+  retryNow(): void {
+    this.#endWait()
+  }
+
   #createClient(): Client {
-    const { endpoint, token, webSocket } = this.#options
+    const { endpoint, webSocket } = this.#options
     if (webSocket === null) {
       throw new Error(
         'Subscriptions need a WebSocket, and this Node has none; use Node 22, or pass `webSocket` of the ws package',
@@ -111,16 +123,14 @@ export class Connection {
     return createClient({
       url: endpoint.replace(/^http/, 'ws'),
       webSocketImpl: webSocket,
-      connectionParams: async () => {
-        const authorization = await authorizationOf(token)
-        return authorization === null ? {} : { authorization }
-      },
+      connectionParams: () => this.#params(),
       retryAttempts: Number.POSITIVE_INFINITY,
-      shouldRetry: (event) => closeOf(event)?.code !== FORBIDDEN,
+      shouldRetry: (event) => this.#tokenFault === null && closeOf(event)?.code !== FORBIDDEN,
       retryWait: () => this.#wait(),
       on: {
         connecting: () => {
           this.#acknowledged = false
+          this.#tokenFault = null
           this.#expectAnswer()
           this.#change({ state: 'connecting' })
         },
@@ -142,6 +152,21 @@ export class Connection {
     })
   }
 
+  async #params(): Promise<Record<string, unknown>> {
+    try {
+      const authorization = await authorizationOf(this.#options.token)
+      return authorization === null ? {} : { authorization }
+    } catch (error) {
+      this.#tokenFault = { error }
+      throw error
+    }
+  }
+
+  /** The error of what ended the connection for good: what the function of the token threw, when that did. */
+  failureOf(event: unknown): unknown {
+    return this.#tokenFault === null ? connectionError(event, this.#options.endpoint) : this.#tokenFault.error
+  }
+
   #expectAnswer(): void {
     this.#watch?.cancel()
     this.#watch = this.#options.clock.timer(ANSWER_MS, () => this.#client?.terminate())
@@ -160,10 +185,10 @@ export class Connection {
     const delayMs = this.#backoff.nextMs()
     this.#change({ state: 'closed', retryAt: clock.now() + delayMs })
     return new Promise((resolve) => {
-      const timer = clock.timer(delayMs, resolve)
-      this.#stopWaiting = () => {
+      const timer = clock.timer(delayMs, () => this.#endWait())
+      this.#endWait = () => {
+        this.#endWait = NOTHING
         timer.cancel()
-        this.#change({ state: 'closed', retryAt: null })
         resolve()
       }
     })
@@ -181,8 +206,7 @@ export function isUnauthorized(event: unknown): boolean {
   return code === UNAUTHORIZED || code === FORBIDDEN
 }
 
-/** The error of what ended the connection for good. */
-export function connectionError(event: unknown, endpoint: string): ClientError {
+function connectionError(event: unknown, endpoint: string): ClientError {
   const close = closeOf(event)
   if (close === null) return new ClientError(`The connection to ${endpoint} failed`, { code: 'UNREACHABLE', cause: event })
   const { code, reason } = close

@@ -1,7 +1,7 @@
 import type { Clock, Random } from '../operation/clock.ts'
 import { Backoff } from './backoff.ts'
 import { ClientError, errorOf, type GraphqlError } from './client-error.ts'
-import { type Connection, connectionError, isUnauthorized } from './connection.ts'
+import { type Connection, isUnauthorized } from './connection.ts'
 
 /** How a subscription is followed. */
 export interface SubscribeOptions {
@@ -209,10 +209,10 @@ export class EventStream<T> implements AsyncIterableIterator<T, undefined> {
 
   /** GraphQL errors of this subscription, or what ended the connection for good. */
   #onFailure(failure: unknown): void {
-    const { connection, endpoint } = this.#options
+    const { connection } = this.#options
     if (Array.isArray(failure)) this.#onErrors(failure)
     else if (isUnauthorized(failure) && connection.mayHaveExpired) this.#again()
-    else this.#end({ error: connectionError(failure, endpoint) })
+    else this.#end({ error: connection.failureOf(failure) })
   }
 
   #again(): void {

@@ -99,6 +99,11 @@ export class GraphqlClient {
     return this.#connection.onChange(listener)
   }
 
+  /** Tries at once to connect again, where `connection` says that it waits for its next try; else nothing happens. */
+  retryNow(): void {
+    this.#connection.retryNow()
+  }
+
   /** Ends all subscriptions, and with them the connection. Their loops end without an error. */
   close(): void {
     for (const stream of [...this.#open]) stream.return()

@@ -2,5 +2,21 @@
 
 /** Where one operation is shown. */
 export function operationHref(id: string): string {
-  return `/operations/${encodeURIComponent(id)}`
+  const encoded = encodeURIComponent(id.toWellFormed())
+  // An address has no parts of these names: browsers take them for the folder and the one above.
+  return id === '.' || id === '..' ? `/operations/~?id=${encoded}` : `/operations/${encoded}`
+}
+
+// Browsers take `.` and `..` for folders, however they are encoded.
+const MARKED = /^[.~]/
+
+/** Where one function is shown. Its name may hold anything. */
+export function functionHref(name: string): string {
+  const part = MARKED.test(name) ? `~${name}` : name
+  return `/functions/${encodeURIComponent(part.toWellFormed())}`
+}
+
+/** Whether a part of an address, decoded, names the function. */
+export function isFunctionAt(part: string, name: string): boolean {
+  return part === (MARKED.test(name) ? `~${name}` : name).toWellFormed()
 }

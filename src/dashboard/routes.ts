@@ -1,6 +1,6 @@
-import type { ComponentType } from 'preact'
-import { lazy } from 'preact-iso'
 import type { IconName } from './components/icon.tsx'
+import { type LazyPage, lazy } from './components/lazy.ts'
+import { timer } from './state/time.ts'
 
 export interface Place {
   readonly href: string
@@ -22,13 +22,43 @@ export const PLACES: readonly Place[] = [
 ]
 
 /** The page of each path, loaded when it is first seen. */
-export const PAGES: readonly { readonly path: string; readonly component: ComponentType }[] = [
+export const PAGES: readonly { readonly path: string; readonly component: LazyPage }[] = [
   { path: '/', component: lazy(() => import('./pages/overview/overview-page.tsx').then((page) => page.OverviewPage)) },
+  {
+    path: '/circuit-breakers',
+    component: lazy(() => import('./pages/circuit-breakers/circuit-breakers-page.tsx').then((page) => page.CircuitBreakersPage)),
+  },
+  {
+    path: '/diagnostics',
+    component: lazy(() => import('./pages/diagnostics/diagnostics-page.tsx').then((page) => page.DiagnosticsPage)),
+  },
+  {
+    path: '/downloads',
+    component: lazy(() => import('./pages/downloads/downloads-page.tsx').then((page) => page.DownloadsPage)),
+  },
   {
     path: '/operations',
     component: lazy(() => import('./pages/operations/operations-page.tsx').then((page) => page.OperationsPage)),
   },
+  {
+    path: '/operations/:id',
+    component: lazy(() => import('./pages/operation/operation-page.tsx').then((page) => page.OperationPage)),
+  },
+  { path: '/settings', component: lazy(() => import('./pages/settings/settings-page.tsx').then((page) => page.SettingsPage)) },
 ]
+
+const QUIET_MS = 3000
+
+/**
+ * Loads the pages that nobody has looked at yet, once the first is there: then they open while the server is away, and
+ * after it was updated. The answer ends it.
+ */
+export function loadPagesLater(): () => void {
+  const quiet = timer(QUIET_MS, () => {
+    for (const { component } of PAGES) component.preload()
+  })
+  return () => quiet.cancel()
+}
 
 /** Whether a place of the navigation is where the person is. */
 export function isAt(path: string, href: string): boolean {

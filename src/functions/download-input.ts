@@ -39,7 +39,7 @@ export const downloadSchema = fields(
   {
     url: address,
     mirrors: z.array(address, 'must be a list of URLs').max(MAX_MIRRORS, `has more than ${MAX_MIRRORS} entries`).optional(),
-    destination: checked(text, destinationFault),
+    destination: checked(text, destinationFault).meta({ examples: ['file.bin'] }),
     sha256: text.regex(/^[0-9a-fA-F]{64}$/, 'must be the 64 hexadecimal digits of a SHA-256').optional(),
     headers: headersExcept(RESERVED_HEADERS).optional(),
   },

@@ -58,7 +58,11 @@ const duration = checked(z.union([z.number(), z.string()], 'must be milliseconds
 
 export const httpRequestSchema = fields(
   {
-    method: checked(text, (method) => (METHODS.includes(method.toUpperCase()) ? null : `must be one of ${METHODS.join(', ')}`)),
+    method: checked(text, (method) =>
+      METHODS.includes(method.toUpperCase()) ? null : `must be one of ${METHODS.join(', ')}`,
+    ).meta({
+      examples: ['GET'],
+    }),
     url: address,
     headers: headersExcept([]).optional(),
     body: z.json('must be JSON').optional(),

@@ -4,6 +4,8 @@ const MOST_READ = 1000
 const SHORTEST_STEADY = 4
 const LONGEST_STEADY = 100
 const FOLDED = '…'
+/** The first half of a surrogate pair, at the end. */
+const HALF = /[\ud800-\udbff]$/
 
 /**
  * What differs between messages that say the same: addresses after their host, what is quoted, ids and numbers, and what
@@ -42,11 +44,16 @@ export function steadyPart(message: string): string | null {
     .replace(VOLATILE, (...found) => `${keptOf(found)}\n`)
     .split(/\s*\n\s*/)
   const longest = pieces.map((piece) => piece.trim()).reduce((best, piece) => (piece.length > best.length ? piece : best), '')
-  return longest.length < SHORTEST_STEADY ? null : longest.slice(0, LONGEST_STEADY).trim()
+  return longest.length < SHORTEST_STEADY ? null : cut(longest, LONGEST_STEADY).trim()
 }
 
 function read(message: string): string {
-  return message.slice(0, MOST_READ).toWellFormed()
+  return cut(message, MOST_READ)
+}
+
+/** Not through a character. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(HALF, '')
 }
 
 function keptOf(found: readonly unknown[]): string {

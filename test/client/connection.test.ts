@@ -50,6 +50,42 @@ test('the waits between tries double up to a random part, are told beforehand, a
   expect(await third).toEqual({ state: 'closed', retryAt: begin + 750 + 250 })
 })
 
+test('a try that is waited for begins at once when it is asked for, and the next one is not lost', async () => {
+  const { url, stop, restart } = await startServed()
+  const clock = new FakeClock()
+  const client = createClient({ url, clock, random: () => 0.99 })
+  onTestFinished(() => client.close())
+  client.retryNow()
+  expect(client.connection).toEqual({ state: 'closed', retryAt: null })
+  const { eventCursor: after } = await client.status()
+  await stop()
+  const first = until(client, waits)
+  void client.updates({ after }).next()
+  await first
+  const second = until(client, waits)
+  client.retryNow()
+  expect(await second).toEqual({ state: 'closed', retryAt: clock.now() + 990 })
+  await restart()
+  const connected = until(client, isConnected)
+  client.retryNow()
+  await connected
+  client.retryNow()
+  expect(client.connection).toEqual({ state: 'connected' })
+})
+
+test('when nobody is subscribed any more, no next try is waited for', async () => {
+  const { url, stop } = await startServed()
+  const client = createClient({ url, clock: new FakeClock(), random: () => 0.99 })
+  const { eventCursor: after } = await client.status()
+  await stop()
+  const waiting = until(client, waits)
+  void client.updates({ after }).next()
+  await waiting
+  const settled = until(client, ({ state }) => state === 'closed')
+  client.close()
+  expect(await settled).toEqual({ state: 'closed', retryAt: null })
+})
+
 /** A class of WebSockets that tells when the next pong has arrived. */
 function pongTap() {
   let onPong: () => void = () => undefined
@@ -122,7 +158,7 @@ test('the token goes with each connection; when it runs out, a function brings a
 
 test.each([
   [4401, 'UNAUTHENTICATED'],
-  [4403, 'FORBIDDEN'],
+  [4403, 'UNAUTHENTICATED'],
   [4429, 'RATE_LIMITED'],
   [4500, 'INTERNAL'],
   [4400, 'BAD_RESPONSE'],
@@ -134,6 +170,20 @@ test.each([
   expect(connections()).toBe(1)
 })
 
+test.each([
+  ['throws', () => Promise.reject(new Error('The keychain is locked'))],
+  [
+    'throws at once',
+    () => {
+      throw new Error('The keychain is locked')
+    },
+  ],
+])('a function of the token that %s ends the loop with what it threw', async (_how, token) => {
+  const { url } = await startScripted(WELCOMING)
+  const updates = connect({ url, token }).updates({ after: 'c0' })
+  await expect(updates.next()).rejects.toThrow(/^The keychain is locked$/)
+})
+
 test('an accepted connection that is refused later ends the loop when the token cannot change', async () => {
   const { url } = await startScripted((message, peer, nth) => {
     WELCOMING(message, peer, nth)
@@ -141,7 +191,7 @@ test('an accepted connection that is refused later ends the loop when the token 
   })
   const updates = connect({ url, token: 'fixed' }).updates({ after: 'c0' })
   expect(await take(updates, 1)).toHaveLength(1)
-  await expect(updates.next()).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(updates.next()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
 })
 
 test('each connection subscribes after the last event, and a server that ends a subscription is asked again', async () => {

@@ -46,6 +46,8 @@ async function errorOf(document: string, role: Role): Promise<GraphQLError | und
 
 const NEEDED: readonly (readonly [Role, string])[] = [
   ['viewer', '{ operation(id: "op_x") { id } }'],
+  ['viewer', '{ viewer { role } }'],
+  ['viewer', '{ attention { errors { examined } stuck { count } } }'],
   ['viewer', 'subscription { recoveryUpdate { cursor } }'],
   ['viewer', 'subscription { circuitBreakerUpdate { cursor } }'],
   ['operator', 'mutation { startOperation(input: { functionName: "none" }) { __typename } }'],

@@ -106,3 +106,38 @@ test('the trips of circuit breakers count, since the start and within a window',
   expect(await data(PERFORMANCE)).toMatchObject({ performance: { circuitBreakerTrips: 2 } })
   expect(await data(PERFORMANCE, { window: '5m' })).toMatchObject({ performance: { circuitBreakerTrips: 1 } })
 })
+
+test('each function tells how well its own operations recover, in all and lately', async () => {
+  const { recovery, clock, data, ask } = await testApi()
+  const once = { maxRetries: 1, initialDelay: '4s', jitter: 0, circuitBreaker: { threshold: 1 } } as const
+  recovery.define('flaky', (_, ctx) => (ctx.attempt === 1 ? Promise.reject(new Error('again')) : 1), {
+    ...once,
+    circuitBreaker: false,
+  })
+  recovery.define('broken', () => Promise.reject(new Error('again')), { ...once, maxRetries: 0 })
+  await recovery.start('flaky', null)
+  await clock.advance(3_600_000)
+  await recovery.start('broken', null)
+  await clock.advance(1000)
+  const read = `{ functions { name
+    ever: performance { totalOperations recoveredOperations failedOperations averageRecoveryTime successRate circuitBreakerTrips }
+    lately: performance(window: "1m") { totalOperations recoveredOperations failedOperations } } }`
+
+  const { functions } = await data(read)
+
+  const ever = { totalOperations: 1, circuitBreakerTrips: 0 }
+  expect((functions as unknown[]).slice(0, 2)).toMatchObject([
+    {
+      name: 'flaky',
+      ever: { ...ever, recoveredOperations: 1, failedOperations: 0, averageRecoveryTime: 4, successRate: 1 },
+      lately: { totalOperations: 0, recoveredOperations: 0, failedOperations: 0 },
+    },
+    {
+      name: 'broken',
+      ever: { ...ever, recoveredOperations: 0, failedOperations: 1, averageRecoveryTime: 0, successRate: 0 },
+      lately: { totalOperations: 1, recoveredOperations: 0, failedOperations: 1 },
+    },
+  ])
+  const { errors } = await ask('{ functions { performance(window: "1ms") { successRate } } }')
+  expect(errors[0]?.message).toBe('window is 1 ms; use at least "1s"')
+})

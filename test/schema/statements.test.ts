@@ -67,7 +67,8 @@ test('nodes of every kind take as many statements for many ids as for one of eac
 })
 
 test.each([
-  '{ functions { activeOperations totalOperations circuitBreaker { state blockedOperations } } }',
+  '{ functions { activeOperations totalOperations circuitBreaker { state blockedOperations } performance { successRate } } }',
+  '{ functions { performance(window: "1m") { successRate } } }',
   '{ circuitBreakers { scope blockedOperations } }',
 ])('%s takes as many statements for many functions as for few', async (document) => {
   const few = await filledApi(2)

@@ -139,3 +139,56 @@ test('a function shows the JSON Schema of its input, and refuses other input wit
   expect((functions as unknown[]).slice(0, 1)).toMatchObject([{ inputSchema: { type: 'object', required: ['items'] } }])
   expect(startOperation).toMatchObject({ field: 'input', message: expect.stringContaining('input.items[0].sku: ') })
 })
+
+const POLICY =
+  'name maxRetries deadline concurrency initialDelay backoffFactor maxDelay jitter whenOpen circuitBreaker { timeout }'
+
+test('functions tell their whole policy', async () => {
+  const { recovery, data } = await testApi({ retention: KEEP_ALL })
+  const breaker = { timeout: '20s', whenOpen: 'fail' } as const
+  const delays = { initialDelay: '2s', backoffFactor: 3, maxDelay: '90s', jitter: 0.2 } as const
+  recovery.define('full', () => 1, { maxRetries: 6, deadline: '1h', concurrency: 4, circuitBreaker: breaker, ...delays })
+  recovery.define('plain', () => 1)
+  recovery.define('own', () => 1, { circuitBreaker: false, strategy: { name: 'mine', maxMs: 5, delay: () => 5 } })
+
+  const { functions } = await data(`{ functions { ${POLICY} } }`)
+
+  expect((functions as unknown[]).slice(0, 3)).toEqual([
+    {
+      name: 'full',
+      maxRetries: 6,
+      deadline: 3_600_000,
+      concurrency: 4,
+      initialDelay: 2000,
+      backoffFactor: 3,
+      maxDelay: 90_000,
+      jitter: '0.2',
+      whenOpen: 'FAIL',
+      circuitBreaker: { timeout: 20_000 },
+    },
+    {
+      name: 'plain',
+      maxRetries: 3,
+      deadline: null,
+      concurrency: null,
+      initialDelay: 1000,
+      backoffFactor: 2,
+      maxDelay: 60_000,
+      jitter: 'proportional',
+      whenOpen: 'WAIT',
+      circuitBreaker: { timeout: 300_000 },
+    },
+    {
+      name: 'own',
+      maxRetries: 3,
+      deadline: null,
+      concurrency: null,
+      initialDelay: null,
+      backoffFactor: null,
+      maxDelay: null,
+      jitter: null,
+      whenOpen: null,
+      circuitBreaker: null,
+    },
+  ])
+})

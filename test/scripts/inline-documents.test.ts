@@ -24,6 +24,11 @@ test('a blank within a text is kept', () => {
   expect(withDocuments(call('{ known(a: "b  c") }'), generated).trim()).toBe('export const A = "{known(a:\\"b  c\\")}"')
 })
 
+test('a fragment that stands alone is left out, for it is in the documents that use it', () => {
+  const fragment = 'graphql(/* GraphQL */ `\n  fragment known on A { b }\n`)'
+  expect(withDocuments(`${fragment}\n\n${fragment}\n`, generated).trim()).toBe('')
+})
+
 test('a document that was not generated stops the build, with what to do', () => {
   expect(() => withDocuments(call('query New { x }'), generated)).toThrow('run npm run codegen: query New { x }')
 })

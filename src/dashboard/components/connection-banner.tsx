@@ -1,19 +1,19 @@
-import { connection, connectionNotice } from '../state/connection.ts'
+import { connection, connectionNotice, retryNow } from '../state/connection.ts'
 import { now } from '../state/time.ts'
 import { countdownText } from '../text/durations.ts'
 
-/** Says that what is shown may be old, and when it is not any more. */
+const LOOKS = { none: '', lost: 'banner', regained: 'banner banner-good' } as const
+
+/** Says that what is shown may be old, and when it is not any more. It stays in sight on a long page. */
 export function ConnectionBanner() {
   const notice = connectionNotice.value
   return (
-    <div role="status">
-      {notice === 'lost' && (
-        <div class="banner">
-          <span>Connection lost. What is shown may be out of date; the page goes on by itself.</span>
-          <NextTry />
-        </div>
-      )}
-      {notice === 'regained' && <div class="banner banner-good">Connected again. Nothing was missed.</div>}
+    <div class={`banner-place ${LOOKS[notice ?? 'none']}`}>
+      <span role="status">
+        {notice === 'lost' && 'Connection lost. What is shown may be out of date; the page goes on by itself.'}
+        {notice === 'regained' && 'Connected again. What you see is up to date.'}
+      </span>
+      {notice === 'lost' && <NextTry />}
     </div>
   )
 }
@@ -23,8 +23,11 @@ function NextTry() {
   const state = connection.value
   const leftMs = state.state === 'closed' && state.retryAt !== null ? state.retryAt - now.value : 0
   return (
-    <span class="number" aria-hidden="true">
-      {leftMs > 0 ? `Trying again in ${countdownText(leftMs)}` : 'Trying again …'}
-    </span>
+    <>
+      <span class="number">{leftMs > 0 ? `Next try in ${countdownText(leftMs)}` : 'Trying again …'}</span>
+      <button type="button" class="button button-small" onClick={retryNow}>
+        Try now
+      </button>
+    </>
   )
 }

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { layers } from '../state/layers.ts'
+import { Toaster } from './toaster.tsx'
 
 interface DialogProps {
   readonly title: string
@@ -14,11 +16,15 @@ interface DialogProps {
 export function Dialog({ title, children, onClose, isLasting = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const [layer, setLayer] = useState(0)
   useEffect(() => {
     const before = document.activeElement
     ref.current?.showModal()
+    layers.value++
+    setLayer(layers.peek())
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      layers.value--
+      giveFocusBack(before)
     }
   }, [])
   const closed = () => {
@@ -37,6 +43,14 @@ export function Dialog({ title, children, onClose, isLasting = false }: DialogPr
         <h2 id={id}>{title}</h2>
         {children}
       </div>
+      {layer > 0 && <Toaster layer={layer} />}
     </dialog>
   )
+}
+
+/** To the head of the page when what had it is gone, such as the button of an action that is not possible any more. */
+function giveFocusBack(before: Element | null): void {
+  const hasPlace = before instanceof HTMLElement && before.isConnected && before !== document.body
+  const target = hasPlace ? before : document.querySelector<HTMLElement>('main h1')
+  target?.focus()
 }

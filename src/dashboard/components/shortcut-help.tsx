@@ -1,4 +1,5 @@
 import { shortcuts, shortcutsSwitch } from '../state/shortcuts.ts'
+import { working } from '../text/key-sequence.ts'
 import { Dialog } from './dialog.tsx'
 
 /** The keys that work now. */
@@ -15,7 +16,7 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
           </tr>
         </thead>
         <tbody>
-          {shortcuts.value.map(({ keys, label }) => (
+          {working(shortcuts.value).map(({ keys, label }) => (
             <tr key={keys}>
               <td>
                 {keys.split(' ').map((key, index) => (

@@ -1,8 +1,16 @@
+import { layers } from '../state/layers.ts'
 import { dismiss, toasts } from '../state/toasts.ts'
 import { Icon } from './icon.tsx'
 
-/** What was done and what was not. The regions are always there, or else screen readers would miss the first one. */
-export function Toaster() {
+/**
+ * What was done and what was not. Each layer has a place for it, and the uppermost shows it. The regions are always
+ * there, or else screen readers would miss the first one.
+ */
+export function Toaster({ layer = 0 }: { readonly layer?: number }) {
+  return layer === layers.value ? <Toasts /> : null
+}
+
+function Toasts() {
   const errors = toasts.value.filter(({ kind }) => kind === 'error')
   const others = toasts.value.filter(({ kind }) => kind !== 'error')
   return (

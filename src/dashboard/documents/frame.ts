@@ -13,6 +13,16 @@ export const FrameStatus = graphql(/* GraphQL */ `
   }
 `)
 
+export const FrameViewer = graphql(/* GraphQL */ `
+  query FrameViewer {
+    viewer {
+      name
+      role
+      authenticated
+    }
+  }
+`)
+
 export const FrameUpdates = graphql(/* GraphQL */ `
   subscription FrameUpdates($after: String) {
     recoveryUpdate(after: $after, progress: false) {

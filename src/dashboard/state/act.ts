@@ -10,6 +10,8 @@ interface ActTexts<P> {
   readonly done: string | ((payload: P) => string)
   /** What could not be done, such as `Could not pause the operation`. */
   readonly failed: string
+  /** Tells of it in its place, such as at the field that is at fault, and answers whether it did: then no toast does. */
+  readonly onFailed?: (error: ClientError) => boolean
 }
 
 type Payload<R> = Exclude<R[keyof R], Refusal>
@@ -24,24 +26,40 @@ export async function act<R extends object, V>(
   texts: ActTexts<Payload<R>>,
 ): Promise<Payload<R> | null> {
   try {
-    const answer = await client.mutate(document, ...([variables] as never))
-    const payload = accepted<R>(answer)
+    const payload = await send(document, variables)
     const { done } = texts
     tell(typeof done === 'string' ? done : done(payload))
     return payload
   } catch (error) {
-    if (isUnauthenticated(error)) askToSignIn()
+    if (error instanceof ClientError && texts.onFailed?.(error) === true) return null
     tellError(texts.failed, error)
     return null
   }
 }
 
-/** @throws ClientError when the server refused */
-function accepted<R extends object>(answer: R): Payload<R> {
-  const result = Object.values(answer)[0] as object
-  if ('code' in result && 'message' in result) {
-    const { code, message } = result as Refusal
-    throw new ClientError(message, { code })
+/** What the server refused, with the part of the input at fault where it names one. */
+export class RefusedError extends ClientError {
+  readonly field: string | null
+
+  constructor({ code, message, field = null }: Refusal & { readonly field?: string | null }) {
+    super(message, { code })
+    this.field = field
   }
-  return result as Payload<R>
+}
+
+/**
+ * Sends a mutation, for those who show what came of it themselves, as a form does.
+ *
+ * @throws RefusedError when the server refused; ClientError when it failed
+ */
+export async function send<R extends object, V>(document: TypedDocument<R, V>, variables: V): Promise<Payload<R>> {
+  try {
+    const answer = await client.mutate(document, ...([variables] as never))
+    const result = Object.values(answer)[0] as object
+    if ('code' in result && 'message' in result) throw new RefusedError(result as Refusal)
+    return result as Payload<R>
+  } catch (error) {
+    if (isUnauthenticated(error)) askToSignIn()
+    throw error
+  }
 }

@@ -1,5 +1,5 @@
 import { GraphqlClient } from '../../client/graphql-client.ts'
-import { token } from './session.ts'
+import { acceptToken, token } from './session.ts'
 import { learnServerTime } from './time.ts'
 
 /** The page's client of the server that the page came from. */
@@ -9,6 +9,7 @@ export const client = new GraphqlClient({
   fetch: async (input, init) => {
     const response = await fetch(input, init)
     learnServerTime(response.headers.get('date'))
+    if (response.ok) acceptToken()
     return response
   },
 })

@@ -1,15 +1,21 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
+import { Backoff } from '../../client/backoff.ts'
+import { systemRandom } from '../../client/system.ts'
 import type { TypedDocument } from '../../client/typed-document.ts'
-import { isUnauthenticated } from '../text/error-texts.ts'
+import { isPassing, isUnauthenticated } from '../text/error-texts.ts'
 import { client } from './client.ts'
 import { regains } from './connection.ts'
 import { askToSignIn, signIns } from './session.ts'
 import { timer } from './time.ts'
 
 const COALESCED_MS = 1000
+const SHORTEST_WAIT_MS = 1000
 
-/** What a query answered last. What was shown stays while it is asked again, also when that fails. */
+/**
+ * What a query answered last. What was shown stays while it is asked again, also when that fails. When the server or its
+ * store is away it asks again by itself, less and less often.
+ */
 export class Query<R, V> {
   readonly #document: TypedDocument<R, V>
   readonly #variables: V
@@ -19,6 +25,9 @@ export class Query<R, V> {
   #asked = 0
   #aborts = new AbortController()
   #refreshing = false
+  #lastAsk: Promise<unknown> = Promise.resolve()
+  readonly #backoff = new Backoff(systemRandom)
+  #retry: { cancel(): void } | null = null
 
   constructor(document: TypedDocument<R, V>, variables: V) {
     this.#document = document
@@ -40,8 +49,15 @@ export class Query<R, V> {
   }
 
   /** Asks now. Answers what came, or null when it failed or another ask has overtaken it. */
-  async reload(): Promise<R | null> {
+  reload(): Promise<R | null> {
+    const answer = this.#ask()
+    this.#lastAsk = answer
+    return answer
+  }
+
+  async #ask(): Promise<R | null> {
     const asked = ++this.#asked
+    this.#retry?.cancel()
     this.#isLoading.value = true
     const answer = await client
       .query(this.#document, ...([this.#variables, { signal: this.#aborts.signal }] as never))
@@ -51,17 +67,25 @@ export class Query<R, V> {
     this.#isLoading.value = false
     this.#error.value = answer.error
     if (isUnauthenticated(answer.error)) askToSignIn()
-    if (answer.data !== null) this.#data.value = answer.data
+    if (isPassing(answer.error)) this.#retryLater()
+    if (answer.data === null) return null
+    this.#backoff.reset()
+    this.#data.value = answer.data
     return answer.data
   }
 
-  /** Asks soon: of many calls within a second one ask is made. For what events say has changed. */
+  /**
+   * Asks soon: of many calls within a second one ask is made. For what events say has changed. However fast they come, an
+   * answer that is on its way is waited for and not overtaken.
+   */
   refresh(): void {
     if (this.#refreshing) return
     this.#refreshing = true
     timer(COALESCED_MS, () => {
-      this.#refreshing = false
-      if (!this.#aborts.signal.aborted) void this.reload()
+      void this.#lastAsk.then(() => {
+        this.#refreshing = false
+        if (!this.#aborts.signal.aborted) void this.reload()
+      })
     })
   }
 
@@ -71,12 +95,17 @@ export class Query<R, V> {
   }
 
   close(): void {
+    this.#retry?.cancel()
     this.#aborts.abort()
   }
 
   open(): void {
     if (this.#aborts.signal.aborted) this.#aborts = new AbortController()
     void this.reload()
+  }
+
+  #retryLater(): void {
+    this.#retry = timer(Math.max(SHORTEST_WAIT_MS, this.#backoff.nextMs()), () => void this.reload())
   }
 }
 

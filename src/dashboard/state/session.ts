@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { batch, signal } from '@preact/signals'
 import { read, write } from './stored.ts'
 
 // Who looks at the page. The token stays in this tab unless the person wants it remembered.
@@ -16,16 +16,34 @@ export const signInReason = signal<string | null>(null)
 /** Counts sign-ins: what was asked under another name is asked anew. */
 export const signIns = signal(0)
 
+/** Whether whoever looked has left: then nothing of what they saw is in the page. */
+export const isSignedOut = signal(false)
+
+/** The server has not answered with it yet. */
+let isUntried = false
+
 export function signIn(value: string, remember: boolean): void {
   write(KEY, value, remember ? thisBrowser : thisTab)
-  token.value = value
-  signInReason.value = null
-  signIns.value++
+  isUntried = true
+  batch(() => {
+    token.value = value
+    signInReason.value = null
+    isSignedOut.value = false
+    signIns.value++
+  })
 }
 
 export function signOut(): void {
   forget()
-  signInReason.value = 'You signed out.'
+  batch(() => {
+    isSignedOut.value = true
+    signInReason.value = 'You signed out.'
+  })
+}
+
+/** The server knows the token. */
+export function acceptToken(): void {
+  isUntried = false
 }
 
 /** The server did not accept what was sent: asks for a token, and says whether there was one. */
@@ -33,10 +51,14 @@ export function askToSignIn(): void {
   if (signInReason.peek() !== null) return
   const hadOne = token.peek() !== null
   forget()
-  signInReason.value = hadOne
-    ? 'The token is not accepted any more: it has expired or was withdrawn. Sign in with another one; the page goes on where it is.'
-    : 'This server wants to know who looks. Sign in with a token; whoever runs the server can give you one.'
+  if (!hadOne) signInReason.value = WANTED
+  else signInReason.value = isUntried ? UNKNOWN : WITHDRAWN
 }
+
+const WANTED = 'This server wants to know who looks. Sign in with a token; whoever runs the server can give you one.'
+const UNKNOWN = 'This server does not know that token. Look whether it is copied whole and is for this server, and try again.'
+const WITHDRAWN =
+  'The token is not accepted any more: it has expired or was withdrawn. Sign in with another one; the page goes on where it is.'
 
 function forget(): void {
   write(KEY, null, thisTab)

@@ -1,12 +1,10 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { type Keys, pressed } from '../text/key-sequence.ts'
 import { storedSignal } from './stored.ts'
 import { timer } from './time.ts'
 
-/** A key, or two one after the other such as `g o`. */
-export interface Shortcut {
-  readonly keys: string
-  readonly label: string
+export interface Shortcut extends Keys {
   readonly run: () => void
 }
 
@@ -47,17 +45,18 @@ function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
   if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return
   if (shortcutsSwitch.value === 'off' && event.key !== '?') return
-  const keys = pending === '' ? event.key : `${pending} ${event.key}`
-  const found = shortcuts.peek().findLast((one) => one.keys === keys)
-  const begins = shortcuts.peek().some((one) => one.keys.startsWith(`${keys} `))
-  pending = begins ? keys : ''
-  if (begins)
-    timer(SEQUENCE_MS, () => {
-      if (pending === keys) pending = ''
-    })
-  if (found === undefined) return
+  const answer = pressed(shortcuts.peek(), pending, event.key)
+  pending = answer.pending
+  if (pending !== '') forgetLater(pending)
+  if (answer.found === undefined) return
   event.preventDefault()
-  found.run()
+  answer.found.run()
+}
+
+function forgetLater(keys: string): void {
+  timer(SEQUENCE_MS, () => {
+    if (pending === keys) pending = ''
+  })
 }
 
 /** Whether the key is meant for a field. */

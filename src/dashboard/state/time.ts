@@ -15,7 +15,12 @@ export const now = signal(systemClock.now())
 
 /** The instant itself, for what is not shown. */
 export function instant(): number {
-  return systemClock.now() + offsetMs
+  return asServerTime(systemClock.now())
+}
+
+/** An instant of this machine's clock as the server counts it. */
+export function asServerTime(localMs: number): number {
+  return localMs + offsetMs
 }
 
 /** Calls back once, so many milliseconds from now. */

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { errorText } from '../text/error-texts.ts'
+import { actErrorText } from '../text/error-texts.ts'
 import { timer } from './time.ts'
 
 export interface Toast {
@@ -22,7 +22,7 @@ export function tell(text: string): void {
 
 /** Tells what could not be done and what to do; stays until it is read. */
 export function tellError(what: string, error: unknown): void {
-  add('error', `${what}: ${errorText(error)}`)
+  add('error', `${what}: ${actErrorText(error)}`)
 }
 
 export function dismiss(id: number): void {

@@ -10,12 +10,27 @@ const WHAT_TO_DO: Partial<Readonly<Record<ClientErrorCode, string>>> = {
   INTERNAL: 'The server has a fault; its log has the details.',
 }
 
+const PASSING: readonly ClientErrorCode[] = ['UNREACHABLE', 'TIMEOUT', 'STORE_UNAVAILABLE', 'RATE_LIMITED']
+
 /** What happened, as the server says it, and what to do where it does not. */
 export function errorText(error: unknown): string {
   if (!(error instanceof ClientError)) return error instanceof Error ? error.message : String(error)
   const advice = WHAT_TO_DO[error.code]
   if (advice === undefined) return error.message
   return error.code === 'UNREACHABLE' || error.code === 'BAD_RESPONSE' ? advice : `${sentence(error.message)} ${advice}`
+}
+
+/** What to do where it is not known whether something was done. */
+export function actErrorText(error: unknown): string {
+  const isUnsure = error instanceof ClientError && error.code === 'UNREACHABLE'
+  return isUnsure
+    ? 'The server does not answer. Look whether it was done when the connection is back, and try again then.'
+    : errorText(error)
+}
+
+/** Whether the server may answer the same question later: it, its store or the way there is away. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof ClientError && PASSING.includes(error.code)
 }
 
 /** Whether the server wants to know who asks. */

@@ -1,4 +1,4 @@
-import { durationText } from './durations.ts'
+import { countdownText } from './durations.ts'
 import { bytesText, countText, percentText } from './numbers.ts'
 
 export interface ProgressValues {
@@ -21,7 +21,7 @@ export function progressTexts(progress: ProgressValues): readonly string[] {
   if (isNumber(rate) && rate > 0) {
     texts.push(`${amount(rate, unit)}/s`)
     if (isNumber(current) && isNumber(total) && total > current)
-      texts.push(`${durationText(((total - current) / rate) * 1000)} left`)
+      texts.push(`${countdownText(((total - current) / rate) * 1000)} left`)
   }
   return texts
 }

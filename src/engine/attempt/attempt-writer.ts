@@ -44,7 +44,10 @@ export class AttemptWriter {
 
   /** @throws the error that an answer stands for, unless the change was committed */
   accept(answer: CommitAnswer): void {
-    if (answer.kind === 'committed') return
+    if (answer.kind === 'committed') {
+      this.#attempt.lastSignAt = this.#clock.now()
+      return
+    }
     if (answer.kind === 'stale' || answer.kind === 'conflict' || answer.kind === 'duplicate') throw this.#stopped()
     throw commitFailure(answer)
   }

@@ -24,8 +24,8 @@ export class RunningAttempt {
   readonly startedAt: number
   /** The latest progress, ahead of the store; null when none was reported. */
   progress: Progress | null
-  /** When that was reported. */
-  progressAt: number | null = null
+  /** When it last reported progress or stored something; at first: when it began. */
+  lastSignAt: number
   /** Why the attempt must stop, once it must. */
   stopCause: StopCause | null = null
   /** When its function was left to settle because of that. */
@@ -63,6 +63,7 @@ export class RunningAttempt {
     this.pass = pass
     this.operation = operation
     this.startedAt = operation.updatedAt
+    this.lastSignAt = this.startedAt
     this.progress = operation.progress
     this.#controller = controller
   }

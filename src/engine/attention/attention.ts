@@ -100,14 +100,14 @@ export class Attention {
 }
 
 function unsettledOf(attempt: RunningAttempt): readonly UnsettledAttempt[] {
-  const { operation, startedAt, progressAt, stopCause, signalledAt, answer } = attempt
+  const { operation, lastSignAt, stopCause, signalledAt, answer } = attempt
   if (answer !== null) return []
   return [
     {
       operationId: operation.id,
       functionName: operation.functionName,
       stopped: stopCause === null || signalledAt === null ? null : { cause: stopCause, at: signalledAt },
-      lastSignAt: Math.max(startedAt, operation.updatedAt, progressAt ?? 0),
+      lastSignAt,
     },
   ]
 }

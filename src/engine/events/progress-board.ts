@@ -34,7 +34,7 @@ export class ProgressBoard {
   /** @throws InvalidInputError when the report is no progress */
   report(attempt: RunningAttempt, report: Partial<Progress>): void {
     attempt.progress = withoutSecrets(toProgress(report))
-    attempt.progressAt = this.#clock.now()
+    attempt.lastSignAt = this.#clock.now()
     if (attempt.stopCause !== null) return
     this.#unpublished.add(attempt)
     this.#unsaved.add(attempt)

@@ -51,6 +51,7 @@ test('no list, count, claim or sweep scans a table or sorts: each statement is a
     }
   }
   await reader.lists.count({ createdAfter: T0 })
+  await reader.failures.latest(5)
   reader.due.due('work', T0, 5)
   reader.due.nextDueAt(T0)
   reader.due.blocked('work', 5, 'api')

@@ -57,6 +57,8 @@ const BOTTOM_PX = 24
 const PX_PER_VALUE_TICK = 40
 const BETWEEN_BARS = 0.2
 const LONE_SPAN_MS = 60_000
+const LONE = /M([\d.-]+),([\d.-]+)Z/g
+const LONE_PX = 4
 
 /** Where everything of a chart stands. */
 export function layOut(request: ChartRequest): ChartGeometry {
@@ -139,7 +141,7 @@ function curves({ series, timestamps, kind }: ChartRequest, centres: readonly nu
   return series.map(({ key, values }) => {
     const tops = timestamps.map((_, index) => topOf(values[index], frame))
     const points = tops.map((y, index) => ({ x: centres[index] ?? 0, y }))
-    return { key, stroke: strokeOf(points), fill: kind === 'area' ? fillOf(points, frame.bottom) : null, tops }
+    return { key, stroke: withLoneValues(strokeOf(points)), fill: kind === 'area' ? fillOf(points, frame.bottom) : null, tops }
   })
 }
 
@@ -149,6 +151,12 @@ function strokeOf(points: readonly Point[]): string | null {
     .x(({ x }) => x)
     .y(({ y }) => y ?? 0)
   return draw.digits(1)(points)
+}
+
+/** With a short line in place of a value that stands alone: its dot would hardly be seen. */
+function withLoneValues(path: string | null): string | null {
+  if (path === null) return null
+  return path.replace(LONE, (_, x: string, y: string) => `M${Number((Number(x) - LONE_PX / 2).toFixed(1))},${y}h${LONE_PX}`)
 }
 
 function fillOf(points: readonly Point[], bottom: number): string | null {

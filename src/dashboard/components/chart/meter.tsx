@@ -14,15 +14,20 @@ interface MeterProps {
 export function Meter({ label, value, max, text }: MeterProps) {
   const id = useId()
   const end = Math.max(1, max)
+  const filled = Math.min(end, Math.max(0, value))
   return (
     <div class="meter">
       <label class="meter-label" for={id}>
         {label}
       </label>
       <span class="meter-text">{text}</span>
-      <meter class={`meter-bar ${toneOf(value / end)}`} id={id} min={0} max={end} value={Math.min(end, Math.max(0, value))}>
+      {/* Browsers agree on no way to style it. */}
+      <meter class="visually-hidden" id={id} min={0} max={end} value={filled}>
         {text}
       </meter>
+      <div class="meter-bar" aria-hidden="true">
+        <div class={`meter-fill ${toneOf(filled / end)}`} style={{ width: `${(filled / end) * 100}%` }} />
+      </div>
     </div>
   )
 }

@@ -1,22 +1,32 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { JsonKey, JsonLeaf } from './json-leaf.tsx'
-import { isBranch, isOpenAtFirst, namesOf, type Portion, portionsOf, sizeOf, sizeText } from './json-shape.ts'
+import { isBranch, isOpenAtFirst, type JsonPath, namesOf, type Portion, portionsOf, sizeOf, sizeText } from './json-shape.ts'
 
-interface JsonBranchProps {
-  readonly value: object
-  /** Null for the outermost one. */
-  readonly name: string | null
-  readonly level: number
+interface Shared {
+  /** How many levels are open at first. */
   readonly openLevels: number
+  /** Shows what is at a path by itself, because it is too deep to be shown within the rest. */
+  readonly onDeeper: (path: JsonPath) => void
+}
+
+interface JsonBranchProps extends Shared {
+  readonly value: object
+  /** From the outermost value of all. */
+  readonly path: JsonPath
+  /** From the outermost one that is shown. */
+  readonly level: number
 }
 
 // Deeper levels are no longer moved to the right, or nothing would be left of the line.
 const INDENTED_LEVELS = 12
+// Browsers crash over elements that are nested without end.
+const DEEPEST_LEVEL = 50
 
 /** A list or an object, with its entries once it is open. */
-export function JsonBranch({ value, name, level, openLevels }: JsonBranchProps) {
+export function JsonBranch({ value, path, level, openLevels, onDeeper }: JsonBranchProps) {
   const size = sizeOf(value)
+  const name = level === 0 ? null : (path.at(-1) ?? null)
   const summary = (
     <>
       {name !== null && <JsonKey name={name} />}
@@ -31,9 +41,19 @@ export function JsonBranch({ value, name, level, openLevels }: JsonBranchProps) 
       </span>
     )
   }
+  if (level >= DEEPEST_LEVEL) {
+    return (
+      <span class="json-line">
+        {summary}{' '}
+        <button type="button" class="button button-small json-all" onClick={() => onDeeper(path)}>
+          Show this level by itself
+        </button>
+      </span>
+    )
+  }
   return (
     <Fold summary={summary} level={level} openAtFirst={isOpenAtFirst(value, level, openLevels)}>
-      {() => <Portions value={value} from={0} to={size} level={level} openLevels={openLevels} />}
+      {() => <Portions {...{ value, path, level, openLevels, onDeeper }} from={0} to={size} />}
     </Fold>
   )
 }
@@ -61,21 +81,18 @@ function Fold({ summary, level, openAtFirst, children }: FoldProps) {
   )
 }
 
-interface PortionsProps {
-  readonly value: object
+interface PortionsProps extends JsonBranchProps {
   readonly from: number
   readonly to: number
-  readonly level: number
-  readonly openLevels: number
 }
 
-function Portions({ value, from, to, level, openLevels }: PortionsProps) {
+function Portions({ value, from, to, ...rest }: PortionsProps) {
   const names = Array.isArray(value) ? null : namesOf(value)
   return (
     <ul class="json-entries">
       {portionsOf(from, to).map((portion) => (
         <li key={portion.kind === 'entry' ? `#${portion.index}` : `${portion.from}–${portion.to}`}>
-          <PortionView {...{ value, names, portion, level, openLevels }} />
+          <PortionView {...{ value, names, portion }} {...rest} />
         </li>
       ))}
     </ul>
@@ -88,19 +105,19 @@ interface PortionViewProps extends Omit<PortionsProps, 'from' | 'to'> {
   readonly portion: Portion
 }
 
-function PortionView({ value, names, portion, level, openLevels }: PortionViewProps) {
+function PortionView({ value, names, portion, path, level, ...shared }: PortionViewProps) {
   if (portion.kind === 'range') {
     const { from, to } = portion
     const [first, last] = Array.isArray(value) ? [from, to - 1] : [from + 1, to]
     return (
       <Fold summary={<span class="json-size">{rangeText(first, last)}</span>} level={level} openAtFirst={false}>
-        {() => <Portions value={value} from={from} to={to} level={level} openLevels={openLevels} />}
+        {() => <Portions {...{ value, from, to, path, level }} {...shared} />}
       </Fold>
     )
   }
   const name = names === null ? String(portion.index) : (names[portion.index] ?? '')
   const entry = (value as Readonly<Record<string, unknown>>)[name]
-  if (isBranch(entry)) return <JsonBranch value={entry} name={name} level={level + 1} openLevels={openLevels} />
+  if (isBranch(entry)) return <JsonBranch value={entry} path={[...path, name]} level={level + 1} {...shared} />
   return (
     <span class="json-line">
       <JsonKey name={name} />

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { clipped } from '../../text/clip.ts'
 import { kindOf } from './json-shape.ts'
 
-const SHOWN_CHARACTERS = 1000
+const SHOWN_CHARACTERS = 400
 const SHOWN_OF_NAME = 200
 // What the server puts in the place of a secret.
 const REDACTED = '[redacted]'

@@ -6,6 +6,9 @@ export type Portion =
   | { readonly kind: 'entry'; readonly index: number }
   | { readonly kind: 'range'; readonly from: number; readonly to: number }
 
+/** The names and indexes that lead to a value within another one. */
+export type JsonPath = readonly string[]
+
 /** More entries than this beside each other are parted into at most so many portions. */
 export const PORTION = 100
 
@@ -57,6 +60,11 @@ export function portionsOf(from: number, to: number): readonly Portion[] {
     const start = from + index * length
     return { kind: 'range', from: start, to: Math.min(to, start + length) }
   })
+}
+
+/** What is at a path; undefined when there is nothing. */
+export function valueAt(value: unknown, path: JsonPath): unknown {
+  return path.reduce<unknown>((at, name) => (isBranch(at) && Object.hasOwn(at, name) ? Reflect.get(at, name) : undefined), value)
 }
 
 /** A value as JSON for the clipboard. */

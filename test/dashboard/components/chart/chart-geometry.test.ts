@@ -27,8 +27,9 @@ describe('the geometry of a chart', () => {
     expect(marks[0]?.tops[2]).toBeNull()
   })
 
-  it('shows a lone value between gaps', () => {
-    expect(layOut(chart({ series: [series(null, 2, null)] })).marks[0]?.stroke).toMatch(/^M[\d.,]+Z$/)
+  it('shows a lone value between gaps as a line that can be seen', () => {
+    const { marks, centres } = layOut(chart({ series: [series(null, 2, null)] }))
+    expect(marks[0]?.stroke).toBe(`M${(centres[1] ?? 0) - 2},${marks[0]?.tops[1]}h4`)
   })
 
   it('keeps a rate on an axis from 0 to its end', () => {

@@ -8,6 +8,7 @@ import {
   portionsOf,
   sizeOf,
   sizeText,
+  valueAt,
 } from '../../../../src/dashboard/components/json/json-shape.ts'
 
 describe('the portions of a long list', () => {
@@ -63,6 +64,13 @@ describe('a JSON value', () => {
     expect(isOpenAtFirst(long, 1, 2)).toBe(false)
     expect(isOpenAtFirst([1], 1, 2)).toBe(true)
     expect(isOpenAtFirst([1], 2, 2)).toBe(false)
+  })
+
+  it('is found at its path, and nothing where it ends', () => {
+    const value = { a: [{ b: null }] }
+    expect([[], ['a', '0', 'b'], ['a', '0', 'b', 'c'], ['toString']].map((path) => valueAt(value, path))).toEqual([
+      ...[value, null, undefined, undefined],
+    ])
   })
 
   it('is copied as JSON with lines', () => {

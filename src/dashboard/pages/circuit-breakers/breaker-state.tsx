@@ -1,0 +1,17 @@
+import { CIRCUIT_STATES } from '../../text/states.ts'
+import type { Breaker } from './breaker-view.ts'
+
+const MARKS = { OPEN: '✕', HALF_OPEN: '◐', CLOSED: '✓' } as const
+
+/** Its state, and apart from it whether a person wants it so. */
+export function BreakerState({ breaker: { state, forced } }: { readonly breaker: Pick<Breaker, 'state' | 'forced'> }) {
+  return (
+    <span class="breaker-state">
+      <span class={`pill breaker-pill-${state.toLowerCase().replace('_', '-')}`}>
+        <span aria-hidden="true">{MARKS[state]}</span>
+        {CIRCUIT_STATES[state]}
+      </span>
+      {forced && <span class="breaker-forced">· forced by a person</span>}
+    </span>
+  )
+}

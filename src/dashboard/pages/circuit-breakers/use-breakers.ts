@@ -1,0 +1,72 @@
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { BreakerChanges, BreakerList, BreakerTraffic } from '../../documents/circuit-breakers.ts'
+import type { BreakerListQuery } from '../../gql/graphql.ts'
+import { useLive } from '../../state/live.ts'
+import { useQuery } from '../../state/query.ts'
+import { spaced } from '../../state/spaced.ts'
+import { now } from '../../state/time.ts'
+import { atInstant, type Breaker, type Change, countElapsed, guardedFinder, withBreaker, withChange } from './breaker-view.ts'
+
+const GAP_MS = 1000
+const MAX_GAP_MS = 10_000
+// Counts of thousands of breakers are read less often; their changes are pushed all the same.
+const GAP_OF_EACH_MS = 2
+
+export interface BreakersView {
+  readonly data: ReadonlySignal<BreakerListQuery | null>
+  readonly error: ReadonlySignal<unknown>
+  /** As they are at this moment. */
+  readonly breakers: ReadonlySignal<readonly Breaker[]>
+  readonly guarded: ReadonlySignal<(scope: string) => readonly string[]>
+  /** What happened while the page was open, by scope, the latest first. */
+  readonly changes: ReadonlySignal<ReadonlyMap<string, readonly Change[]>>
+  readonly latest: ReadonlySignal<Change | null>
+  readonly reload: () => void
+  /** Shows a breaker as it is known to be now. */
+  readonly put: (breaker: Breaker) => void
+}
+
+const NONE: readonly Breaker[] = []
+
+/** The circuit breakers, live. */
+export function useBreakers(): BreakersView {
+  const query = useQuery(BreakerList, {})
+  const changes = useSignal<ReadonlyMap<string, readonly Change[]>>(new Map())
+  const latest = useSignal<Change | null>(null)
+  const elapsed = useComputed(() => countElapsed(query.data.value?.circuitBreakers ?? NONE, now.value))
+  const breakers = useComputed(() => {
+    const known = query.data.value?.circuitBreakers ?? NONE
+    return elapsed.value === 0 ? known : known.map((breaker) => atInstant(breaker, now.peek()))
+  })
+  const guarded = useComputed(() => guardedFinder(query.data.value?.functions ?? []))
+  const refresh = useMemo(() => {
+    const gap = () => Math.min(MAX_GAP_MS, Math.max(GAP_MS, (query.data.peek()?.circuitBreakers.length ?? 0) * GAP_OF_EACH_MS))
+    return spaced(() => query.reload(), gap)
+  }, [query])
+  const set = (change: (known: readonly Breaker[]) => Breaker[]) => {
+    const data = query.data.peek()
+    if (data !== null) query.set({ ...data, circuitBreakers: change(data.circuitBreakers) })
+  }
+  const put = (breaker: Breaker) => set((known) => withBreaker(known, breaker))
+  const after = query.data.value?.recoveryStatus.eventCursor ?? null
+  const onGap = async () => (await query.reload())?.recoveryStatus.eventCursor ?? null
+  useLive(
+    BreakerChanges,
+    {},
+    {
+      after,
+      onGap,
+      onEvent: (event) => {
+        const { circuitBreaker, ...change } = event
+        changes.value = withChange(changes.peek(), change)
+        latest.value = change
+        if (circuitBreaker == null) set((known) => known.filter(({ scope }) => scope !== event.scope))
+        else put(circuitBreaker)
+        refresh()
+      },
+    },
+  )
+  useLive(BreakerTraffic, {}, { after, onGap, onEvent: refresh })
+  return { data: query.data, error: query.error, breakers, guarded, changes, latest, reload: () => void query.reload(), put }
+}

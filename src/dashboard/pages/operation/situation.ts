@@ -1,0 +1,53 @@
+import type { Head } from './shown-operation.ts'
+
+/** What goes on with the operation now, for people; `at` is the instant that it waits for. */
+export interface Situation {
+  readonly text: string
+  readonly at?: string
+  /** The scope of the circuit breaker that it waits for. */
+  readonly breaker?: string
+}
+
+/** What the operation does or waits for. `nowMs` tells what is due. */
+export function situationOf(head: Head, nowMs: number): Situation {
+  switch (head.state) {
+    case 'IN_PROGRESS':
+      return { text: 'Its first attempt runs.' }
+    case 'PAUSED':
+      return { text: 'Paused: nothing happens until it is resumed.' }
+    case 'PENDING':
+    case 'RECOVERING':
+      return waiting(head, nowMs)
+    default:
+      return { text: ENDS[head.state] }
+  }
+}
+
+const ENDS = {
+  SUCCESS: 'It is done.',
+  FAILED: 'It failed with an error that a retry is not expected to mend.',
+  EXHAUSTED: 'Its attempts or its time are used up.',
+  CANCELLED: 'It was cancelled.',
+} as const
+
+function waiting({ state, nextAttemptAt, circuitBreaker, attempt }: Head, nowMs: number): Situation {
+  const isFirst = state === 'PENDING' && attempt === 0
+  if (nextAttemptAt === null) {
+    if (state === 'RECOVERING') return { text: 'An attempt runs.' }
+    return breakerWait(circuitBreaker) ?? { text: 'It waits to begin.' }
+  }
+  const isDue = Date.parse(nextAttemptAt) <= nowMs
+  const blocked = breakerWait(circuitBreaker)
+  if (blocked !== null) return isDue ? blocked : { ...blocked, at: nextAttemptAt }
+  if (isDue) return { text: 'Due: it begins as soon as a server has room for it.' }
+  return { text: isFirst ? 'It begins' : 'Next attempt', at: nextAttemptAt }
+}
+
+/** An open breaker lets nothing through: whoever waits, waits for it. */
+function breakerWait(breaker: Head['circuitBreaker']): Situation | null {
+  if (breaker === null || breaker.state === 'CLOSED') return null
+  return {
+    text: `Held back by its circuit breaker, which is ${breaker.state === 'OPEN' ? 'open' : 'half-open'}.`,
+    breaker: breaker.scope,
+  }
+}

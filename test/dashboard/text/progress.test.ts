@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { progressTexts } from '../../../src/dashboard/text/progress.ts'
+
+const MB = 1024 ** 2
+
+test('a download shows its part, its bytes, its rate and the time left', () => {
+  const texts = progressTexts({ fraction: 0.45, current: 45 * MB, total: 100 * MB, unit: 'bytes', rate: 5 * MB })
+  expect(texts).toEqual(['45.0%', '45.00 MB / 100.00 MB', '5.00 MB/s', '11s left'])
+})
+
+test('what is counted in something else is written with its unit, or without any', () => {
+  expect(progressTexts({ current: 3, total: 10, unit: 'files' })).toEqual(['3 files / 10 files'])
+  expect(progressTexts({ current: 1234.56 })).toEqual(['1,234.6'])
+})
+
+test('what is not known, not a number or already reached is left out', () => {
+  expect(progressTexts({})).toEqual([])
+  expect(progressTexts({ fraction: Number.NaN, current: null, rate: 0 })).toEqual([])
+  expect(progressTexts({ current: 10, total: 10, rate: 2 })).toEqual(['10 / 10', '2/s'])
+})
