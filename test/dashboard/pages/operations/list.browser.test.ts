@@ -3,7 +3,7 @@ import { ask } from '../../../../scripts/demo/client.ts'
 import { DeleteOperations } from '../../../../src/client/documents/bulk.ts'
 import { CancelOperation, PauseOperation, ResumeOperation } from '../../../../src/client/documents/controls.ts'
 import { dashboardServer } from '../../../support/browser/dashboard-server.ts'
-import { newTestVisitor } from '../../../support/browser/open-page.ts'
+import { newTestVisitor, openPage } from '../../../support/browser/open-page.ts'
 import { SERVER_GONE } from '../../../support/browser/page-faults.ts'
 import { seedMany } from '../../../support/browser/seed.ts'
 import { button, eventually, openOperations, row, says, shownIds, start } from './opened-operations.ts'
@@ -114,3 +114,48 @@ test('a page that was open while its server was killed goes on with what happene
   await server.release('survives')
   await says(page, 'survives', 'Success')
 })
+
+test('a page that cannot be read is told once, and read when the person says so', async () => {
+  const server = await dashboardServer({ seed: (store) => seedMany(store, 300) })
+  const page = await openPage({ url: `${server.url}/`, allow: [/status of 503/] })
+  let failures = 0
+  await page.route('**/graphql', async (route) => {
+    const { variables = {} } = route.request().postDataJSON() as { variables?: { after?: string | null } }
+    if (variables.after == null) return route.fallback()
+    failures++
+    return route.fulfill({ status: 503, contentType: 'application/json', json: refusal('STORE_UNAVAILABLE') })
+  })
+  await page.getByRole('link', { name: 'Operations', exact: true }).click()
+  await page.getByText('300 operations').waitFor()
+  await page.getByRole('grid').press('End')
+  await page.getByText('The operations could not be read').waitFor()
+  await eventually(() => page.getByRole('row').last().getAttribute('aria-rowindex')).toBe('101')
+  await start(server, { id: 'meanwhile' })
+  await button(page, '1 new – show').waitFor()
+  expect(failures).toBe(1)
+  await page.unroute('**/graphql')
+  await button(page, 'Try again').click()
+  await page.getByText('the first 200 are listed').waitFor()
+  await page.getByText('The operations could not be read').waitFor({ state: 'detached' })
+})
+
+test('where the server has lost the place of the next page, the list is read anew without a word', async () => {
+  const server = await dashboardServer({ seed: (store) => seedMany(store, 300) })
+  const page = await openPage({ url: `${server.url}/` })
+  let refused = 0
+  await page.route('**/graphql', async (route) => {
+    const { variables = {} } = route.request().postDataJSON() as { variables?: { after?: string | null } }
+    if (variables.after == null || refused > 0) return route.fallback()
+    refused++
+    return route.fulfill({ contentType: 'application/json', json: refusal('CURSOR_EXPIRED') })
+  })
+  await page.getByRole('link', { name: 'Operations', exact: true }).click()
+  await page.getByText('300 operations').waitFor()
+  await page.getByRole('grid').press('End')
+  await row(page, 'op-0').waitFor()
+  expect([refused, await page.getByText('could not be read').count()]).toEqual([1, 0])
+})
+
+function refusal(code: string) {
+  return { errors: [{ message: 'Not now', extensions: { code } }] }
+}
