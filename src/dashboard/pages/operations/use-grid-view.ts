@@ -63,6 +63,7 @@ export class GridView {
   }
 
   scrollToTop(): void {
+    this.#active.value = null
     if (this.scroller.current !== null) this.scroller.current.scrollTop = 0
   }
 
