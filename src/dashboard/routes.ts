@@ -29,20 +29,20 @@ export const PAGES: readonly { readonly path: string; readonly component: LazyPa
     component: lazy(() => import('./pages/circuit-breakers/circuit-breakers-page.tsx').then((page) => page.CircuitBreakersPage)),
   },
   {
-    path: '/functions',
-    component: lazy(() => import('./pages/functions/functions-page.tsx').then((page) => page.FunctionsPage)),
-  },
-  {
-    path: '/functions/:name',
-    component: lazy(() => import('./pages/functions/function-page.tsx').then((page) => page.FunctionPage)),
-  },
-  {
     path: '/diagnostics',
     component: lazy(() => import('./pages/diagnostics/diagnostics-page.tsx').then((page) => page.DiagnosticsPage)),
   },
   {
     path: '/downloads',
     component: lazy(() => import('./pages/downloads/downloads-page.tsx').then((page) => page.DownloadsPage)),
+  },
+  {
+    path: '/functions',
+    component: lazy(() => import('./pages/functions/functions-page.tsx').then((page) => page.FunctionsPage)),
+  },
+  {
+    path: '/functions/:name',
+    component: lazy(() => import('./pages/functions/function-page.tsx').then((page) => page.FunctionPage)),
   },
   {
     path: '/operations',
