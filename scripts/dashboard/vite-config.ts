@@ -31,8 +31,6 @@ export function dashboardConfig(root: string, outDir: string): InlineConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       manifest: MANIFEST,
-      // What most pages share is one file: many small ones compress worse, and each is a request.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: /src.dashboard/ }] } } },
       reportCompressedSize: false,
       rolldownOptions: {
         output: { codeSplitting: { groups: [SHARED] } },
