@@ -6,6 +6,7 @@ import { orThrow } from '../../../src/client/client-error.ts'
 import { PAGES } from '../../../src/dashboard/routes.ts'
 import { expectNoAxeViolations } from '../../support/browser/axe.ts'
 import { dashboardServerOfFile } from '../../support/browser/dashboard-server.ts'
+import { eventually } from '../../support/browser/eventually.ts'
 import { openPage } from '../../support/browser/open-page.ts'
 import { DATA, LONG, NAME } from './hostile.ts'
 import type { Fate } from './hostile-functions.ts'
@@ -64,7 +65,7 @@ test.each(ROUTES.flatMap((route) => (['light', 'dark'] as const).map((scheme) =>
       { width: 640, height: 400 },
     ]) {
       await page.setViewportSize(viewport)
-      await expect.poll(() => sticksOut(page)).toEqual([])
+      await eventually(() => sticksOut(page)).toEqual([])
     }
   },
 )

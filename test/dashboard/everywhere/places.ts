@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { operationHref } from '../../../src/dashboard/hrefs.ts'
+import { eventually } from '../../support/browser/eventually.ts'
 
 /** Each page of the dashboard by its route, as an address of a server that has an operation with this id and function. */
 export const PLACES_BY_ROUTE: Readonly<
@@ -26,7 +26,7 @@ export async function settled(page: Page): Promise<void> {
     .getByText(/active operations?$/)
     .first()
     .waitFor({ state: 'attached' })
-  await expect.poll(() => page.getByText(/^Loading /).count(), { timeout: 20_000 }).toBe(0)
+  await eventually(() => page.getByText(/^Loading /).count()).toBe(0)
 }
 
 /**

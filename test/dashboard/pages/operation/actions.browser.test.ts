@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { dashboardServerOfFile } from '../../../support/browser/dashboard-server.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
 import { newTestVisitor } from '../../../support/browser/open-page.ts'
-import { button, dialog, eventually, openOperation, openScripted, part, startScripted, state } from './opened-operation.ts'
+import { button, dialog, openOperation, openScripted, part, startScripted, state } from './opened-operation.ts'
 
 const server = dashboardServerOfFile()
 const FAILS = [{ do: 'fail', message: 'socket hang up', code: 'ECONNRESET' }] as const

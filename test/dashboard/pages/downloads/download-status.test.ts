@@ -7,9 +7,9 @@ import {
   isMoving,
   progressOf,
   tookMs,
-} from '../../../src/dashboard/pages/downloads/download-status.ts'
-import { progressTexts } from '../../../src/dashboard/text/progress.ts'
-import { STATE_NAMES } from '../../../src/dashboard/text/states.ts'
+} from '../../../../src/dashboard/pages/downloads/download-status.ts'
+import { progressTexts } from '../../../../src/dashboard/text/progress.ts'
+import { STATE_NAMES } from '../../../../src/dashboard/text/states.ts'
 import { at, download } from './download.ts'
 
 const PROGRESS = { fraction: 0.45, current: 1_890_000_000, total: 4_200_000_000, rate: 12_582_912, stage: 'downloading' }
