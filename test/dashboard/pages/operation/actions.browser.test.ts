@@ -55,7 +55,7 @@ test('a forced retry says what it does and why force is needed', async () => {
   await asks.getByText('a retry is not expected to mend').waitFor()
   await asks.getByText('Steps that are done stay done').waitFor()
   await asks.getByLabel('Attempts of the new round').fill('0')
-  await asks.getByText('Enter a whole number from 1 to 1001').waitFor()
+  await asks.getByText('Enter a whole number from 1 to 1,001').waitFor()
   await asks.getByLabel('Attempts of the new round').fill('7')
   await asks.getByRole('button', { name: 'Force retry' }).click()
   await part(page, 'Now').getByText('Round 2').waitFor()

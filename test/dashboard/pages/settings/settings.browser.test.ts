@@ -147,7 +147,7 @@ test('whoever leaves with unsaved settings is asked, by a link, a shortcut or th
 
 test('a viewer sees the settings and why they cannot be changed', async () => {
   const { page } = await open({ env: TOKENS_ENV, token: TOKENS.viewer })
-  await page.getByText('That takes the role admin; yours is viewer.').waitFor()
+  await page.getByText('This takes the role admin; yours is viewer.').waitFor()
   expect(await field(page, 'Max Retries').inputValue()).toBe('5')
   expect(await field(page, 'Max Retries').isEditable()).toBe(false)
   await expectNoAxeViolations(page)
