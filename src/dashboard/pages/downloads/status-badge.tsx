@@ -1,12 +1,8 @@
-import { STATES, stateClass } from '../../text/states.ts'
+import { StatePill } from '../../components/state-pill.tsx'
 import { BADGES, type Download } from './download-status.ts'
 
+/** The state of a download, in the words of downloads. */
 export function StatusBadge({ state }: Pick<Download, 'state'>) {
-  const { label, as, meaning } = BADGES[state]
-  return (
-    <span class={`pill pill-${stateClass(as)}`} title={meaning}>
-      <span aria-hidden="true">{STATES[as].mark}</span>
-      <span>{label}</span>
-    </span>
-  )
+  const badge = BADGES[state]
+  return <StatePill state={badge.as} words={badge} />
 }

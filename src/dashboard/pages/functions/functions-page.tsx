@@ -1,7 +1,7 @@
 import './functions.css'
 import { useSignal } from '@preact/signals'
 import { useLocation } from 'preact-iso'
-import { Empty, ErrorMessage, Loading } from '../../components/messages.tsx'
+import { Empty, Unread } from '../../components/messages.tsx'
 import { Page } from '../../components/page.tsx'
 import { countText } from '../../text/numbers.ts'
 import { FunctionRow } from './function-row.tsx'
@@ -11,12 +11,10 @@ import { type FunctionsView, useFunctions } from './use-functions.ts'
 /** What this server can run, how it is retried, and how it fares. */
 export function FunctionsPage() {
   const view = useFunctions()
-  const error = view.error.value
-  const isEmpty = view.data.value === null
   return (
     <Page title="Functions">
-      {error !== null && <ErrorMessage what="The functions could not be read" error={error} onRetry={view.reload} />}
-      {isEmpty ? error === null && <Loading what="the functions" /> : <FunctionList view={view} />}
+      <Unread query={view.query} what="the functions" failed="The functions could not be read" />
+      {view.query.data.value !== null && <FunctionList view={view} />}
     </Page>
   )
 }
@@ -27,7 +25,7 @@ const FEW = 8
 function FunctionList({ view }: { readonly view: FunctionsView }) {
   const { query, route } = useLocation()
   const shown = useSignal(PORTION)
-  const functions = view.data.value?.functions ?? []
+  const functions = view.query.data.value?.functions ?? []
   const search = query.q ?? ''
   const found = listed(functions, search)
   return (

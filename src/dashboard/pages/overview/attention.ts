@@ -1,7 +1,6 @@
 import type { OverviewAttentionQuery } from '../../gql/graphql.ts'
 import { countOf, countText } from '../../text/numbers.ts'
 import { operationsHref } from '../../text/operation-filter.ts'
-import { CIRCUIT_STATES } from '../../text/states.ts'
 import type { Update } from './running.ts'
 
 export type Attention = OverviewAttentionQuery['attention']
@@ -35,16 +34,6 @@ export function needsForce({ filter }: ErrorGroup): boolean {
 export function retryInput(group: ErrorGroup) {
   const { states, functionNames, categories, search } = group.filter
   return { filter: { states, functionNames, categories, ...(search !== null && { search }) }, force: needsForce(group) }
-}
-
-/** Where a breaker is listed. */
-export function breakerHref({ scope }: Pick<OpenBreaker, 'scope'>): string {
-  return `/circuit-breakers?${new URLSearchParams({ q: scope })}`
-}
-
-/** `Open`, `Forced closed`. */
-export function breakerText({ state, forced }: Pick<OpenBreaker, 'state' | 'forced'>): string {
-  return forced ? `Forced ${CIRCUIT_STATES[state].toLowerCase()}` : CIRCUIT_STATES[state]
 }
 
 /** Whether something else may need attention after an update: a failure came or went, or what was stuck moved. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   type Attention,
-  breakerText,
   concernsAttention,
   type ErrorGroup,
   groupHref,
@@ -82,11 +81,4 @@ describe('what needs attention', () => {
   ])('may be something else after %s: %#', (_, changes, expected) => {
     expect(concernsAttention(ATTENTION, update(changes))).toBe(expected)
   })
-
-  it.each([
-    [{ state: 'OPEN', forced: false }, 'Open'],
-    [{ state: 'OPEN', forced: true }, 'Forced open'],
-    [{ state: 'HALF_OPEN', forced: false }, 'Half-open'],
-    [{ state: 'CLOSED', forced: true }, 'Forced closed'],
-  ] as const)('says how a breaker is: %o', (breaker, text) => expect(breakerText(breaker)).toBe(text))
 })
