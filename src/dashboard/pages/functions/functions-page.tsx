@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useLocation } from 'preact-iso'
 import { Empty, Unread } from '../../components/messages.tsx'
 import { Page } from '../../components/page.tsx'
+import { ShowMore } from '../../components/show-more.tsx'
 import { countText } from '../../text/numbers.ts'
 import { FunctionRow } from './function-row.tsx'
 import { listed } from './policies.ts'
@@ -60,22 +61,13 @@ function FunctionList({ view }: { readonly view: FunctionsView }) {
           <FunctionRow key={known.name} known={known} traffic={view.traffic} />
         ))}
       </ul>
-      {found.length > shown.value && (
-        <div class="row">
-          <span class="muted">
-            {countText(shown.value)} of {countText(found.length)} are shown.
-          </span>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              shown.value += PORTION
-            }}
-          >
-            Show more
-          </button>
-        </div>
-      )}
+      <ShowMore
+        shown={Math.min(shown.value, found.length)}
+        total={found.length}
+        onMore={() => {
+          shown.value += PORTION
+        }}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { OverviewAttentionQuery } from '../../gql/graphql.ts'
-import { countOf, countText } from '../../text/numbers.ts'
+import { type BulkOutcome, outcomeText } from '../../text/bulk-outcome.ts'
+import { countOf } from '../../text/numbers.ts'
 import { operationsHref } from '../../text/operation-filter.ts'
 import type { Update } from './running.ts'
 
@@ -42,10 +43,8 @@ export function concernsAttention(attention: Attention | null, { type, state, op
   return type !== null && (state === 'FAILED' || state === 'EXHAUSTED' || type === 'retried')
 }
 
-interface Retried {
-  readonly changed: number
+interface Retried extends BulkOutcome {
   readonly matched: number
-  readonly skippedCount: number
   /** What retries them in the background, when they are many. */
   readonly operation: { readonly id: string } | null
 }
@@ -53,6 +52,5 @@ interface Retried {
 /** What came of a retry of many: `12 operations retried, 2 left as they were`. */
 export function retriedText({ changed, matched, skippedCount, operation }: Retried): string {
   if (operation !== null) return `About ${countOf(matched, 'operation')} are being retried in the background`
-  const skipped = skippedCount > 0 ? `, ${countText(skippedCount)} left as they were` : ''
-  return `${countOf(changed, 'operation')} retried${skipped}`
+  return outcomeText('retried', { changed, skippedCount })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parseFilter } from '../../../../src/dashboard/pages/operations/filter-address.ts'
 import {
   type Attention,
   concernsAttention,
@@ -10,7 +11,6 @@ import {
   sizeOf,
 } from '../../../../src/dashboard/pages/overview/attention.ts'
 import type { Update } from '../../../../src/dashboard/pages/overview/running.ts'
-import { parseFilter } from '../../../../src/dashboard/text/operation-filter.ts'
 import { update } from './updates.ts'
 
 function group(states: ErrorGroup['filter']['states'], search: string | null = null): ErrorGroup {
