@@ -46,6 +46,18 @@ async function expectHarmless(page: Page): Promise<void> {
   expect(await page.locator('[data-taken], img, main script, iframe, object').count()).toBe(0)
 }
 
+/** Opens what is folded, and what is folded in it, except menus, of which one is open at a time. */
+async function unfoldAll(page: Page): Promise<void> {
+  const folded = 'main details:not([open]):not(.filter-menu) > summary'
+  for (let level = 0; level < 70; level++) {
+    const found = await page.$$eval(folded, (all) => {
+      for (const one of all) (one as HTMLElement).click()
+      return all.length
+    })
+    if (found === 0) return
+  }
+}
+
 const ROUTES = [...PAGES.map(({ path }) => path), 'default']
 
 test.each(ROUTES.flatMap((route) => (['light', 'dark'] as const).map((scheme) => [route, scheme] as const)))(
@@ -66,5 +78,10 @@ test.each(ROUTES.flatMap((route) => (['light', 'dark'] as const).map((scheme) =>
       await page.setViewportSize(viewport)
       await expect.poll(() => sticksOut(page)).toEqual([])
     }
+    await unfoldAll(page)
+    await expectHarmless(page)
+    await expect.poll(() => sticksOut(page)).toEqual([])
+    await page.setViewportSize({ width: 360, height: 640 })
+    await expect.poll(() => sticksOut(page)).toEqual([])
   },
 )
