@@ -88,7 +88,7 @@ test('every page at once goes on from where it was when its server was killed an
   const client = createClient({ url: guarded.url, token: TOKENS.operator })
   await client.start({ functionName: 'scripted', id: 'op-meanwhile', input: { script: [{ do: 'wait', for: 'never' }] } })
   for (const page of pages) {
-    await page.getByText('2 active operations').waitFor()
+    await page.getByText('2 active operations', { exact: true }).waitFor()
     await page.getByText('Connection lost').waitFor({ state: 'detached' })
     await expect.poll(() => faults(page).allTextContents()).toEqual([])
     const { pathname } = new URL(page.url())
