@@ -4,6 +4,7 @@ import './styles/layout.css'
 import './styles/controls.css'
 import './styles/messages.css'
 import './styles/operation.css'
+import './styles/forced-colors.css'
 import { render } from 'preact'
 import { App } from './app.tsx'
 
