@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { InlineConfig } from 'vite'
 import { earlyScript } from './early-script.ts'
 import { inlineDocuments } from './inline-documents.ts'
+import { shaken } from './shaken.ts'
 
 /** How Vite builds the dashboard of this repository into a folder. */
 export function dashboardConfig(root: string, outDir: string): InlineConfig {
@@ -16,7 +17,11 @@ export function dashboardConfig(root: string, outDir: string): InlineConfig {
     cacheDir: path.join(root, 'node_modules', '.cache', 'vite'),
     css: { postcss: { plugins: [] } },
     oxc: { jsx: { importSource: 'preact' } },
-    plugins: [inlineDocuments(), earlyScript(path.join(root, 'src', 'dashboard', 'early-theme.js'))],
+    plugins: [
+      inlineDocuments(),
+      earlyScript(path.join(root, 'src', 'dashboard', 'early-theme.js')),
+      shaken(path.join(root, 'src', 'dashboard', 'components', 'chart', 'shapes.ts')),
+    ],
     build: {
       outDir,
       emptyOutDir: true,
@@ -27,9 +32,17 @@ export function dashboardConfig(root: string, outDir: string): InlineConfig {
       modulePreload: { polyfill: false },
       manifest: MANIFEST,
       reportCompressedSize: false,
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [SHARED] } },
+        // A document is a long text: used twice, it would be there twice.
+        optimization: { inlineConst: false },
+      },
     },
   }
 }
+
+/** What most pages share is one file: many small ones compress worse, and each is a request. */
+const SHARED = { name: 'shared', minShareCount: 5, test: /src.dashboard/ }
 
 /** The file that says which chunks there are and what each of them imports. */
 export const MANIFEST = 'manifest.json'

@@ -58,6 +58,8 @@ function Pages() {
   // Another page is another try.
   useEffect(() => reset(), [path])
   if (error !== undefined) return <PageFault error={error} />
+  // The router cannot read a part such as `%`, which no link of ours has.
+  if (!isReadable(path)) return <NotFoundPage />
   return (
     <Router>
       {PAGES.map(({ path: pattern, component }) => (
@@ -66,4 +68,13 @@ function Pages() {
       <Route default component={NotFoundPage} />
     </Router>
   )
+}
+
+function isReadable(path: string): boolean {
+  try {
+    // The answer is used, or the build takes the call for one that does nothing.
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
+  }
 }

@@ -37,6 +37,14 @@ export const PAGES: readonly { readonly path: string; readonly component: LazyPa
     component: lazy(() => import('./pages/downloads/downloads-page.tsx').then((page) => page.DownloadsPage)),
   },
   {
+    path: '/functions',
+    component: lazy(() => import('./pages/functions/functions-page.tsx').then((page) => page.FunctionsPage)),
+  },
+  {
+    path: '/functions/:name',
+    component: lazy(() => import('./pages/functions/function-page.tsx').then((page) => page.FunctionPage)),
+  },
+  {
     path: '/operations',
     component: lazy(() => import('./pages/operations/operations-page.tsx').then((page) => page.OperationsPage)),
   },

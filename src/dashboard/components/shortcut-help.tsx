@@ -39,7 +39,9 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
             shortcutsSwitch.value = currentTarget.checked ? 'on' : 'off'
           }}
         />
-        Use keyboard shortcuts (<kbd>?</kbd> always works)
+        <span>
+          Use keyboard shortcuts (<kbd>?</kbd> always works)
+        </span>
       </label>
       <div class="dialog-actions">
         <button type="button" class="button button-primary" onClick={onClose}>

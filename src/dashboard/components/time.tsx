@@ -6,14 +6,17 @@ interface InstantProps {
   readonly at: string
 }
 
+// The page's time ticks once a second and is that of the server as far as a whole second tells.
+const SAME_MOMENT_MS = 2000
 const FULL = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
 
 /** `5 min ago`, with the instant itself on demand. */
 export function TimeAgo({ at }: InstantProps) {
   const instant = Date.parse(at)
+  const aheadMs = instant - now.value
   return (
     <time dateTime={at} title={FULL.format(instant)} class="number">
-      {distanceText(instant - now.value)}
+      {distanceText(aheadMs < SAME_MOMENT_MS ? Math.min(0, aheadMs) : aheadMs)}
     </time>
   )
 }

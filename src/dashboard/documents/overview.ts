@@ -151,6 +151,8 @@ export const OverviewBreakerUpdates = graphql(/* GraphQL */ `
   }
 `)
 
+// Of what others do to many operations and to breakers, only what this page shows.
+
 export const RetryErrorGroup = graphql(/* GraphQL */ `
   mutation RetryErrorGroup($input: RetryOperationsInput!) {
     retryOperations(input: $input) {

@@ -56,6 +56,13 @@ type Documents = {
     "\n  query FrameStatus {\n    recoveryStatus {\n      version\n      store\n      activeOperations\n      eventCursor\n    }\n  }\n": typeof types.FrameStatusDocument,
     "\n  query FrameViewer {\n    viewer {\n      name\n      role\n      authenticated\n    }\n  }\n": typeof types.FrameViewerDocument,
     "\n  subscription FrameUpdates($after: String) {\n    recoveryUpdate(after: $after, progress: false) {\n      cursor\n      type\n    }\n  }\n": typeof types.FrameUpdatesDocument,
+    "\n  fragment FunctionPolicies on RecoverableFunction {\n    name\n    description\n    internal\n    maxAttempts\n    strategy\n    initialDelay\n    backoffFactor\n    maxDelay\n    jitter\n    timeout\n    deadline\n    concurrency\n    whenOpen\n    circuitBreaker {\n      scope\n      state\n      forced\n    }\n    retryBudget {\n      scope\n      tokens\n      capacity\n    }\n    activeOperations\n    totalOperations\n    lightCalls\n  }\n": typeof types.FunctionPoliciesFragmentDoc,
+    "\n  query FunctionList {\n    recoveryStatus {\n      eventCursor\n    }\n    functions {\n      ...FunctionPolicies\n    }\n  }\n": typeof types.FunctionListDocument,
+    "\n  query FunctionInput {\n    functions {\n      name\n      inputSchema\n    }\n    viewer {\n      role\n      mayOperate\n      authenticated\n    }\n  }\n": typeof types.FunctionInputDocument,
+    "\n  query FunctionHistory($functionName: String!, $window: Duration!, $resolution: Duration) {\n    timeSeries(functionName: $functionName, window: $window, resolution: $resolution) {\n      timestamp\n      created\n      succeeded\n      recovered\n      failed\n      retryAttempts\n      averageRecoveryTime\n    }\n  }\n": typeof types.FunctionHistoryDocument,
+    "\n  query RecentOperations($functionName: String!) {\n    operations(first: 10, filter: { functionNames: [$functionName] }) {\n      edges {\n        node {\n          id\n          state\n          attempt\n          maxAttempts\n          createdAt\n          updatedAt\n          nextAttemptAt\n          error {\n            message\n          }\n        }\n      }\n    }\n  }\n": typeof types.RecentOperationsDocument,
+    "\n  subscription FunctionTraffic($after: String, $functionName: String) {\n    recoveryUpdate(after: $after, functionName: $functionName, progress: false) {\n      cursor\n      type\n      functionName\n    }\n  }\n": typeof types.FunctionTrafficDocument,
+    "\n  mutation StartByHand($input: StartOperationInput!) {\n    startOperation(input: $input) {\n      ... on StartOperationPayload {\n        deduplicated\n        operation {\n          id\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n      ... on InvalidInputError {\n        field\n      }\n      ... on DuplicateOperationError {\n        existingId\n      }\n    }\n  }\n": typeof types.StartByHandDocument,
     "\n  mutation PauseShownOperation($input: PauseOperationInput!) {\n    pauseOperation(input: $input) {\n      ... on PauseOperationPayload {\n        operation {\n          ...OperationHeadParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.PauseShownOperationDocument,
     "\n  mutation ResumeShownOperation($input: ResumeOperationInput!) {\n    resumeOperation(input: $input) {\n      ... on ResumeOperationPayload {\n        operation {\n          ...OperationHeadParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ResumeShownOperationDocument,
     "\n  mutation RetryShownOperation($input: RetryOperationInput!) {\n    retryOperation(input: $input) {\n      ... on RetryOperationPayload {\n        operation {\n          ...OperationHeadParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.RetryShownOperationDocument,
@@ -135,6 +142,13 @@ const documents: Documents = {
     "\n  query FrameStatus {\n    recoveryStatus {\n      version\n      store\n      activeOperations\n      eventCursor\n    }\n  }\n": types.FrameStatusDocument,
     "\n  query FrameViewer {\n    viewer {\n      name\n      role\n      authenticated\n    }\n  }\n": types.FrameViewerDocument,
     "\n  subscription FrameUpdates($after: String) {\n    recoveryUpdate(after: $after, progress: false) {\n      cursor\n      type\n    }\n  }\n": types.FrameUpdatesDocument,
+    "\n  fragment FunctionPolicies on RecoverableFunction {\n    name\n    description\n    internal\n    maxAttempts\n    strategy\n    initialDelay\n    backoffFactor\n    maxDelay\n    jitter\n    timeout\n    deadline\n    concurrency\n    whenOpen\n    circuitBreaker {\n      scope\n      state\n      forced\n    }\n    retryBudget {\n      scope\n      tokens\n      capacity\n    }\n    activeOperations\n    totalOperations\n    lightCalls\n  }\n": types.FunctionPoliciesFragmentDoc,
+    "\n  query FunctionList {\n    recoveryStatus {\n      eventCursor\n    }\n    functions {\n      ...FunctionPolicies\n    }\n  }\n": types.FunctionListDocument,
+    "\n  query FunctionInput {\n    functions {\n      name\n      inputSchema\n    }\n    viewer {\n      role\n      mayOperate\n      authenticated\n    }\n  }\n": types.FunctionInputDocument,
+    "\n  query FunctionHistory($functionName: String!, $window: Duration!, $resolution: Duration) {\n    timeSeries(functionName: $functionName, window: $window, resolution: $resolution) {\n      timestamp\n      created\n      succeeded\n      recovered\n      failed\n      retryAttempts\n      averageRecoveryTime\n    }\n  }\n": types.FunctionHistoryDocument,
+    "\n  query RecentOperations($functionName: String!) {\n    operations(first: 10, filter: { functionNames: [$functionName] }) {\n      edges {\n        node {\n          id\n          state\n          attempt\n          maxAttempts\n          createdAt\n          updatedAt\n          nextAttemptAt\n          error {\n            message\n          }\n        }\n      }\n    }\n  }\n": types.RecentOperationsDocument,
+    "\n  subscription FunctionTraffic($after: String, $functionName: String) {\n    recoveryUpdate(after: $after, functionName: $functionName, progress: false) {\n      cursor\n      type\n      functionName\n    }\n  }\n": types.FunctionTrafficDocument,
+    "\n  mutation StartByHand($input: StartOperationInput!) {\n    startOperation(input: $input) {\n      ... on StartOperationPayload {\n        deduplicated\n        operation {\n          id\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n      ... on InvalidInputError {\n        field\n      }\n      ... on DuplicateOperationError {\n        existingId\n      }\n    }\n  }\n": types.StartByHandDocument,
     "\n  mutation PauseShownOperation($input: PauseOperationInput!) {\n    pauseOperation(input: $input) {\n      ... on PauseOperationPayload {\n        operation {\n          ...OperationHeadParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.PauseShownOperationDocument,
     "\n  mutation ResumeShownOperation($input: ResumeOperationInput!) {\n    resumeOperation(input: $input) {\n      ... on ResumeOperationPayload {\n        operation {\n          ...OperationHeadParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.ResumeShownOperationDocument,
     "\n  mutation RetryShownOperation($input: RetryOperationInput!) {\n    retryOperation(input: $input) {\n      ... on RetryOperationPayload {\n        operation {\n          ...OperationHeadParts\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.RetryShownOperationDocument,
@@ -337,6 +351,34 @@ export function graphql(source: "\n  query FrameViewer {\n    viewer {\n      na
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription FrameUpdates($after: String) {\n    recoveryUpdate(after: $after, progress: false) {\n      cursor\n      type\n    }\n  }\n"): typeof import('./graphql.ts').FrameUpdatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FunctionPolicies on RecoverableFunction {\n    name\n    description\n    internal\n    maxAttempts\n    strategy\n    initialDelay\n    backoffFactor\n    maxDelay\n    jitter\n    timeout\n    deadline\n    concurrency\n    whenOpen\n    circuitBreaker {\n      scope\n      state\n      forced\n    }\n    retryBudget {\n      scope\n      tokens\n      capacity\n    }\n    activeOperations\n    totalOperations\n    lightCalls\n  }\n"): typeof import('./graphql.ts').FunctionPoliciesFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FunctionList {\n    recoveryStatus {\n      eventCursor\n    }\n    functions {\n      ...FunctionPolicies\n    }\n  }\n"): typeof import('./graphql.ts').FunctionListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FunctionInput {\n    functions {\n      name\n      inputSchema\n    }\n    viewer {\n      role\n      mayOperate\n      authenticated\n    }\n  }\n"): typeof import('./graphql.ts').FunctionInputDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FunctionHistory($functionName: String!, $window: Duration!, $resolution: Duration) {\n    timeSeries(functionName: $functionName, window: $window, resolution: $resolution) {\n      timestamp\n      created\n      succeeded\n      recovered\n      failed\n      retryAttempts\n      averageRecoveryTime\n    }\n  }\n"): typeof import('./graphql.ts').FunctionHistoryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecentOperations($functionName: String!) {\n    operations(first: 10, filter: { functionNames: [$functionName] }) {\n      edges {\n        node {\n          id\n          state\n          attempt\n          maxAttempts\n          createdAt\n          updatedAt\n          nextAttemptAt\n          error {\n            message\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RecentOperationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FunctionTraffic($after: String, $functionName: String) {\n    recoveryUpdate(after: $after, functionName: $functionName, progress: false) {\n      cursor\n      type\n      functionName\n    }\n  }\n"): typeof import('./graphql.ts').FunctionTrafficDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartByHand($input: StartOperationInput!) {\n    startOperation(input: $input) {\n      ... on StartOperationPayload {\n        deduplicated\n        operation {\n          id\n        }\n      }\n      ... on Error {\n        code\n        message\n      }\n      ... on InvalidInputError {\n        field\n      }\n      ... on DuplicateOperationError {\n        existingId\n      }\n    }\n  }\n"): typeof import('./graphql.ts').StartByHandDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -341,6 +341,28 @@ export type RunTestsInput = {
   wait?: boolean | null | undefined;
 };
 
+/** What to run, and how. */
+export type StartOperationInput = {
+  /** How long a round may take in all, counted from `runAt` or else from now; by default as the function says. */
+  deadline?: number | string | null | undefined;
+  /** The name of a registered function: see `functions`. */
+  functionName: string;
+  /** Your own id for it, 1 to 255 characters. Starting the same id with the same input again answers the first operation. */
+  id?: string | null | undefined;
+  /** Unique per function while the operation exists: the same key with the same input answers the first operation. */
+  idempotencyKey?: string | null | undefined;
+  /** What the function is given. An input that holds `[redacted]` is refused. */
+  input?: unknown;
+  /** Attempts in all, 1 to 1001; by default as the function says. */
+  maxAttempts?: number | null | undefined;
+  /** An object with your own keys and values, to search by; not for secrets: they are redacted before it is stored. */
+  metadata?: unknown;
+  /** From -100 to 100, higher runs first; by default 0. */
+  priority?: number | null | undefined;
+  /** Not to be run before this instant. */
+  runAt?: string | null | undefined;
+};
+
 /** What a step was. */
 export type StepKind =
   /** A wait of the function; it is stored as soon as it begins. */
@@ -401,6 +423,13 @@ export type ValidatePerformanceInput = {
   /** Whether to answer once the run is over; otherwise `report` is null and the operation is to be followed. */
   wait?: boolean | null | undefined;
 };
+
+/** What an operation does whose circuit breaker is open. */
+export type WhenOpen =
+  /** It ends: failed before its first attempt, else exhausted. */
+  | 'FAIL'
+  /** It waits until the breaker permits attempts again. */
+  | 'WAIT';
 
 export type BulkResultPartsFragment = { matched: number, changed: number, skippedCount: number, skipped: Array<{ id: string, code: ErrorCode, reason: string }>, operation: { id: string } | null };
 
@@ -715,6 +744,55 @@ export type FrameUpdatesSubscriptionVariables = Exact<{
 
 
 export type FrameUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null } };
+
+export type FunctionPoliciesFragment = { name: string, description: string | null, internal: boolean, maxAttempts: number, strategy: string, initialDelay: number | null, backoffFactor: number | null, maxDelay: number | null, jitter: string | null, timeout: number | null, deadline: number | null, concurrency: number | null, whenOpen: WhenOpen | null, activeOperations: number, totalOperations: number, lightCalls: number, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null, retryBudget: { scope: string, tokens: number, capacity: number } | null };
+
+export type FunctionListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FunctionListQuery = { recoveryStatus: { eventCursor: string }, functions: Array<{ name: string, description: string | null, internal: boolean, maxAttempts: number, strategy: string, initialDelay: number | null, backoffFactor: number | null, maxDelay: number | null, jitter: string | null, timeout: number | null, deadline: number | null, concurrency: number | null, whenOpen: WhenOpen | null, activeOperations: number, totalOperations: number, lightCalls: number, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null, retryBudget: { scope: string, tokens: number, capacity: number } | null }> };
+
+export type FunctionInputQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FunctionInputQuery = { functions: Array<{ name: string, inputSchema: unknown }>, viewer: { role: Role, mayOperate: boolean, authenticated: boolean } };
+
+export type FunctionHistoryQueryVariables = Exact<{
+  functionName: string;
+  window: number | string;
+  resolution?: number | string | null | undefined;
+}>;
+
+
+export type FunctionHistoryQuery = { timeSeries: Array<{ timestamp: string, created: number, succeeded: number, recovered: number, failed: number, retryAttempts: number, averageRecoveryTime: number }> };
+
+export type RecentOperationsQueryVariables = Exact<{
+  functionName: string;
+}>;
+
+
+export type RecentOperationsQuery = { operations: { edges: Array<{ node: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, error: { message: string } | null } }> } };
+
+export type FunctionTrafficSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  functionName?: string | null | undefined;
+}>;
+
+
+export type FunctionTrafficSubscription = { recoveryUpdate: { cursor: string, type: string | null, functionName: string } };
+
+export type StartByHandMutationVariables = Exact<{
+  input: StartOperationInput;
+}>;
+
+
+export type StartByHandMutation = { startOperation:
+    | { code: ErrorCode, message: string, existingId: string }
+    | { code: ErrorCode, message: string, field: string | null }
+    | { code: ErrorCode, message: string }
+    | { deduplicated: boolean, operation: { id: string } }
+    | { code: ErrorCode, message: string }
+   };
 
 export type PauseShownOperationMutationVariables = Exact<{
   input: PauseOperationInput;
@@ -1118,6 +1196,36 @@ export const DownloadLimitsFragmentDoc = new TypedDocumentString(`
   downloadBandwidthLimit
 }
     `, {"fragmentName":"DownloadLimits"}) as unknown as TypedDocumentString<DownloadLimitsFragment, unknown>;
+export const FunctionPoliciesFragmentDoc = new TypedDocumentString(`
+    fragment FunctionPolicies on RecoverableFunction {
+  name
+  description
+  internal
+  maxAttempts
+  strategy
+  initialDelay
+  backoffFactor
+  maxDelay
+  jitter
+  timeout
+  deadline
+  concurrency
+  whenOpen
+  circuitBreaker {
+    scope
+    state
+    forced
+  }
+  retryBudget {
+    scope
+    tokens
+    capacity
+  }
+  activeOperations
+  totalOperations
+  lightCalls
+}
+    `, {"fragmentName":"FunctionPolicies"}) as unknown as TypedDocumentString<FunctionPoliciesFragment, unknown>;
 export const ListedOperationFragmentDoc = new TypedDocumentString(`
     fragment ListedOperation on Operation {
   id
@@ -2189,6 +2297,124 @@ export const FrameUpdatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrameUpdatesSubscription, FrameUpdatesSubscriptionVariables>;
+export const FunctionListDocument = new TypedDocumentString(`
+    query FunctionList {
+  recoveryStatus {
+    eventCursor
+  }
+  functions {
+    ...FunctionPolicies
+  }
+}
+    fragment FunctionPolicies on RecoverableFunction {
+  name
+  description
+  internal
+  maxAttempts
+  strategy
+  initialDelay
+  backoffFactor
+  maxDelay
+  jitter
+  timeout
+  deadline
+  concurrency
+  whenOpen
+  circuitBreaker {
+    scope
+    state
+    forced
+  }
+  retryBudget {
+    scope
+    tokens
+    capacity
+  }
+  activeOperations
+  totalOperations
+  lightCalls
+}`) as unknown as TypedDocumentString<FunctionListQuery, FunctionListQueryVariables>;
+export const FunctionInputDocument = new TypedDocumentString(`
+    query FunctionInput {
+  functions {
+    name
+    inputSchema
+  }
+  viewer {
+    role
+    mayOperate
+    authenticated
+  }
+}
+    `) as unknown as TypedDocumentString<FunctionInputQuery, FunctionInputQueryVariables>;
+export const FunctionHistoryDocument = new TypedDocumentString(`
+    query FunctionHistory($functionName: String!, $window: Duration!, $resolution: Duration) {
+  timeSeries(
+    functionName: $functionName
+    window: $window
+    resolution: $resolution
+  ) {
+    timestamp
+    created
+    succeeded
+    recovered
+    failed
+    retryAttempts
+    averageRecoveryTime
+  }
+}
+    `) as unknown as TypedDocumentString<FunctionHistoryQuery, FunctionHistoryQueryVariables>;
+export const RecentOperationsDocument = new TypedDocumentString(`
+    query RecentOperations($functionName: String!) {
+  operations(first: 10, filter: { functionNames: [$functionName] }) {
+    edges {
+      node {
+        id
+        state
+        attempt
+        maxAttempts
+        createdAt
+        updatedAt
+        nextAttemptAt
+        error {
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecentOperationsQuery, RecentOperationsQueryVariables>;
+export const FunctionTrafficDocument = new TypedDocumentString(`
+    subscription FunctionTraffic($after: String, $functionName: String) {
+  recoveryUpdate(after: $after, functionName: $functionName, progress: false) {
+    cursor
+    type
+    functionName
+  }
+}
+    `) as unknown as TypedDocumentString<FunctionTrafficSubscription, FunctionTrafficSubscriptionVariables>;
+export const StartByHandDocument = new TypedDocumentString(`
+    mutation StartByHand($input: StartOperationInput!) {
+  startOperation(input: $input) {
+    ... on StartOperationPayload {
+      deduplicated
+      operation {
+        id
+      }
+    }
+    ... on Error {
+      code
+      message
+    }
+    ... on InvalidInputError {
+      field
+    }
+    ... on DuplicateOperationError {
+      existingId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartByHandMutation, StartByHandMutationVariables>;
 export const PauseShownOperationDocument = new TypedDocumentString(`
     mutation PauseShownOperation($input: PauseOperationInput!) {
   pauseOperation(input: $input) {

@@ -37,13 +37,21 @@ export async function act<R extends object, V>(
   }
 }
 
+interface FullRefusal extends Refusal {
+  readonly field?: string | null
+  readonly existingId?: string | null
+}
+
 /** What the server refused, with the part of the input at fault where it names one. */
 export class RefusedError extends ClientError {
   readonly field: string | null
+  /** The operation that has the id or the key, of DUPLICATE_OPERATION. */
+  readonly existingId: string | null
 
-  constructor({ code, message, field = null }: Refusal & { readonly field?: string | null }) {
+  constructor({ code, message, field = null, existingId = null }: FullRefusal) {
     super(message, { code })
     this.field = field
+    this.existingId = existingId
   }
 }
 

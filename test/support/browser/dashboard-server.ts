@@ -30,7 +30,7 @@ export interface DashboardServerOptions {
 /** A real server, as a process of its own, which keeps its address and its store through kills. */
 export class DashboardServer {
   readonly folder: string
-  readonly #env: Readonly<Record<string, string>>
+  #env: Readonly<Record<string, string>>
   #process: ServerProcess | null = null
   #url = ''
 
@@ -62,9 +62,10 @@ export class DashboardServer {
     await writeFile(join(this.folder, name), '')
   }
 
-  /** Kills it and starts the next at the same address. */
-  async restart(): Promise<void> {
+  /** Kills it and starts the next at the same address, with these variables changed from now on. */
+  async restart(env: Readonly<Record<string, string>> = {}): Promise<void> {
     await this.kill()
+    this.#env = { ...this.#env, ...env }
     await this.start()
   }
 }

@@ -1,7 +1,8 @@
 import { scaleBand } from 'd3-scale'
-import { area, line } from 'd3-shape'
+
 import { fixedTicks, labelWidth, type Tick, timeTicks, valueTicks } from './axis-ticks.ts'
 import { type ChartKind, type ChartSeries, drawable } from './chart-series.ts'
+import { areaPath, linePath } from './shapes.ts'
 
 /** What is drawn, and on how much room. */
 export interface ChartRequest {
@@ -45,11 +46,6 @@ interface Frame {
   readonly bottom: number
   /** The value at the top. */
   readonly end: number
-}
-
-interface Point {
-  readonly x: number
-  readonly y: number | null
 }
 
 const TOP_PX = 8
@@ -98,7 +94,7 @@ export function sparkPath(values: readonly (number | null)[], width: number, hei
   const end = max ?? Math.max(0, ...values.map((value) => drawable(value) ?? 0))
   const frame: Frame = { left: 1.5, right: width - 1.5, top: 1.5, bottom: height - 1.5, end: end || 1 }
   const step = values.length > 1 ? (frame.right - frame.left) / (values.length - 1) : 0
-  return strokeOf(values.map((value, index) => ({ x: frame.left + index * step, y: topOf(value, frame) }))) ?? ''
+  return linePath(values.map((value, index) => ({ x: frame.left + index * step, y: topOf(value, frame) }))) ?? ''
 }
 
 function isNewLabel(tick: Tick, index: number, all: readonly Tick[]): boolean {
@@ -141,31 +137,14 @@ function curves({ series, timestamps, kind }: ChartRequest, centres: readonly nu
   return series.map(({ key, values }) => {
     const tops = timestamps.map((_, index) => topOf(values[index], frame))
     const points = tops.map((y, index) => ({ x: centres[index] ?? 0, y }))
-    return { key, stroke: withLoneValues(strokeOf(points)), fill: kind === 'area' ? fillOf(points, frame.bottom) : null, tops }
+    return { key, stroke: withLoneValues(linePath(points)), fill: kind === 'area' ? areaPath(points, frame.bottom) : null, tops }
   })
-}
-
-function strokeOf(points: readonly Point[]): string | null {
-  const draw = line<Point>()
-    .defined(({ y }) => y !== null)
-    .x(({ x }) => x)
-    .y(({ y }) => y ?? 0)
-  return draw.digits(1)(points)
 }
 
 /** With a short line in place of a value that stands alone: its dot would hardly be seen. */
 function withLoneValues(path: string | null): string | null {
   if (path === null) return null
   return path.replace(LONE, (_, x: string, y: string) => `M${Number((Number(x) - LONE_PX / 2).toFixed(1))},${y}h${LONE_PX}`)
-}
-
-function fillOf(points: readonly Point[], bottom: number): string | null {
-  const draw = area<Point>()
-    .defined(({ y }) => y !== null)
-    .x(({ x }) => x)
-    .y0(bottom)
-    .y1(({ y }) => y ?? bottom)
-  return draw.digits(1)(points)
 }
 
 function bars({ series, timestamps }: ChartRequest, starts: readonly number[], width: number, frame: Frame): readonly Mark[] {

@@ -1,10 +1,10 @@
+import { BreakerState } from '../../components/breaker-state.tsx'
 import { Meter } from '../../components/chart/meter.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { Countdown, TimeAgo } from '../../components/time.tsx'
 import { functionHref } from '../../hrefs.ts'
 import { countOf, countText } from '../../text/numbers.ts'
 import { operationsHref } from '../../text/operation-filter.ts'
-import { BreakerState } from './breaker-state.tsx'
 import { type Breaker, type Change, changeText, failuresText, meaningOf, rateText } from './breaker-view.ts'
 import type { Asked } from './circuit-breakers-page.tsx'
 

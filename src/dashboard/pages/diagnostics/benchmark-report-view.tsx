@@ -7,31 +7,29 @@ export function BenchmarkReportView({ report }: { readonly report: BenchmarkRepo
   const { cpuUsagePercent, memoryUsageMb, diskIoMbS } = report.systemMetrics
   return (
     <>
-      <div class="scroll-x">
-        <table class="figures">
-          <caption class="visually-hidden">Points of each scenario</caption>
-          <thead>
-            <tr>
-              <th scope="col">Scenario</th>
-              <th scope="col">Operations</th>
-              <th scope="col">Recovered</th>
-              <th scope="col">On average</th>
-              <th scope="col">Points</th>
+      <table class="figures">
+        <caption class="visually-hidden">Points of each scenario</caption>
+        <thead>
+          <tr>
+            <th scope="col">Scenario</th>
+            <th scope="col">Recovered</th>
+            <th scope="col">On average</th>
+            <th scope="col">Points</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.scenarioResults.map(({ scenario, iterations, successRate, averageRecoveryTime, score }) => (
+            <tr key={scenario}>
+              <td>{plainName(scenario)}</td>
+              <td class="number">
+                {percentText(successRate)} of {countText(iterations)}
+              </td>
+              <td class="number">{averageRecoveryTime.toFixed(2)} s</td>
+              <td class="number">{figureText(score)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {report.scenarioResults.map(({ scenario, iterations, successRate, averageRecoveryTime, score }) => (
-              <tr key={scenario}>
-                <td>{plainName(scenario)}</td>
-                <td class="number">{countText(iterations)}</td>
-                <td class="number">{percentText(successRate)}</td>
-                <td class="number">{averageRecoveryTime.toFixed(2)} s</td>
-                <td class="number">{figureText(score)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       <p class="muted small number">
         Meanwhile the server used {figureText(cpuUsagePercent)} % of a processor, {figureText(memoryUsageMb)} MiB of memory at
         most, and {figureText(diskIoMbS)} MiB a second of its disks.

@@ -18,6 +18,8 @@ interface RunCardProps<R> {
   /** The buttons that start it, beyond their form: each is disabled as told. */
   readonly start: ComponentChildren
   readonly options: ComponentChildren
+  /** Whether the options are so long that what is known of the runs comes first. */
+  readonly areOptionsLong?: boolean
   /** Starts it as its options say; not called while it is refused. */
   readonly onStart: () => Promise<void>
   readonly reportOf: (result: unknown) => R | null
@@ -28,7 +30,7 @@ interface RunCardProps<R> {
 
 /** One kind of run: its options, the run under way, and what the last ones found. */
 export function RunCard<R>(props: RunCardProps<R>) {
-  const { title, about, runs, refusal, mayCancel, start, options, onStart } = props
+  const { title, about, runs, refusal, mayCancel, start, options, areOptionsLong = false, onStart } = props
   const id = useId()
   const [isStarting, setIsStarting] = useState(false)
   const submit = (event: Event) => {
@@ -40,15 +42,21 @@ export function RunCard<R>(props: RunCardProps<R>) {
       runs.reload()
     })
   }
+  const choices = (
+    <fieldset class="diagnostics-options" disabled={refusal !== null}>
+      <legend class="visually-hidden">Options: {title}</legend>
+      {options}
+    </fieldset>
+  )
   return (
     <section class="card diagnostics-card" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p class="muted">{about}</p>
       <form class="stack" onSubmit={submit} noValidate>
-        <fieldset class="diagnostics-options" disabled={refusal !== null}>
-          <legend class="visually-hidden">Options of {title}</legend>
-          {options}
-          <div class="row">{start}</div>
+        {!areOptionsLong && choices}
+        <fieldset class="diagnostics-start" disabled={refusal !== null}>
+          <legend class="visually-hidden">Start: {title}</legend>
+          {start}
         </fieldset>
         {refusal !== null && runs.active === null && <p class="muted small">{refusal}</p>}
       </form>
@@ -59,6 +67,7 @@ export function RunCard<R>(props: RunCardProps<R>) {
       {runs.error !== null && <ErrorMessage what="The runs could not be read" error={runs.error} onRetry={runs.reload} />}
       {runs.ended === null && runs.error === null && <Loading what="the last runs" />}
       {runs.ended !== null && <LastRun {...props} ended={runs.ended} />}
+      {areOptionsLong && choices}
     </section>
   )
 }

@@ -11,9 +11,9 @@ interface ScenarioTableProps {
 
 const MARKS: Readonly<Record<ScenarioMark, string>> = {
   'left out': '–',
-  waiting: '○ Waiting',
+  waiting: 'Waiting',
   running: '▶ Running',
-  ended: '● Ended',
+  ended: 'Ended',
   passed: '✓ Passed',
   failed: '✕ Failed',
 }

@@ -15,27 +15,25 @@ export function TestReportView({ report }: { readonly report: TestReport }) {
   const kinds = KINDS.filter(([kind]) => report.testSummary[kind].passed + report.testSummary[kind].failed > 0)
   return (
     <>
-      <div class="scroll-x">
-        <table class="figures">
-          <caption class="visually-hidden">Tests by kind</caption>
-          <thead>
-            <tr>
-              <th scope="col">Kind</th>
-              <th scope="col">Passed</th>
-              <th scope="col">Failed</th>
+      <table class="figures">
+        <caption class="visually-hidden">Tests by kind</caption>
+        <thead>
+          <tr>
+            <th scope="col">Kind</th>
+            <th scope="col">Passed</th>
+            <th scope="col">Failed</th>
+          </tr>
+        </thead>
+        <tbody>
+          {kinds.map(([kind, label]) => (
+            <tr key={kind}>
+              <td>{label}</td>
+              <td class="number">{countText(report.testSummary[kind].passed)}</td>
+              <td class="number">{countText(report.testSummary[kind].failed)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {kinds.map(([kind, label]) => (
-              <tr key={kind}>
-                <td>{label}</td>
-                <td class="number">{countText(report.testSummary[kind].passed)}</td>
-                <td class="number">{countText(report.testSummary[kind].failed)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       {report.failedTestDetails.length > 0 && (
         <ul class="diagnostics-list" aria-label="Failed tests">
           {report.failedTestDetails.map(({ testName, error, category }) => (

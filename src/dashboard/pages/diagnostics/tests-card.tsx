@@ -41,6 +41,7 @@ export function TestsCard({ scenarios, runs, refusal, mayCancel }: TestsCardProp
       reportOf={testReportOf}
       verdictOf={testVerdict}
       isGood={isGood}
+      areOptionsLong
       options={
         <ScenarioTable
           scenarios={scenarios}

@@ -82,7 +82,7 @@ function ValidationReportView({ report }: { readonly report: ValidationReport })
   const figures = [
     ['Bare calls', `${figureText(report.baselineOperationsPerSecond)}/s`],
     ['As operations', `${figureText(report.recoveryOperationsPerSecond)}/s`],
-    ['Fewer by', `${figureText(report.performanceImpactPercent)} %`],
+    ['Loss of throughput', `${figureText(report.performanceImpactPercent)} %`],
     ['50 at once', `${figureText(report.burstOperationsPerSecond)}/s`],
     ['Added to one (median)', `${figureText(report.addedMillisecondsMedian)} ms`],
     ['More memory', `${figureText(report.memoryOverheadMb)} MiB`],
@@ -92,12 +92,12 @@ function ValidationReportView({ report }: { readonly report: ValidationReport })
   return (
     <>
       <dl class="facts">
-        {figures.map(([label, value]) => (
-          <>
-            <dt>{label}</dt>
-            <dd class="number">{value}</dd>
-          </>
-        ))}
+        {figures.flatMap(([label, value]) => [
+          <dt key={label}>{label}</dt>,
+          <dd key={`${label} value`} class="number">
+            {value}
+          </dd>,
+        ])}
       </dl>
       <div>
         <h3>Recommendations</h3>

@@ -6,9 +6,9 @@ const COLUMNS = ['State', 'Function and id', 'Attempt', 'Progress', 'Next attemp
 export function GridHead({ selection }: { readonly selection: Selection }) {
   const { all } = selection.selected.value
   return (
-    <thead class="operation-head">
-      <tr aria-rowindex={1} class="operation-columns">
-        <th scope="col" class="operation-select">
+    <thead class="ops-head">
+      <tr aria-rowindex={1} class="ops-columns">
+        <th scope="col" class="ops-select">
           <label class="check">
             <input
               type="checkbox"

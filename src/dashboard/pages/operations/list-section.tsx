@@ -43,14 +43,8 @@ export function ListSection({ filter, onClear }: ListSectionProps) {
   const error = list.error.value
   list.version.value
   return (
-    <section class="operation-list" aria-label="List" aria-busy={shown !== list}>
-      {error !== null && (
-        <ErrorMessage
-          what="The operations could not be read"
-          error={error}
-          onRetry={() => void (list.rows.length > 0 && list.rows.hasMore ? list.more() : list.reload())}
-        />
-      )}
+    <section class="ops-list" aria-label="List" aria-busy={shown !== list}>
+      {error !== null && <ErrorMessage what="The operations could not be read" error={error} onRetry={() => void list.retry()} />}
       <BulkProgress watch={watch} />
       {result.value !== null && (
         <Result
@@ -162,7 +156,7 @@ function ListLine({ list, total }: { readonly list: OperationList; readonly tota
   const { waiting } = rows
   const count = total === null ? '' : countOf(total, 'operation')
   return (
-    <div class="operation-line">
+    <div class="ops-line">
       <span class="number" role="status">
         {list.reading.value === 'list' ? '' : count}
       </span>
@@ -178,7 +172,7 @@ function ListLine({ list, total }: { readonly list: OperationList; readonly tota
           {countText(waiting)} new – show
         </button>
       )}
-      <button type="button" class="button button-small operation-refresh" onClick={() => void list.reload()}>
+      <button type="button" class="button button-small ops-refresh" onClick={() => void list.reload()}>
         Refresh
       </button>
     </div>

@@ -38,10 +38,10 @@ export function OperationGrid({ list, selection, total }: OperationGridProps) {
   const onKeyDown = useKeys(list, selection, view)
   const active = view.activeRow()
   return (
-    <div ref={view.scroller} class="operation-scroller" onScroll={view.onScroll}>
+    <div ref={view.scroller} class="ops-scroller" onScroll={view.onScroll}>
       <table
         ref={view.grid}
-        class="operation-grid"
+        class="ops-grid"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table is what ARIA makes a grid of
         role="grid"
         aria-label="Operations"
@@ -52,9 +52,10 @@ export function OperationGrid({ list, selection, total }: OperationGridProps) {
         tabIndex={0}
         onKeyDown={onKeyDown}
         onFocusIn={view.onFocusIn}
+        onPointerDown={view.onPointerDown}
       >
         <GridHead selection={selection} />
-        <tbody class="operation-rows" style={{ height: `${rows.length * view.rowHeight.value}px` }}>
+        <tbody class="ops-rows" style={{ height: `${rows.length * view.rowHeight.value}px` }}>
           <Rows list={list} selection={selection} view={view} />
         </tbody>
       </table>
@@ -136,7 +137,8 @@ function useKeys(list: OperationList, selection: Selection, view: GridView): (ev
     return true
   }
   const end = async () => {
-    if ((await list.readAll()) && latest.current === list) go('End')
+    await list.readAll()
+    if (latest.current === list) go('End')
   }
   useShortcuts([
     { keys: 'j', label: 'Next operation of the list', run: () => go('ArrowDown') },

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { ClientError } from '../../../client/client-error.ts'
 import { ListedOperations } from '../../documents/operation-list.ts'
 import { client } from '../../state/client.ts'
 import { askToSignIn } from '../../state/session.ts'
@@ -35,6 +36,10 @@ export class OperationList {
   #aborts = new AbortController()
   readonly #held = new Map<string, ListUpdate>()
   #frame = 0
+  #isPlaceLost = false
+  #isClosed = false
+  /** The read that is under way. */
+  #underWay: Promise<string | null> | null = null
 
   constructor(filter: OperationsFilter) {
     this.terms = new ListTerms(filter, instant())
@@ -77,19 +82,26 @@ export class OperationList {
     void this.reload()
   }
 
-  /** Reads the next page, unless a read is under way or there is none. */
-  async more(size = PAGE_SIZE): Promise<void> {
-    if (this.#reading.peek() === null && this.rows.hasMore) await this.#read('more', size, 0)
+  /**
+   * Reads the next page, unless a read is under way, has failed, or there is none: a failed one is tried again when the
+   * person says so. Whoever reads on gets larger ones.
+   */
+  async more(size = Math.min(Math.max(PAGE_SIZE, this.rows.length), LARGE_PAGE_SIZE)): Promise<void> {
+    const isIdle = this.#reading.peek() === null && this.#error.peek() === null
+    if (isIdle && this.rows.hasMore) await this.#read('more', size, 0)
   }
 
-  /** Reads on until there is nothing more, or no room. Answers whether it came so far. */
-  async readAll(): Promise<boolean> {
-    while (this.rows.hasMore) {
-      const { length } = this.rows
-      await this.more(LARGE_PAGE_SIZE)
-      if (this.rows.length === length) return false
+  /** Reads again what could not be read. */
+  async retry(): Promise<void> {
+    if (this.rows.hasMore) await this.#read('more', PAGE_SIZE, 0)
+    else await this.reload()
+  }
+
+  /** Reads on until there is nothing more, no room, or a read fails. */
+  async readAll(): Promise<void> {
+    while (this.rows.hasMore && this.#error.peek() === null && !this.#isClosed) {
+      await (this.#underWay ?? this.more(LARGE_PAGE_SIZE))
     }
-    return true
   }
 
   /** Takes what happened; shown with the next frame, and of many changes of an operation the last. */
@@ -100,6 +112,7 @@ export class OperationList {
   }
 
   close(): void {
+    this.#isClosed = true
     this.#aborts.abort()
     cancelAnimationFrame(this.#frame)
   }
@@ -112,7 +125,15 @@ export class OperationList {
     this.#version.value++
   }
 
-  async #read(reading: 'list' | 'more', size: number, reach: number): Promise<string | null> {
+  #read(reading: 'list' | 'more', size: number, reach: number): Promise<string | null> {
+    const read = this.#readNow(reading, size, reach).finally(() => {
+      if (this.#underWay === read) this.#underWay = null
+    })
+    this.#underWay = read
+    return read
+  }
+
+  async #readNow(reading: 'list' | 'more', size: number, reach: number): Promise<string | null> {
     this.#aborts.abort()
     this.#aborts = new AbortController()
     const { signal: aborted } = this.#aborts
@@ -123,15 +144,25 @@ export class OperationList {
       if (aborted.aborted) return null
       this.rows.add(page, { anew: reading === 'list' })
       this.#eventCursor.value ??= page.eventCursor
+      if (reading === 'more') this.#isPlaceLost = false
       this.#ended(null)
       return page.eventCursor
     } catch (error) {
       if (aborted.aborted) return null
       this.rows.pageFailed()
+      if (reading === 'more' && this.#losesPlace(error)) return this.reload()
       if (isUnauthenticated(error)) askToSignIn()
       this.#ended(error)
       return null
     }
+  }
+
+  /** The server does not know the place any more: once, the list is read anew without a word. */
+  #losesPlace(error: unknown): boolean {
+    const isLost = error instanceof ClientError && (error.code === 'CURSOR_EXPIRED' || error.code === 'INVALID_INPUT')
+    if (!isLost || this.#isPlaceLost) return false
+    this.#isPlaceLost = true
+    return true
   }
 
   #ended(error: unknown): void {

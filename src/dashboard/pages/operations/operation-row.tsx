@@ -33,25 +33,25 @@ export function OperationRow(props: OperationRowProps) {
   return (
     <tr
       id={rowElementId(row)}
-      class={`operation-row ${isActive ? 'operation-row-active' : ''} ${matches ? '' : 'operation-row-left'}`}
+      class={`ops-row ${isActive ? 'ops-row-active' : ''} ${matches ? '' : 'ops-row-left'}`}
       style={{ transform: `translateY(${top}px)` }}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       data-id={id}
     >
       <SelectCell {...props} />
-      <td class="operation-state">
+      <td class="ops-state">
         <StatePill state={state} />
         {!matches && <span class="tiny muted">no longer matches</span>}
       </td>
       <NameCell {...props} />
-      <td class="operation-attempt number">
+      <td class="ops-attempt number">
         Attempt {attempt}/{maxAttempts}
       </td>
       <ProgressCell {...operation} />
       <NextCell {...props} />
       <ErrorCell {...operation} />
-      <td class="operation-updated small muted">
+      <td class="ops-updated small muted">
         <TimeAgo at={updatedAt} />
       </td>
     </tr>
@@ -61,7 +61,7 @@ export function OperationRow(props: OperationRowProps) {
 function SelectCell({ row, isActive, isSelected, isLocked, onToggle }: OperationRowProps) {
   const { id } = row.operation
   return (
-    <td class="operation-select">
+    <td class="ops-select">
       <label class="check">
         <input
           type="checkbox"
@@ -80,7 +80,7 @@ function SelectCell({ row, isActive, isSelected, isLocked, onToggle }: Operation
 function NameCell({ row, isActive }: OperationRowProps) {
   const { id, functionName } = row.operation
   return (
-    <td class="operation-name">
+    <td class="ops-name">
       <Foreign text={functionName} clip={120} />
       <a class="mono" href={operationHref(id)} tabIndex={isActive ? 0 : -1}>
         <Foreign text={id} clip={255} />
@@ -92,7 +92,7 @@ function NameCell({ row, isActive }: OperationRowProps) {
 function ProgressCell({ progress, state, nextAttemptAt, id }: ListedOperationFragment) {
   const isRunning = nextAttemptAt === null && (state === 'IN_PROGRESS' || state === 'RECOVERING')
   return (
-    <td class="operation-progress">
+    <td class="ops-progress">
       {progress !== null && <ProgressBar progress={progress} label={`Progress of ${id}`} isRunning={isRunning} />}
     </td>
   )
@@ -102,7 +102,7 @@ function ProgressCell({ progress, state, nextAttemptAt, id }: ListedOperationFra
 function NextCell({ row, isActive, onRetry }: OperationRowProps) {
   const { id, nextAttemptAt, availableActions } = row.operation
   return (
-    <td class="operation-next">
+    <td class="ops-next">
       {nextAttemptAt !== null && (
         <>
           <span class="small number">
@@ -112,7 +112,7 @@ function NextCell({ row, isActive, onRetry }: OperationRowProps) {
             <button
               type="button"
               class="button button-small"
-              aria-label={`Retry ${id} now`}
+              aria-label={`Retry now: ${id}`}
               tabIndex={isActive ? 0 : -1}
               onClick={() => onRetry(id)}
             >
@@ -127,7 +127,7 @@ function NextCell({ row, isActive, onRetry }: OperationRowProps) {
 
 function ErrorCell({ error }: ListedOperationFragment) {
   return (
-    <td class="operation-error small">
+    <td class="ops-error small">
       {error !== null && (
         <>
           <span class="tiny muted">{words(error.category)}</span>

@@ -63,6 +63,7 @@ export class GridView {
   }
 
   scrollToTop(): void {
+    this.#active.value = null
     if (this.scroller.current !== null) this.scroller.current.scrollTop = 0
   }
 
@@ -70,17 +71,20 @@ export class GridView {
     this.scrollTop.value = this.scroller.current?.scrollTop ?? 0
   }
 
-  /** The row that is clicked, or that the focus comes into, is the active one; of the grid itself, the first one seen. */
-  readonly onFocusIn = ({ target }: FocusEvent): void => {
-    const { rows } = this.#list()
+  /** The row that is clicked, or that the focus comes into, is the active one. */
+  readonly onPointerDown = ({ target }: Event): boolean => {
     const id = target instanceof Element ? target.closest('[data-id]')?.getAttribute('data-id') : null
-    const index = id == null ? -1 : rows.indexOf(id)
+    const index = id == null ? -1 : this.#list().rows.indexOf(id)
     if (id != null && index >= 0) this.#active.value = { id, index }
-    else if (this.#active.peek() === null) {
-      const first = Math.ceil(this.scrollTop.peek() / this.rowHeight.peek())
-      const row = rows.at(first)
-      if (row !== undefined) this.#active.value = { id: row.operation.id, index: first }
-    }
+    return index >= 0
+  }
+
+  /** Of the grid itself, it is the first one that is seen. */
+  readonly onFocusIn = (event: Event): void => {
+    if (this.onPointerDown(event) || this.#active.peek() !== null) return
+    const index = Math.ceil(this.scrollTop.peek() / this.rowHeight.peek())
+    const row = this.#list().rows.at(index)
+    if (row !== undefined) this.#active.value = { id: row.operation.id, index }
   }
 
   /** Follows the size of the window. The answer ends it. */

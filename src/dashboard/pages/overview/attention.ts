@@ -37,6 +37,11 @@ export function retryInput(group: ErrorGroup) {
   return { filter: { states, functionNames, categories, ...(search !== null && { search }) }, force: needsForce(group) }
 }
 
+/** Where a breaker is listed. */
+export function breakerHref({ scope }: Pick<OpenBreaker, 'scope'>): string {
+  return `/circuit-breakers?${new URLSearchParams({ q: scope })}`
+}
+
 /** `Open`, `Forced closed`. */
 export function breakerText({ state, forced }: Pick<OpenBreaker, 'state' | 'forced'>): string {
   return forced ? `Forced ${CIRCUIT_STATES[state].toLowerCase()}` : CIRCUIT_STATES[state]

@@ -5,7 +5,7 @@ import { ResetOpenBreaker } from '../../documents/overview.ts'
 import { act } from '../../state/act.ts'
 import { clipped } from '../../text/clip.ts'
 import { countOf } from '../../text/numbers.ts'
-import { breakerText, type OpenBreaker } from './attention.ts'
+import { breakerHref, breakerText, type OpenBreaker } from './attention.ts'
 
 interface BreakerItemProps {
   readonly breaker: OpenBreaker
@@ -26,7 +26,7 @@ export function BreakerItem({ breaker, mayOperate, onDone }: BreakerItemProps) {
   return (
     <li class="overview-item">
       <div class="overview-line">
-        <a class="overview-name" href="/circuit-breakers">
+        <a class="overview-name" href={breakerHref(breaker)}>
           <Foreign text={scope} clip={80} />
         </a>
         <strong class={`small ${state === 'OPEN' ? 'overview-error' : ''}`}>{breakerText(breaker)}</strong>

@@ -74,7 +74,7 @@ function confirmed(group: ErrorGroup, count: string): Promise<boolean> {
     text: (
       <div class="stack">
         <p>
-          This starts a new round of attempts of {count} of <Foreign text={clipped(group.functionName, 80)} /> that ended with:
+          This starts a new round of attempts for {count} of <Foreign text={clipped(group.functionName, 80)} />, which ended with:
         </p>
         <p class="overview-error">
           <Foreign text={group.message} clip={300} />

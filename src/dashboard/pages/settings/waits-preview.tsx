@@ -28,11 +28,7 @@ function isWhole<T extends object>(values: T): values is T & Whole<T> {
 function Waits({ waits }: { readonly waits: readonly number[] }) {
   return (
     <>
-      {waits.length > 0 && (
-        <p class="waits-row number" data-testid="waits">
-          {waitTexts(waits).join(', ')}
-        </p>
-      )}
+      {waits.length > 0 && <p class="waits-row number">{waitTexts(waits).join(', ')}</p>}
       <p class="muted small">
         {waitsSummary(waits)}{' '}
         {waits.length > 0 && 'Each wait is lengthened or shortened a little at random, so that not all come back at once.'}

@@ -7,6 +7,7 @@ import { ResetCircuitBreaker, TripCircuitBreaker } from '../../../../src/client/
 import { StartOperation } from '../../../../src/client/documents/controls.ts'
 import { expectNoAxeViolations } from '../../../support/browser/axe.ts'
 import { dashboardServerOfFile } from '../../../support/browser/dashboard-server.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
 import { openDashboard } from '../../../support/browser/open-dashboard.ts'
 import { openPage } from '../../../support/browser/open-page.ts'
 import type { Act } from '../../../support/browser/scripted-functions.ts'
@@ -42,12 +43,12 @@ test('failures open a breaker before the eyes of a person, with what waits for i
   await shows(row, 'Open', '2 of 2', /^in (1h|59m \d+s)$/, '1 operation', 'The other side is <b>down</b>')
   await row.getByText('1 change since this page was opened').click()
   await shows(row, 'Opened by itself')
-  await expect
-    .poll(() => page.getByText(/^1 of \d+ circuit breakers refuses attempts; 1 operation waits for them/).count())
-    .toBe(1)
-  await expect
-    .poll(() => row.getByRole('link', { name: '1 operation' }).getAttribute('href'))
-    .toBe(`/operations?state=PENDING&state=RECOVERING&function=${SCOPE}`)
+  await eventually(() => page.getByText(/^1 of \d+ circuit breakers refuses attempts; 1 operation waits for them/).count()).toBe(
+    1,
+  )
+  await eventually(() => row.getByRole('link', { name: '1 operation' }).getAttribute('href')).toBe(
+    `/operations?state=PENDING&state=RECOVERING&function=${SCOPE}`,
+  )
 })
 
 test('a person trips and resets a breaker with the keyboard alone, and the focus comes back', async () => {
@@ -66,9 +67,9 @@ test('a person trips and resets a breaker with the keyboard alone, and the focus
   await page.keyboard.press('Enter')
   await dialog.waitFor({ state: 'hidden' })
   await shows(row, 'Open', '· forced by a person', /^in (1h|59m \d+s)$/)
-  await expect.poll(() => trip.evaluate((button) => button === document.activeElement)).toBe(true)
+  await eventually(() => trip.evaluate((button) => button === document.activeElement)).toBe(true)
   // It is the first now, and keeps the focus that the change of places took.
-  await expect.poll(() => page.getByRole('heading', { level: 2 }).first().textContent()).toBe(SCOPE)
+  await eventually(() => page.getByRole('heading', { level: 2 }).first().textContent()).toBe(SCOPE)
 
   await start('waits', [{ do: 'answer', result: 1 }])
   await shows(row, '1 operation')
@@ -108,7 +109,7 @@ test('when its time is over a breaker is half-open', async () => {
   await ask(server.url, TripCircuitBreaker, { input: { scope: SCOPE, duration: '3s' } })
   await shows(row, 'now')
   await shows(row.locator('.pill'), 'Half-open')
-  await expect.poll(() => row.getByText('· forced by a person').count()).toBe(0)
+  await eventually(() => row.getByText('· forced by a person').count()).toBe(0)
 })
 
 test('a breaker can be kept closed whatever fails, and what others change is seen', async () => {
@@ -158,12 +159,12 @@ test('of many breakers a part is shown, and any is found', async () => {
   await page.getByText(`50 of ${MANY + 4} are shown`).waitFor()
   expect(await rows.count()).toBe(50)
   await page.getByRole('button', { name: 'Show more' }).click()
-  await expect.poll(() => rows.count()).toBe(MANY + 4)
+  await eventually(() => rows.count()).toBe(MANY + 4)
   await page.getByRole('searchbox', { name: 'Search by scope' }).fill('many_12')
-  await expect.poll(() => rows.count()).toBe(10)
+  await eventually(() => rows.count()).toBe(10)
   expect(new URL(page.url()).search).toBe('?q=many_12')
   await page.reload()
-  await expect.poll(() => rows.count()).toBe(10)
+  await eventually(() => rows.count()).toBe(10)
   await page.getByLabel('State').selectOption('open')
   await page.getByText('No circuit breaker is like this').waitFor()
   await page.getByRole('link', { name: 'Show all' }).click()

@@ -9,6 +9,7 @@ import { WAIT_MS } from '../../../support/browser/open-page.ts'
 import { SERVER_GONE } from '../../../support/browser/page-faults.ts'
 import type { Act } from '../../../support/browser/scripted-functions.ts'
 import { seed, seedOfEachState } from '../../../support/browser/seed.ts'
+import { TOKENS, TOKENS_ENV } from '../../../support/browser/tokens.ts'
 
 const POLL = { timeout: WAIT_MS }
 const FIVE_MINUTES = 300_000
@@ -23,6 +24,10 @@ function figure(page: Page, label: string, value: string) {
 
 function card(page: Page, name: string) {
   return page.getByRole('region', { name })
+}
+
+function sumOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + Number(text), 0)
 }
 
 /** How much wider the page is than its window. */
@@ -100,10 +105,17 @@ test('a circuit breaker that somebody forced open is shown, and reset once that 
   await ask(server.url, TripCircuitBreaker, { input: { scope: 'scripted_guarded', duration: '1h' } })
   await attention.getByText('Forced open').waitFor()
   await attention.getByText(/half-open in (59|1h)/).waitFor()
+  expect(await attention.getByRole('link').getAttribute('href')).toBe('/circuit-breakers?q=scripted_guarded')
   await attention.getByRole('button', { name: 'Reset the circuit breaker scripted_guarded' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click()
   await page.getByText('Circuit breaker reset').waitFor()
   await attention.getByText('Nothing needs attention.').waitFor()
+})
+
+test('who may only look is shown what needs attention, and offered nothing to do', async () => {
+  const { page } = await openDashboard({ seed: seedOfEachState, env: TOKENS_ENV, token: TOKENS.viewer })
+  await card(page, 'Needs attention now').getByText('HTTP 404').waitFor()
+  expect(await page.getByRole('button', { name: /etry all/ }).count()).toBe(0)
 })
 
 test('an operation that does not get on is shown with the reason', async () => {
@@ -142,25 +154,26 @@ test('the charts are of the chosen time, which the address keeps, and can be rea
   await page.getByRole('button', { name: 'View as table: Throughput' }).click()
   const rows = page.getByRole('table', { name: 'Throughput' }).getByRole('row')
   await expect.poll(() => rows.count(), POLL).toBe(1 + 73)
-  const created = await rows.locator('td:nth-of-type(1)').allTextContents()
-  expect(created.reduce((sum, text) => sum + Number(text), 0)).toBe(7)
+  const created = async () => sumOf(await rows.locator('td:nth-of-type(1)').allTextContents())
+  expect(await created()).toBe(7)
   await start(server.url, 'scripted')
-  const createdNow = async () =>
-    (await rows.locator('td:nth-of-type(1)').allTextContents()).reduce((sum, text) => sum + Number(text), 0)
-  await expect.poll(createdNow, POLL).toBe(8)
+  await expect.poll(created, POLL).toBe(8)
 })
 
-test('after a restart the numbers go on where they were, and those of a store that forgot them are not kept', async () => {
-  const lasting = await openDashboard({ seed: seedOfEachState, allow: [SERVER_GONE] })
-  await figure(lasting.page, 'Total operations', '7').waitFor()
-  await lasting.server.restart()
-  await start(lasting.server.url, 'scripted')
-  await figure(lasting.page, 'Total operations', '8').waitFor()
-  const forgetful = await openDashboard({ store: 'memory', allow: [SERVER_GONE] })
-  await start(forgetful.server.url, 'scripted_patient', { do: 'fail', message: 'Not now' })
-  await figure(forgetful.page, 'Total operations', '1').waitFor()
-  await forgetful.server.restart()
-  await forgetful.page.getByRole('heading', { name: 'Welcome. There are no operations yet.' }).waitFor()
+test('after a restart the numbers go on where they were', async () => {
+  const { page, server } = await openDashboard({ seed: seedOfEachState, allow: [SERVER_GONE] })
+  await figure(page, 'Total operations', '7').waitFor()
+  await server.restart()
+  await start(server.url, 'scripted')
+  await figure(page, 'Total operations', '8').waitFor()
+})
+
+test('after a restart that lost the store no number of the former one is kept', async () => {
+  const { page, server } = await openDashboard({ store: 'memory', allow: [SERVER_GONE] })
+  await start(server.url, 'scripted_patient', { do: 'fail', message: 'Not now' })
+  await figure(page, 'Total operations', '1').waitFor()
+  await server.restart()
+  await page.getByRole('heading', { name: 'Welcome. There are no operations yet.' }).waitFor()
 })
 
 test('texts of others are shown as text, and break nothing on a narrow screen', async () => {

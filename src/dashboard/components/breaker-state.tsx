@@ -1,10 +1,15 @@
-import { CIRCUIT_STATES } from '../../text/states.ts'
-import type { Breaker } from './breaker-view.ts'
+import type { CircuitState } from '../gql/graphql.ts'
+import { CIRCUIT_STATES } from '../text/states.ts'
+import './breaker-state.css'
+
+interface BreakerStateProps {
+  readonly breaker: { readonly state: CircuitState; readonly forced: boolean }
+}
 
 const MARKS = { OPEN: '✕', HALF_OPEN: '◐', CLOSED: '✓' } as const
 
 /** Its state, and apart from it whether a person wants it so. */
-export function BreakerState({ breaker: { state, forced } }: { readonly breaker: Pick<Breaker, 'state' | 'forced'> }) {
+export function BreakerState({ breaker: { state, forced } }: BreakerStateProps) {
   return (
     <span class="breaker-state">
       <span class={`pill breaker-pill-${state.toLowerCase().replace('_', '-')}`}>

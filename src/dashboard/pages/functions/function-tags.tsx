@@ -1,0 +1,22 @@
+import { CIRCUIT_STATES } from '../../text/states.ts'
+import { breakersHref } from '../circuit-breakers/breaker-view.ts'
+import type { KnownFunction } from './policies.ts'
+
+/** What is special about a function: who starts it, and whether its breaker stops it. */
+export function FunctionTags({ known: { internal, circuitBreaker } }: { readonly known: KnownFunction }) {
+  const isStopped = circuitBreaker != null && circuitBreaker.state !== 'CLOSED'
+  return (
+    <>
+      {internal && (
+        <span class="function-tag" title="Only the system itself starts it">
+          internal
+        </span>
+      )}
+      {isStopped && (
+        <a class="function-tag function-tag-stopped" href={breakersHref({ choice: 'all', search: circuitBreaker.scope })}>
+          Circuit breaker {CIRCUIT_STATES[circuitBreaker.state].toLowerCase()}
+        </a>
+      )}
+    </>
+  )
+}
