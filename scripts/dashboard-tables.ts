@@ -36,8 +36,13 @@ export function shortcutsTable(): string {
   const places = Array.from(routes.matchAll(PLACE), ([, , label, key]) => [keysText(`g ${key}`), 'everywhere', `Go to ${label}`])
   const others = globSync('**/*.tsx', { cwd: DASHBOARD })
     .toSorted()
-    .flatMap((file) => Array.from(read(file).matchAll(SHORTCUT), ([, keys = '', label = '']) => [keysText(keys), pageOf(file), label]))
-  return table(['key', 'where', 'what it does'], [...others.filter(isEverywhere), ...places, ...others.filter((row) => !isEverywhere(row))])
+    .flatMap((file) =>
+      Array.from(read(file).matchAll(SHORTCUT), ([, keys = '', label = '']) => [keysText(keys), pageOf(file), label]),
+    )
+  return table(
+    ['key', 'where', 'what it does'],
+    [...others.filter(isEverywhere), ...places, ...others.filter((row) => !isEverywhere(row))],
+  )
 }
 
 function isEverywhere([, where]: readonly string[]): boolean {

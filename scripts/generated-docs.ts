@@ -50,6 +50,7 @@ export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, () => st
     states: statesTable,
     shortcuts: shortcutsTable,
     'dashboard settings': dashboardSettingsTable,
+    lifecycle: () => `\`\`\`mermaid\n${lifecycleDiagram()}\n\`\`\``,
   },
 }
 

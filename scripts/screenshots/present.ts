@@ -57,6 +57,9 @@ async function startDownloads(client: RecoveryClient, files: FaultyServer, start
   await download('download-archive', files.serve('/archive.tar', { content: archive }), 'backups/archive.tar', {
     sha256: sha256(archive),
   })
+  for (const name of ['icons.zip', 'price-list.csv']) {
+    await download(`download-${name}`, files.serve(`/${name}`, { content: content(MEGABYTE / 4, name) }), name)
+  }
   await download('download-missing', `${files.origin}/manual-v2.pdf`, 'manuals/manual-v2.pdf')
   const wait = { status: 503, headers: { 'retry-after': '240' } }
   await download(
@@ -74,7 +77,7 @@ async function startDownloads(client: RecoveryClient, files: FaultyServer, start
 async function startFilm(files: FaultyServer, download: StartDownload): Promise<void> {
   const film = content(120 * MEGABYTE, 'film')
   const busy = { status: 503, headers: { 'retry-after': '1' } }
-  const cut = { breakAfter: { bytes: 72 * MEGABYTE, by: 'reset' } } as const
+  const cut = { breakAfter: { bytes: 77 * MEGABYTE, by: 'reset' } } as const
   const url = files.serve('/film-master.mp4', { content: film, faults: [busy, cut] })
   const begun = files.requested(files.requests.length + 2)
   await download(SCENE.film, url, 'films/film-master.mp4')

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -12,6 +12,7 @@ import { Server } from '../demo/server.ts'
 import { writePast } from './past.ts'
 import { setScene } from './present.ts'
 import { fileOf, SHOTS, type Shot } from './shots.ts'
+import { smallerPng } from './smaller-png.ts'
 
 // `npm run docs:screenshots`: a real server with a past and work at hand, looked at with a real browser, in both themes.
 // Arguments name the pictures to take; without any all are taken.
@@ -52,10 +53,14 @@ async function take(by: Browser, shot: Shot): Promise<void> {
     const page = await visitor.newPage()
     await page.goto(server.url + (shot.path ?? shot.route))
     await page.getByText(shot.ready).filter({ visible: true }).first().waitFor()
-    await shot.prepare?.(page)
     await page.waitForTimeout(SETTLE_MS)
+    if (shot.prepare !== undefined) {
+      await shot.prepare(page)
+      await page.waitForTimeout(SETTLE_MS)
+    }
     const path = join(IMAGES, fileOf(shot, colorScheme))
     await screenshot(page, path, { fullPage: false })
+    writeFileSync(path, smallerPng(readFileSync(path)))
     console.log(`${fileOf(shot, colorScheme)}  ${Math.round(statSync(path).size / 1024)} kB`)
     await visitor.close()
   }

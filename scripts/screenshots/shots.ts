@@ -20,6 +20,11 @@ export interface Shot {
 async function selfTest(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Run self-test' }).click()
   await page.getByRole('list', { name: 'Checks of the self-test' }).waitFor()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+}
+
+async function select(page: Page): Promise<void> {
+  for (const id of [SCENE.recovering, SCENE.film]) await page.getByRole('checkbox', { name: `Select ${id}` }).check()
 }
 
 const NARROW = { width: 390, height: 844 }
@@ -32,10 +37,10 @@ export const SHOTS: readonly Shot[] = [
     route: '/',
     path: '/?window=6h',
     ready: 'Throughput',
-    prepare: (page) =>
-      page.getByRole('heading', { name: 'In the last 6 hours', exact: true }).evaluate('(heading) => heading.scrollIntoView()'),
+    prepare: (page) => page.getByRole('figure', { name: 'Retries' }).scrollIntoViewIfNeeded(),
   },
   { name: 'operations', route: '/operations', ready: 'sync_orders' },
+  { name: 'operations-selected', route: '/operations', ready: 'sync_orders', prepare: select },
   {
     name: 'operation',
     route: '/operations/:id',
@@ -52,6 +57,15 @@ export const SHOTS: readonly Shot[] = [
   },
   { name: 'downloads', route: '/downloads', ready: 'Active Downloads' },
   { name: 'circuit-breakers', route: '/circuit-breakers', ready: 'charge_card' },
+  { name: 'functions', route: '/functions', ready: 'sync_orders' },
+  {
+    name: 'function',
+    route: '/functions/:name',
+    path: '/functions/sync_orders',
+    size: { width: 1280, height: 1180 },
+    ready: 'Start operation',
+    prepare: (page) => page.getByRole('button', { name: 'Fill in an example' }).click(),
+  },
   { name: 'settings', route: '/settings', size: { width: 1280, height: 1180 }, ready: 'Max Retries' },
   { name: 'diagnostics', route: '/diagnostics', size: { width: 1280, height: 1000 }, ready: 'Self-test', prepare: selfTest },
   { name: 'shortcuts', route: '/', ready: 'Needs attention', prepare: (page) => page.keyboard.press('?') },

@@ -25,7 +25,8 @@ test('each picture is shown in the user guide, in light and in dark', () => {
 })
 
 test('each picture that a document shows is there, and no other', () => {
-  for (const file of imagesOf(GUIDE + README)) expect(existsSync(join(IMAGES, file)), `${file}: npm run docs:screenshots`).toBe(true)
+  for (const file of imagesOf(GUIDE + README))
+    expect(existsSync(join(IMAGES, file)), `${file}: npm run docs:screenshots`).toBe(true)
   expect(readdirSync(IMAGES).toSorted()).toEqual(FILES.toSorted())
 })
 
