@@ -41,12 +41,8 @@ export function dashboardConfig(root: string, outDir: string): InlineConfig {
   }
 }
 
-/** Many small files of what pages share would be packed worse than one, and each asked for by itself. */
-const SHARED = {
-  name: 'shared',
-  test: /\/src\/(?:client|dashboard\/(?:state|text|components\/[a-z-]+\.tsx|hrefs\.ts))/,
-  minShareCount: 2,
-}
+/** What most pages share is one file: many small ones compress worse, and each is a request. */
+const SHARED = { name: 'shared', minShareCount: 5, test: /src.dashboard/ }
 
 /** The file that says which chunks there are and what each of them imports. */
 export const MANIFEST = 'manifest.json'
