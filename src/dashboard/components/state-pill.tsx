@@ -1,5 +1,5 @@
 import type { OperationState } from '../../client/gql/graphql.ts'
-import { STATES, stateClass } from '../text/states.ts'
+import { stateClass, stateText } from '../text/states.ts'
 
 interface StatePillProps {
   readonly state: OperationState
@@ -7,11 +7,11 @@ interface StatePillProps {
   readonly words?: { readonly label: string; readonly meaning: string }
 }
 
-export function StatePill({ state, words = STATES[state] }: StatePillProps) {
+export function StatePill({ state, words = stateText(state) }: StatePillProps) {
   const { label, meaning } = words
   return (
     <span class={`pill pill-${stateClass(state)}`} title={meaning}>
-      <span aria-hidden="true">{STATES[state].mark}</span>
+      <span aria-hidden="true">{stateText(state).mark}</span>
       {label}
     </span>
   )

@@ -1,5 +1,8 @@
+import { clipped } from './clip.ts'
 import { countdownText } from './durations.ts'
 import { bytesText, countText, percentText } from './numbers.ts'
+
+const LONGEST_UNIT = 20
 
 export interface ProgressValues {
   readonly fraction?: number | null | undefined
@@ -26,10 +29,16 @@ export function progressTexts(progress: ProgressValues): readonly string[] {
   return texts
 }
 
+/** What the function says beside its figures. A message such as `downloading: 5 MB of 9 MB` only says the same in other units. */
+export function progressWords({ stage, message, current }: ProgressValues): readonly string[] {
+  const repeats = isNumber(current) && Boolean(stage) && message?.startsWith(`${stage}: `) === true
+  return [stage, repeats ? null : message].filter((text): text is string => typeof text === 'string' && text !== '')
+}
+
 function amount(value: number, unit: string | null | undefined): string {
   if (unit === 'bytes') return bytesText(value)
   const count = countText(Math.round(value * 10) / 10)
-  return unit === null || unit === undefined || unit === '' ? count : `${count} ${unit}`
+  return unit === null || unit === undefined || unit === '' ? count : `${count} ${clipped(unit, LONGEST_UNIT)}`
 }
 
 function isNumber(value: number | null | undefined): value is number {

@@ -1,5 +1,5 @@
 import { breakerHref } from '../../hrefs.ts'
-import { CIRCUIT_STATES } from '../../text/states.ts'
+import { circuitText } from '../../text/states.ts'
 import type { KnownFunction } from './policies.ts'
 
 /** What is special about a function: who starts it, and whether its breaker stops it. */
@@ -14,7 +14,7 @@ export function FunctionTags({ known: { internal, circuitBreaker } }: { readonly
       )}
       {isStopped && (
         <a class="function-tag function-tag-stopped" href={breakerHref(circuitBreaker.scope)}>
-          Circuit breaker {CIRCUIT_STATES[circuitBreaker.state].toLowerCase()}
+          Circuit breaker {circuitText(circuitBreaker.state).toLowerCase()}
         </a>
       )}
     </>

@@ -56,7 +56,7 @@ function When({ name, at }: { readonly name: string; readonly at: string | null 
   return (
     <Fact name={name}>
       <Instant at={at} />{' '}
-      <span class="muted small">
+      <span class="muted small operation-ago">
         (<TimeAgo at={at} />)
       </span>
     </Fact>

@@ -80,7 +80,7 @@ export class ListTerms {
 function serverFilter(filter: OperationsFilter, nowMs: number): OperationFilter {
   const { search, states, functions, categories, time, metadata } = filter
   const updated = time?.field === 'updated'
-  const after = time?.last == null ? time?.from : new Date(nowMs - spanMs(time.last)).toISOString()
+  const after = time?.last == null ? time?.from : new Date(Math.max(0, nowMs - spanMs(time.last))).toISOString()
   return {
     ...(search !== '' && { search }),
     ...(states.length > 0 && { states: [...states] }),
