@@ -52,7 +52,7 @@ export function AttemptItem({ attempt, longestMs }: AttemptItemProps) {
         <Disclosure
           summary={
             <>
-              <span class="operation-tag">{words(error.category)}</span> <Foreign text={error.message} clip={200} />
+              <span class="tag">{words(error.category)}</span> <Foreign text={error.message} clip={200} />
             </>
           }
         >
