@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { type Keys, pressed } from '../text/key-sequence.ts'
 import { storedSignal } from './stored.ts'
 import { timer } from './time.ts'
@@ -23,8 +23,8 @@ export function useShortcuts(mine: readonly Shortcut[]): void {
   const latest = useRef(mine)
   latest.current = mine
   const key = mine.map(({ keys, label }) => `${keys} ${label}`).join('\n')
-  // What a shortcut runs is looked up when it is pressed.
-  useEffect(() => {
+  // What a shortcut runs is looked up when it is pressed; the keys work as soon as what they do is seen.
+  useLayoutEffect(() => {
     const added = latest.current.map(({ keys, label }, index): Shortcut => {
       return { keys, label, run: () => latest.current[index]?.run() }
     })

@@ -25,16 +25,19 @@ export interface RetryChoices {
 
 export type Commands = ReturnType<typeof useCommands>
 
-/** What a person can do to the operation. Each is done once at a time, and its answer shown at once. */
+/**
+ * What a person can do to the operation. Each is done once at a time, and its answer shown at once. Another one needs not wait
+ * for that: an event may have shown before the answer that it is possible.
+ */
 export function useCommands({ id, shown }: OperationView) {
   const [asking, setAsking] = useState<Asking | null>(null)
-  const busy = useRef(false)
+  const busy = useRef(new Set<string>())
   const { route } = useLocation()
-  const once = async (command: () => Promise<{ readonly operation: Head } | null>): Promise<boolean> => {
-    if (busy.current) return false
-    busy.current = true
+  const once = async (name: string, command: () => Promise<{ readonly operation: Head } | null>): Promise<boolean> => {
+    if (busy.current.has(name)) return false
+    busy.current.add(name)
     const payload = await command().finally(() => {
-      busy.current = false
+      busy.current.delete(name)
     })
     if (payload !== null) shown.answered(payload.operation)
     return payload !== null
@@ -47,13 +50,13 @@ export function useCommands({ id, shown }: OperationView) {
     asking,
     ask: setAsking,
     answered: () => setAsking(null),
-    pause: () => once(() => act(PauseShownOperation, { input: { id } }, PAUSE)),
-    resume: () => once(() => act(ResumeShownOperation, { input: { id } }, RESUME)),
+    pause: () => once('pause', () => act(PauseShownOperation, { input: { id } }, PAUSE)),
+    resume: () => once('resume', () => act(ResumeShownOperation, { input: { id } }, RESUME)),
     /** `onFailed` may tell of it in its own place, by answering true. */
     retry: (choices: RetryChoices = {}, onFailed: (error: ClientError) => boolean = offerForce) =>
-      once(() => act(RetryShownOperation, { input: { id, ...choices } }, { ...RETRY, onFailed })),
+      once('retry', () => act(RetryShownOperation, { input: { id, ...choices } }, { ...RETRY, onFailed })),
     cancel: (reason: string) =>
-      once(() => act(CancelShownOperation, { input: { id, ...(reason !== '' && { reason }) } }, CANCEL)),
+      once('cancel', () => act(CancelShownOperation, { input: { id, ...(reason !== '' && { reason }) } }, CANCEL)),
     remove: async () => {
       if (await removed(id)) route('/operations')
     },
