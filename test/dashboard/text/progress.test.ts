@@ -13,6 +13,10 @@ test('what is counted in something else is written with its unit, or without any
   expect(progressTexts({ current: 1234.56 })).toEqual(['1,234.6'])
 })
 
+test('a unit that others named takes no more room than a word', () => {
+  expect(progressTexts({ current: 3, unit: 'u'.repeat(1000) })).toEqual([`3 ${'u'.repeat(20)}…`])
+})
+
 test('what is not known, not a number or already reached is left out', () => {
   expect(progressTexts({})).toEqual([])
   expect(progressTexts({ fraction: Number.NaN, current: null, rate: 0 })).toEqual([])
@@ -26,4 +30,11 @@ test('a message that writes the bytes again beside their bar is left out, any ot
   expect(progressWords({ ...bytes, stage: 'copying', message: 'orders.csv' })).toEqual(['copying', 'orders.csv'])
   expect(progressWords({ stage: 'same', message: 'same' })).toEqual(['same'])
   expect(progressWords({ message: '12 B' })).toEqual(['12 B'])
+})
+
+test('a message that only says the figures again is left out, and any other stands beside the stage', () => {
+  expect(progressWords({ stage: 'downloading', message: 'downloading: 5 MB of 9 MB', current: 5 })).toEqual(['downloading'])
+  expect(progressWords({ stage: 'downloading', message: 'downloading: 5 MB of 9 MB' })).toHaveLength(2)
+  expect(progressWords({ stage: 'import', message: 'customers', current: 5 })).toEqual(['import', 'customers'])
+  expect(progressWords({ stage: null, message: ': odd', current: 5 })).toEqual([': odd'])
 })
