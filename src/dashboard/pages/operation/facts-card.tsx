@@ -31,7 +31,7 @@ export function FactsCard({ head }: { readonly head: Head }) {
         {head.idempotencyKey !== null && <CopiedFact name="Idempotency key" text={head.idempotencyKey} what="idempotency key" />}
         {head.traceId !== null && <CopiedFact name="Trace id" text={head.traceId} what="trace id" />}
         {head.circuitBreaker !== null && (
-          <Fact name="Circuit breaker">
+          <Fact name="Breaker">
             <a href="/circuit-breakers">
               <Foreign text={head.circuitBreaker.scope} />
             </a>
