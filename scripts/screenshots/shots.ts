@@ -61,7 +61,7 @@ export const SHOTS: readonly Shot[] = [
   {
     name: 'function',
     route: '/functions/:name',
-    path: '/functions/sync_orders',
+    path: '/functions/sync_orders?window=6h',
     size: { width: 1280, height: 1180 },
     ready: 'Start operation',
     prepare: (page) => page.getByRole('button', { name: 'Fill in an example' }).click(),

@@ -26,9 +26,12 @@ export function progressTexts(progress: ProgressValues): readonly string[] {
   return texts
 }
 
-/** What the function says beside its figures. A message such as `downloading: 5 MB of 9 MB` only says the same in other units. */
-export function progressWords({ stage, message, current }: ProgressValues): readonly string[] {
-  const repeats = isNumber(current) && Boolean(stage) && message?.startsWith(`${stage}: `) === true
+// `5.0 MB of 9.0 MB, 1.2 MB/s`, `connecting: 0 B`.
+const AMOUNT_OF_BYTES = /^(?:[a-z]+: )?\d[\d.]* [kMGT]?B\b/
+
+/** What the function says beside its figures; a message that only tells the bytes again, in other units, is left out. */
+export function progressWords({ stage, message, current, unit }: ProgressValues): readonly string[] {
+  const repeats = isNumber(current) && unit === 'bytes' && AMOUNT_OF_BYTES.test(message ?? '')
   return [stage, repeats ? null : message].filter((text): text is string => typeof text === 'string' && text !== '')
 }
 

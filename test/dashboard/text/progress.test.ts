@@ -19,9 +19,11 @@ test('what is not known, not a number or already reached is left out', () => {
   expect(progressTexts({ current: 10, total: 10, rate: 2 })).toEqual(['10 / 10', '2/s'])
 })
 
-test('a message that only says the figures again is left out, and any other stands beside the stage', () => {
-  expect(progressWords({ stage: 'downloading', message: 'downloading: 5 MB of 9 MB', current: 5 })).toEqual(['downloading'])
-  expect(progressWords({ stage: 'downloading', message: 'downloading: 5 MB of 9 MB' })).toHaveLength(2)
-  expect(progressWords({ stage: 'import', message: 'customers', current: 5 })).toEqual(['import', 'customers'])
-  expect(progressWords({ stage: null, message: ': odd', current: 5 })).toEqual([': odd'])
+test('a message that only tells the bytes again is left out, and any other stands beside the stage', () => {
+  const bytes = { current: 5, unit: 'bytes' }
+  expect(progressWords({ ...bytes, stage: 'downloading', message: '73.9 MB of 120.0 MB, 113.5 kB/s' })).toEqual(['downloading'])
+  expect(progressWords({ ...bytes, stage: 'connecting', message: 'connecting: 0 B' })).toEqual(['connecting'])
+  expect(progressWords({ stage: 'connecting', message: 'connecting: 0 B' })).toHaveLength(2)
+  expect(progressWords({ ...bytes, stage: 'import', message: '5 Bananas' })).toEqual(['import', '5 Bananas'])
+  expect(progressWords({ ...bytes, stage: null, message: '' })).toEqual([])
 })
