@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { ClientError } from '../../client/client-error.ts'
-import { coalesced } from './coalesced.ts'
 import { regains } from './connection.ts'
 import { type Row, type RowPage, readAgainAfter, withEarlier, withLater } from './rows.ts'
 import { signIns } from './session.ts'
+import { spaced } from './spaced.ts'
 
 /** Which part of a list is asked for. */
 export interface PageRange {
@@ -23,6 +23,7 @@ interface PagesOptions<T> {
   readonly mayChange?: (node: T) => boolean
 }
 
+const GAP_MS = 1000
 const PAGE_SIZE = 50
 const CATCH_UP_SIZE = 200
 const LARGEST_PAGE = 500
@@ -40,12 +41,13 @@ export class Pages<T> {
   #aborts = new AbortController()
   #turn: Promise<void> = Promise.resolve()
 
-  /** Something has happened: shows what is new. Of many calls within a second two are obeyed. */
+  /** Something has happened: shows what is new, at once, and of what happens within the next second once more after it. */
   readonly refresh: () => void
 
   constructor(options: PagesOptions<T>) {
     this.#options = options
-    this.refresh = coalesced(() => this.#run(() => this.#readNew().catch((error) => this.#readAfter(error))))
+    const readNew = () => this.#run(() => this.#readNew().catch((error) => this.#readAfter(error)))
+    this.refresh = spaced(readNew, { gapMs: () => GAP_MS, startsAtOnce: true })
   }
 
   /** In the order of the list. */
@@ -69,12 +71,12 @@ export class Pages<T> {
 
   /** Reads anew what is shown. */
   reload(): void {
-    this.#run(() => this.#readBeginning())
+    void this.#run(() => this.#readBeginning())
   }
 
   /** Shows more of it. */
   more(): void {
-    this.#run(() => (this.#options.from === 'newest' ? this.#readEarlier() : this.#readLater(PAGE_SIZE)))
+    void this.#run(() => (this.#options.from === 'newest' ? this.#readEarlier() : this.#readLater(PAGE_SIZE)))
   }
 
   open(): void {
@@ -87,7 +89,7 @@ export class Pages<T> {
   }
 
   /** One after the other, so that none builds on what another is about to change. */
-  #run(task: () => Promise<void>): void {
+  #run(task: () => Promise<void>): Promise<void> {
     const { signal: aborted } = this.#aborts
     this.#turn = this.#turn.then(async () => {
       if (aborted.aborted) return
@@ -101,6 +103,7 @@ export class Pages<T> {
       this.#error.value = isTold ? null : error
       this.#isLoading.value = false
     })
+    return this.#turn
   }
 
   #read(range: PageRange): Promise<RowPage<T> | null> {

@@ -7,9 +7,10 @@ import { isPassing, isUnauthenticated } from '../text/error-texts.ts'
 import { client } from './client.ts'
 import { regains } from './connection.ts'
 import { askToSignIn, signIns } from './session.ts'
+import { spaced } from './spaced.ts'
 import { timer } from './time.ts'
 
-const COALESCED_MS = 1000
+const GAP_MS = 1000
 const SHORTEST_WAIT_MS = 1000
 
 /**
@@ -24,14 +25,21 @@ export class Query<R, V> {
   readonly #isLoading = signal(true)
   #asked = 0
   #aborts = new AbortController()
-  #refreshing = false
   #lastAsk: Promise<unknown> = Promise.resolve()
   readonly #backoff = new Backoff(systemRandom)
   #retry: { cancel(): void } | null = null
 
-  constructor(document: TypedDocument<R, V>, variables: V) {
+  /**
+   * Asks soon: of many calls within a second, or within the gap that was given, one ask is made. For what events say has
+   * changed. However fast they come, an answer that is on its way is waited for and not overtaken.
+   */
+  readonly refresh: () => void
+
+  /** @param gapMs how far refreshes are apart, by what was answered last */
+  constructor(document: TypedDocument<R, V>, variables: V, gapMs: (data: R | null) => number = () => GAP_MS) {
     this.#document = document
     this.#variables = variables
+    this.refresh = spaced(() => this.#askAgain(), { gapMs: () => gapMs(this.#data.peek()) })
   }
 
   /** null until the first answer. */
@@ -74,19 +82,9 @@ export class Query<R, V> {
     return answer.data
   }
 
-  /**
-   * Asks soon: of many calls within a second one ask is made. For what events say has changed. However fast they come, an
-   * answer that is on its way is waited for and not overtaken.
-   */
-  refresh(): void {
-    if (this.#refreshing) return
-    this.#refreshing = true
-    timer(COALESCED_MS, () => {
-      void this.#lastAsk.then(() => {
-        this.#refreshing = false
-        if (!this.#aborts.signal.aborted) void this.reload()
-      })
-    })
+  async #askAgain(): Promise<void> {
+    await this.#lastAsk
+    if (!this.#aborts.signal.aborted) await this.reload()
   }
 
   /** Changes what is shown to what is known already, such as the answer of a mutation. */
@@ -113,10 +111,10 @@ export class Query<R, V> {
  * Asks a query when the component appears, when its variables change, after a sign-in, and when a lost connection is
  * back.
  */
-export function useQuery<R, V>(document: TypedDocument<R, V>, variables: V): Query<R, V> {
+export function useQuery<R, V>(document: TypedDocument<R, V>, variables: V, gapMs?: (data: R | null) => number): Query<R, V> {
   const key = JSON.stringify(variables)
   // Variables are the same as long as their key is.
-  const query = useMemo(() => new Query(document, variables), [document, key])
+  const query = useMemo(() => new Query(document, variables, gapMs), [document, key])
   useEffect(() => {
     query.open()
     let isFirst = true

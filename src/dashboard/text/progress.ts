@@ -1,5 +1,8 @@
+import { clipped } from './clip.ts'
 import { countdownText } from './durations.ts'
 import { bytesText, countText, percentText } from './numbers.ts'
+
+const LONGEST_UNIT = 20
 
 export interface ProgressValues {
   readonly fraction?: number | null | undefined
@@ -38,7 +41,7 @@ export function progressWords({ stage, message, current, unit }: ProgressValues)
 function amount(value: number, unit: string | null | undefined): string {
   if (unit === 'bytes') return bytesText(value)
   const count = countText(Math.round(value * 10) / 10)
-  return unit === null || unit === undefined || unit === '' ? count : `${count} ${unit}`
+  return unit === null || unit === undefined || unit === '' ? count : `${count} ${clipped(unit, LONGEST_UNIT)}`
 }
 
 function isNumber(value: number | null | undefined): value is number {

@@ -13,6 +13,10 @@ test('what is counted in something else is written with its unit, or without any
   expect(progressTexts({ current: 1234.56 })).toEqual(['1,234.6'])
 })
 
+test('a unit that others named takes no more room than a word', () => {
+  expect(progressTexts({ current: 3, unit: 'u'.repeat(1000) })).toEqual([`3 ${'u'.repeat(20)}…`])
+})
+
 test('what is not known, not a number or already reached is left out', () => {
   expect(progressTexts({})).toEqual([])
   expect(progressTexts({ fraction: Number.NaN, current: null, rate: 0 })).toEqual([])

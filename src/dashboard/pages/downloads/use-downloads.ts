@@ -6,7 +6,7 @@ import { useLive } from '../../state/live.ts'
 import { useQuery } from '../../state/query.ts'
 import { timer } from '../../state/time.ts'
 import { merged, type Pushed, type ReadLists, stillNeeded } from './download-rows.ts'
-import { BADGES, type Download, hasEnded } from './download-status.ts'
+import { badgeOf, type Download, hasEnded } from './download-status.ts'
 import { fileNameOf, inputOf } from './download-values.ts'
 
 /** How many of each list are read. */
@@ -119,5 +119,5 @@ function pageOf({ edges, pageInfo }: DownloadListsQuery['past']): ReadLists['pas
 }
 
 function newsOf(download: Download): string {
-  return `${fileNameOf(inputOf(download.input))}: ${BADGES[download.state].label}`
+  return `${fileNameOf(inputOf(download.input))}: ${badgeOf(download.state).label}`
 }

@@ -1,4 +1,5 @@
 import type { FunctionPoliciesFragment } from '../../gql/graphql.ts'
+import { compareTexts } from '../../text/compare.ts'
 import { durationText } from '../../text/durations.ts'
 import { countOf, countText } from '../../text/numbers.ts'
 
@@ -118,5 +119,5 @@ export function listed(functions: readonly KnownFunction[], search: string): rea
   const wanted = search.trim().toLowerCase()
   return functions
     .filter(({ name, description }) => `${name}\n${description ?? ''}`.toLowerCase().includes(wanted))
-    .toSorted((a, b) => Number(a.internal) - Number(b.internal) || Number(a.name > b.name) - Number(a.name < b.name))
+    .toSorted((a, b) => Number(a.internal) - Number(b.internal) || compareTexts(a.name, b.name))
 }

@@ -4,7 +4,7 @@ import { Instant } from '../../components/time.tsx'
 import type { AttemptOutcome } from '../../gql/graphql.ts'
 import { now } from '../../state/time.ts'
 import { durationText } from '../../text/durations.ts'
-import { OUTCOMES, words } from '../../text/states.ts'
+import { attemptOutcomeText, words } from '../../text/states.ts'
 import { lengthMs, partOfWidth } from './attempt-scale.ts'
 import { ErrorBody } from './error-body.tsx'
 import type { Attempt } from './use-operation.ts'
@@ -33,11 +33,11 @@ export function AttemptItem({ attempt, longestMs }: AttemptItemProps) {
   // What has ended needs no clock.
   const length = lengthMs(attempt, finishedAt === null ? now.value : 0)
   return (
-    <li class={`timeline-item timeline-${TONES[outcome]}`}>
+    <li class={`timeline-item timeline-${TONES[outcome] ?? 'quiet'}`}>
       <span class="timeline-mark" aria-hidden="true" />
       <div class="timeline-head">
         <strong class="number">#{number}</strong>
-        <span class="timeline-outcome">{OUTCOMES[outcome]}</span>
+        <span class="timeline-outcome">{attemptOutcomeText(outcome)}</span>
         {UNCHARGED.includes(outcome) && <span class="muted small">does not count</span>}
         <span class="muted small">
           <Instant at={startedAt} />

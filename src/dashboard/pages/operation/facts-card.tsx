@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { Instant, TimeAgo } from '../../components/time.tsx'
+import { functionHref } from '../../hrefs.ts'
 import type { Head } from './shown-operation.ts'
 
 /** What is known of the operation beside its story. */
@@ -14,7 +15,7 @@ export function FactsCard({ head }: { readonly head: Head }) {
       <dl class="facts">
         <CopiedFact name="Id" text={head.id} what="id" />
         <Fact name="Function">
-          <a href={`/functions/${encodeURIComponent(head.functionName.toWellFormed())}`}>
+          <a href={functionHref(head.functionName)}>
             <Foreign text={head.functionName} />
           </a>
         </Fact>

@@ -1,3 +1,4 @@
+import { stateText } from '../../text/states.ts'
 import type { Head } from './shown-operation.ts'
 
 /** What goes on with the operation now, for people; `at` is the instant that it waits for. */
@@ -19,7 +20,7 @@ export function situationOf(head: Head, nowMs: number): Situation {
     case 'RECOVERING':
       return waiting(head, nowMs)
     default:
-      return { text: ENDS[head.state] }
+      return { text: ENDS[head.state] ?? stateText(head.state).meaning }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OperationFilter, OperationOrder } from '../../../client/gql/graphql.ts'
 import type { ListedOperationFragment } from '../../gql/graphql.ts'
+import { compareTexts } from '../../text/compare.ts'
 import type { OperationsFilter, SortField } from '../../text/operation-filter.ts'
 import { spanMs } from '../../text/spans.ts'
 
@@ -79,7 +80,7 @@ export class ListTerms {
 function serverFilter(filter: OperationsFilter, nowMs: number): OperationFilter {
   const { search, states, functions, categories, time, metadata } = filter
   const updated = time?.field === 'updated'
-  const after = time?.last == null ? time?.from : new Date(nowMs - spanMs(time.last)).toISOString()
+  const after = time?.last == null ? time?.from : new Date(Math.max(0, nowMs - spanMs(time.last))).toISOString()
   return {
     ...(search !== '' && { search }),
     ...(states.length > 0 && { states: [...states] }),
@@ -100,11 +101,6 @@ function liesIn(at: string, after: string | null | undefined, before: string | n
 function compareValues(a: Place['value'], b: Place['value']): number {
   if (a === b) return 0
   if (a === null || b === null) return a === null ? 1 : -1
-  return a < b ? -1 : 1
-}
-
-function compareTexts(a: string, b: string): number {
-  if (a === b) return 0
   return a < b ? -1 : 1
 }
 

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { hashToken } from '../../../../src/server/auth/tokens.ts'
 import { dashboardServer, dashboardServerOfFile } from '../../../support/browser/dashboard-server.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
 import { seed, seedOfEachState } from '../../../support/browser/seed.ts'
-import { button, eventually, openOperations, row, says, select, shownIds, start } from './opened-operations.ts'
+import { button, openOperations, row, says, select, shownIds, start } from './opened-operations.ts'
 
 const server = dashboardServerOfFile()
 const TOKEN = 'a-token-that-is-long-enough'

@@ -36,6 +36,11 @@ test('a filter is asked of the server as it says it', () => {
   expect({ orderBy, isSearching }).toEqual({ orderBy: { field: 'NEXT_ATTEMPT_AT', direction: 'ASC' }, isSearching: true })
 })
 
+test('a time that began before all others reaches to where instants begin', () => {
+  const { filter } = terms({ time: { field: 'created', last: '999999d', from: null, to: null } })
+  expect(filter).toEqual({ createdAfter: '1970-01-01T00:00:00.000Z' })
+})
+
 const error = { category: 'NETWORK', message: 'Connection RESET' } as const
 const created = { field: 'created', last: null } as const
 test.each<[string, Partial<OperationsFilter>, boolean]>([

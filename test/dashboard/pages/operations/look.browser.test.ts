@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { expectNoAxeViolations } from '../../../support/browser/axe.ts'
 import { dashboardServerOfFile } from '../../../support/browser/dashboard-server.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
 import { seedOfEachState } from '../../../support/browser/seed.ts'
-import { button, eventually, openOperations, row, says, select, shownIds, start, toggleMenu } from './opened-operations.ts'
+import { button, openOperations, row, says, select, shownIds, start, toggleMenu } from './opened-operations.ts'
 
 const server = dashboardServerOfFile({ seed: seedOfEachState })
 const MARKUP = '<img src=x onerror=alert(1)>'

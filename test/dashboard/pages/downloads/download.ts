@@ -1,4 +1,4 @@
-import type { Download } from '../../../src/dashboard/pages/downloads/download-status.ts'
+import type { Download } from '../../../../src/dashboard/pages/downloads/download-status.ts'
 
 /** A download in the middle of its first attempt, but for what is said. */
 export function download(given: Partial<Download> = {}): Download {

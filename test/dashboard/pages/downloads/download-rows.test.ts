@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { merged, type ReadLists, stillNeeded } from '../../../src/dashboard/pages/downloads/download-rows.ts'
-import type { Download } from '../../../src/dashboard/pages/downloads/download-status.ts'
+import { merged, type ReadLists, stillNeeded } from '../../../../src/dashboard/pages/downloads/download-rows.ts'
+import type { Download } from '../../../../src/dashboard/pages/downloads/download-status.ts'
 import { at, download } from './download.ts'
 
 function read(active: readonly Download[], past: readonly Download[], more: { active?: true; past?: true } = {}): ReadLists {

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { Store } from '../../../src/operation/store.ts'
-import { expectNoAxeViolations } from '../../support/browser/axe.ts'
-import { allowFaults } from '../../support/browser/page-faults.ts'
-import { RESTING, seed } from '../../support/browser/seed.ts'
+import type { Store } from '../../../../src/operation/store.ts'
+import { expectNoAxeViolations } from '../../../support/browser/axe.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
+import { allowFaults } from '../../../support/browser/page-faults.ts'
+import { RESTING, seed } from '../../../support/browser/seed.ts'
 import { card, openDownloads } from './download-world.ts'
 
 const input = { url: 'https://example.com/file.bin', destination: 'models/file.bin' }
@@ -65,13 +66,13 @@ test('the page fits a narrow screen, whatever names it shows, and shows them as 
 
 test('cards count all downloads, and the history grows by pages', async () => {
   const { page } = await openDownloads({ seed: seedCompleted(520) })
-  await expect.poll(() => card(page, 'Total Downloads').textContent()).toBe('520')
-  await expect.poll(() => card(page, 'Completed').textContent()).toBe('520')
+  await eventually(() => card(page, 'Total Downloads').textContent()).toBe('520')
+  await eventually(() => card(page, 'Completed').textContent()).toBe('520')
   const rows = page.getByRole('rowheader')
-  await expect.poll(() => rows.count()).toBe(50)
+  await eventually(() => rows.count()).toBe(50)
   for (const count of [100, 200, 400, 500]) {
     await page.getByRole('button', { name: 'Show more' }).click()
-    await expect.poll(() => rows.count()).toBe(count)
+    await eventually(() => rows.count()).toBe(count)
   }
   await page.getByText('The others are on the page Operations.').waitFor()
 })

@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { dismiss, tell, tellError, toasts } from '../../src/dashboard/state/toasts.ts'
+import { dismiss, tell, tellError, toasts } from '../../../src/dashboard/state/toasts.ts'
 
 const texts = () => toasts.value.map(({ text }) => text)
 

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { ask } from '../../../scripts/demo/client.ts'
-import { UpdateSettings } from '../../../src/client/documents/settings.ts'
-import type { DashboardServer } from '../../support/browser/dashboard-server.ts'
-import { allowFaults, SERVER_GONE } from '../../support/browser/page-faults.ts'
-import { content, sha256 } from '../../support/content.ts'
+import { ask } from '../../../../scripts/demo/client.ts'
+import { UpdateSettings } from '../../../../src/client/documents/settings.ts'
+import type { DashboardServer } from '../../../support/browser/dashboard-server.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
+import { allowFaults, SERVER_GONE } from '../../../support/browser/page-faults.ts'
+import { content, sha256 } from '../../../support/content.ts'
 import { activeItem, addDownload, card, downloaded, openDownloads, pastRow, SLOW, startDownload } from './download-world.ts'
 
 const FILE = content(2_000_000, 'file')
@@ -37,10 +38,10 @@ test('a download is followed from its start to the verified file', async () => {
   await row.getByText('1.91 MB').waitFor()
   await row.getByText('Verified').waitFor()
   await page.getByText('No active downloads').waitFor()
-  await expect.poll(() => card(page, 'Total Downloads').textContent()).toBe('1')
-  await expect.poll(() => card(page, 'Completed').textContent()).toBe('1')
+  await eventually(() => card(page, 'Total Downloads').textContent()).toBe('1')
+  await eventually(() => card(page, 'Completed').textContent()).toBe('1')
   expect(sha256(await downloaded(server, 'file.bin'))).toBe(sha256(FILE))
-  await expect.poll(() => row.getByRole('link').getAttribute('href')).toMatch(/^\/operations\/op_/)
+  await eventually(() => row.getByRole('link').getAttribute('href')).toMatch(/^\/operations\/op_/)
 })
 
 test('a broken download says why and when it is tried again, and Retry Now takes it up where it stopped', async () => {
@@ -69,7 +70,7 @@ test('a download is paused, resumed and cancelled, and the focus is never lost',
   await toast(page, 'Download paused').waitFor()
   await item.getByText('Paused', { exact: true }).waitFor()
   const focused = page.locator(':focus')
-  await expect.poll(() => focused.textContent()).toBe('Resume slow.bin')
+  await eventually(() => focused.textContent()).toBe('Resume slow.bin')
   await page.keyboard.press('Enter')
   await toast(page, 'Download resumed').waitFor()
   await item.getByText('Downloading', { exact: true }).waitFor()
@@ -80,7 +81,7 @@ test('a download is paused, resumed and cancelled, and the focus is never lost',
   await toast(page, 'Download cancelled').waitFor()
   await pastRow(page, 'slow.bin').getByText('Cancelled', { exact: true }).waitFor()
   await page.getByText('No active downloads').waitFor()
-  await expect.poll(() => focused.textContent()).toBe('Active Downloads')
+  await eventually(() => focused.textContent()).toBe('Active Downloads')
 })
 
 test('a failed download says what to do, and Force Retry tries it all the same', async () => {
@@ -90,13 +91,13 @@ test('a failed download says what to do, and Force Retry tries it all the same',
   await row.getByText('Failed', { exact: true }).waitFor()
   await row.getByText(/^Error: .*status 404/).waitFor()
   await row.getByText('Check the address or path: nothing of the right kind is there.').waitFor()
-  await expect.poll(() => card(page, 'Failed').textContent()).toBe('1')
+  await eventually(() => card(page, 'Failed').textContent()).toBe('1')
   files.serve('/later.bin', { content: FILE })
   await row.getByRole('button', { name: 'Force Retry' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Force Retry' }).click()
   await toast(page, 'Download retried').waitFor()
   await row.getByText('Completed').waitFor()
-  await expect.poll(() => card(page, 'Failed').textContent()).toBe('0')
+  await eventually(() => card(page, 'Failed').textContent()).toBe('0')
 })
 
 test('a download that its circuit breaker holds back says so', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileNameOf, inputOf, lastNameOfUrl, resultOf } from '../../../src/dashboard/pages/downloads/download-values.ts'
+import { fileNameOf, inputOf, lastNameOfUrl, resultOf } from '../../../../src/dashboard/pages/downloads/download-values.ts'
 
 test('an input is read as far as it is one', () => {
   const input = { url: 'https://a.test/x', destination: 'y', sha256: 'ab', mirrors: ['https://b.test/x'] }

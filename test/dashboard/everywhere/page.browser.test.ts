@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { createToken, hashToken, tokenEntryText } from '../../src/server/auth/tokens.ts'
-import { expectNoAxeViolations } from '../support/browser/axe.ts'
-import { openDashboard } from '../support/browser/open-dashboard.ts'
-import { SERVER_GONE } from '../support/browser/page-faults.ts'
-import { seedOfEachState } from '../support/browser/seed.ts'
+import { createToken, hashToken, tokenEntryText } from '../../../src/server/auth/tokens.ts'
+import { expectNoAxeViolations } from '../../support/browser/axe.ts'
+import { openDashboard } from '../../support/browser/open-dashboard.ts'
+import { SERVER_GONE } from '../../support/browser/page-faults.ts'
+import { seedOfEachState } from '../../support/browser/seed.ts'
 
 const TOKEN = createToken(randomBytes)
 const GUARDED = { RECOVERY_TOKENS: tokenEntryText({ name: 'ada', role: 'viewer', hash: hashToken(TOKEN) }) }

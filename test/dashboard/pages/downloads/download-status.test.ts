@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest'
 import {
   attemptText,
-  BADGES,
+  badgeOf,
   hasEnded,
   isHeldByBreaker,
   isMoving,
   progressOf,
   tookMs,
-} from '../../../src/dashboard/pages/downloads/download-status.ts'
-import { progressTexts } from '../../../src/dashboard/text/progress.ts'
-import { STATE_NAMES } from '../../../src/dashboard/text/states.ts'
+} from '../../../../src/dashboard/pages/downloads/download-status.ts'
+import { progressTexts } from '../../../../src/dashboard/text/progress.ts'
+import { STATE_NAMES } from '../../../../src/dashboard/text/states.ts'
 import { at, download } from './download.ts'
 
 const PROGRESS = { fraction: 0.45, current: 1_890_000_000, total: 4_200_000_000, rate: 12_582_912, stage: 'downloading' }
 
 test('each state has the badge that downloads always had', () => {
-  expect(STATE_NAMES.map((state) => [state, BADGES[state].label, BADGES[state].as])).toEqual([
+  expect(STATE_NAMES.map((state) => [state, badgeOf(state).label, badgeOf(state).as])).toEqual([
     ['PENDING', 'Pending', 'PENDING'],
     ['IN_PROGRESS', 'Downloading', 'IN_PROGRESS'],
     ['RECOVERING', 'Recovering', 'RECOVERING'],

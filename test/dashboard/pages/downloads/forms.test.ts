@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { errorsFrom, inputFrom, missingIn, NOTHING_TO_ADD } from '../../../src/dashboard/pages/downloads/add-form.ts'
-import { bandwidthText, readSettings, textsOf } from '../../../src/dashboard/pages/downloads/settings-form.ts'
+import { errorsFrom, inputFrom, missingIn, NOTHING_TO_ADD } from '../../../../src/dashboard/pages/downloads/add-form.ts'
+import { bandwidthText, readSettings, textsOf } from '../../../../src/dashboard/pages/downloads/settings-form.ts'
 
 const SETTINGS = textsOf({
   ...{ maxConcurrentDownloads: 3, maxRetries: 5, downloadTimeout: 30_000 },

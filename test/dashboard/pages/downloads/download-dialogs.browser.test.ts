@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { ask } from '../../../scripts/demo/client.ts'
-import { Settings } from '../../../src/client/documents/settings.ts'
+import { ask } from '../../../../scripts/demo/client.ts'
+import { Settings } from '../../../../src/client/documents/settings.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
 import { activeItem, addDownload, openDownloads, SLOW, startDownload } from './download-world.ts'
 
 async function openSettings(page: Page) {
@@ -44,11 +45,11 @@ test('a setting that is out of range is refused at its field, and nothing is cha
   await dialog.getByLabel('Timeout (seconds)').fill('0')
   await dialog.getByRole('button', { name: 'Save Settings' }).click()
   await dialog.getByText('Timeout (seconds) must be a number from 1 to 86,400.').waitFor()
-  await expect.poll(() => page.locator(':focus').getAttribute('name')).toBe('downloadTimeout')
+  await eventually(() => page.locator(':focus').getAttribute('name')).toBe('downloadTimeout')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await dialog.waitFor({ state: 'detached' })
   expect(await ask(server.url, Settings, {})).toEqual(before)
-  await expect.poll(() => page.locator(':focus').textContent()).toBe('Settings')
+  await eventually(() => page.locator(':focus').textContent()).toBe('Settings')
 })
 
 test('what cannot be downloaded is refused at its field, in the words of the server', async () => {
@@ -65,7 +66,7 @@ test('what cannot be downloaded is refused at its field, in the words of the ser
   await dialog.getByText('The destination holds ".."; it must lead straight into the download folder.').waitFor()
   await dialog.getByText('The SHA-256 must be the 64 hexadecimal digits of a SHA-256.').waitFor()
   await dialog.getByText('Mirror 2 must be a complete URL, such as "https://example.com/file.bin".').waitFor()
-  await expect.poll(() => page.locator(':focus').getAttribute('name')).toBe('url')
+  await eventually(() => page.locator(':focus').getAttribute('name')).toBe('url')
   await page.keyboard.press('Escape')
   await page.getByText('No active downloads').waitFor()
 })
