@@ -3,6 +3,7 @@ import { CopyButton } from '../../components/copy-button.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { Instant, TimeAgo } from '../../components/time.tsx'
 import { functionHref } from '../../hrefs.ts'
+import { plainlyWritten } from '../../text/unseen.ts'
 import type { Head } from './shown-operation.ts'
 
 /** What is known of the operation beside its story. */
@@ -68,7 +69,7 @@ function CopiedFact({ name, text, what }: { readonly name: string; readonly text
     <Fact name={name}>
       <span class="operation-copied">
         <code>
-          <Foreign text={text} />
+          <Foreign text={plainlyWritten(text)} />
         </code>
         <CopyButton what={what} text={() => text} />
       </span>

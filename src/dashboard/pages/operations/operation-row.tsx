@@ -6,6 +6,7 @@ import type { ListedOperationFragment } from '../../gql/graphql.ts'
 import { operationHref } from '../../hrefs.ts'
 import { isHeldBack } from '../../text/held-back.ts'
 import { words } from '../../text/states.ts'
+import { plainlyWritten } from '../../text/unseen.ts'
 import type { ListRow } from './list-rows.ts'
 
 interface OperationRowProps {
@@ -84,7 +85,7 @@ function NameCell({ row, isActive }: OperationRowProps) {
     <td class="ops-name">
       <Foreign text={functionName} clip={120} />
       <a class="mono" href={operationHref(id)} tabIndex={isActive ? 0 : -1}>
-        <Foreign text={id} clip={255} />
+        <Foreign text={plainlyWritten(id)} clip={255} />
       </a>
     </td>
   )
