@@ -20,3 +20,8 @@ export function functionHref(name: string): string {
 export function isFunctionAt(part: string, name: string): boolean {
   return part === (MARKED.test(name) ? `~${name}` : name).toWellFormed()
 }
+
+/** Where one circuit breaker is shown. */
+export function breakerHref(scope: string): string {
+  return `/circuit-breakers?${new URLSearchParams({ q: scope })}`
+}

@@ -55,7 +55,6 @@ const PAGES = [
   '/settings',
   '/diagnostics',
   '/downloads',
-  '/audit',
 ]
 const PAGE_PATH = new RegExp(`^(?:${PAGES.map((page) => page.replace('*', '[^/]+')).join('|')})/?$`)
 

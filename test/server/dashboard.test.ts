@@ -30,7 +30,6 @@ test.each([
   '/settings',
   '/diagnostics',
   '/downloads',
-  '/audit',
 ])('a browser that opens %s gets the dashboard', async (path) => {
   const { port } = await serve()
   const { status, headers, body } = await send(port, { path, headers: BROWSER })
@@ -38,7 +37,7 @@ test.each([
   expect(body).toContain('<div id="app"></div>')
 })
 
-test.each(['/nothing', '/operations/a/b', '/index.html', '/settings/x', '//operations'])(
+test.each(['/nothing', '/audit', '/operations/a/b', '/index.html', '/settings/x', '//operations'])(
   'a browser that opens %s gets the dashboard with 404, to say that there is nothing',
   async (path) => {
     const { port } = await serve()

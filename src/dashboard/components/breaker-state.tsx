@@ -1,5 +1,5 @@
 import type { CircuitState } from '../gql/graphql.ts'
-import { circuitText } from '../text/states.ts'
+import { circuitText, stateClass } from '../text/states.ts'
 import './breaker-state.css'
 
 interface BreakerStateProps {
@@ -12,7 +12,7 @@ const MARKS = { OPEN: '✕', HALF_OPEN: '◐', CLOSED: '✓' } as const
 export function BreakerState({ breaker: { state, forced } }: BreakerStateProps) {
   return (
     <span class="breaker-state">
-      <span class={`pill breaker-pill-${state.toLowerCase().replace('_', '-')}`}>
+      <span class={`pill breaker-pill-${stateClass(state)}`}>
         <span aria-hidden="true">{MARKS[state] ?? '?'}</span>
         {circuitText(state)}
       </span>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Query } from '../state/query.ts'
 import { errorText } from '../text/error-texts.ts'
 
 interface ErrorMessageProps {
@@ -22,6 +23,21 @@ export function ErrorMessage({ what, error, onRetry }: ErrorMessageProps) {
       )}
     </div>
   )
+}
+
+interface UnreadProps {
+  readonly query: Query<unknown>
+  /** What it is, such as `the settings`. */
+  readonly what: string
+  /** What it says when it failed, such as `The settings could not be read`. */
+  readonly failed: string
+}
+
+/** Stands where the answer of a query should be: that it is on its way, or why it was not read; then also above an older one. */
+export function Unread({ query, what, failed }: UnreadProps) {
+  const error = query.error.value
+  if (error !== null) return <ErrorMessage what={failed} error={error} onRetry={() => void query.reload()} />
+  return query.data.value === null ? <Loading what={what} /> : null
 }
 
 /** Says that there is nothing, and what would bring something. */

@@ -1,6 +1,6 @@
 import { FrameStatus, FrameUpdates } from '../documents/frame.ts'
 import { useLive } from '../state/live.ts'
-import { useQuery } from '../state/query.ts'
+import { following, useQuery } from '../state/query.ts'
 import { countOf } from '../text/numbers.ts'
 import { Foreign } from './foreign.tsx'
 
@@ -11,11 +11,7 @@ export function ServerLine() {
   useLive(
     FrameUpdates,
     {},
-    {
-      after: server?.eventCursor ?? null,
-      onEvent: () => status.refresh(),
-      onGap: async () => (await status.reload())?.recoveryStatus.eventCursor ?? null,
-    },
+    { ...following(status, ({ recoveryStatus }) => recoveryStatus.eventCursor), onEvent: () => status.refresh() },
   )
   if (server === null) return null
   return (

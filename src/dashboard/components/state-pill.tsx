@@ -1,11 +1,17 @@
 import type { OperationState } from '../../client/gql/graphql.ts'
 import { stateClass, stateText } from '../text/states.ts'
 
-export function StatePill({ state }: { readonly state: OperationState }) {
-  const { label, mark, meaning } = stateText(state)
+interface StatePillProps {
+  readonly state: OperationState
+  /** In other words than those of operations. */
+  readonly words?: { readonly label: string; readonly meaning: string }
+}
+
+export function StatePill({ state, words = stateText(state) }: StatePillProps) {
+  const { label, meaning } = words
   return (
     <span class={`pill pill-${stateClass(state)}`} title={meaning}>
-      <span aria-hidden="true">{mark}</span>
+      <span aria-hidden="true">{stateText(state).mark}</span>
       {label}
     </span>
   )

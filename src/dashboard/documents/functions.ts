@@ -52,7 +52,6 @@ export const FunctionInput = graphql(/* GraphQL */ `
     viewer {
       role
       mayOperate
-      authenticated
     }
   }
 `)

@@ -755,7 +755,7 @@ export type FunctionListQuery = { recoveryStatus: { eventCursor: string }, funct
 export type FunctionInputQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FunctionInputQuery = { functions: Array<{ name: string, inputSchema: unknown }>, viewer: { role: Role, mayOperate: boolean, authenticated: boolean } };
+export type FunctionInputQuery = { functions: Array<{ name: string, inputSchema: unknown }>, viewer: { role: Role, mayOperate: boolean } };
 
 export type FunctionHistoryQueryVariables = Exact<{
   functionName: string;
@@ -2343,7 +2343,6 @@ export const FunctionInputDocument = new TypedDocumentString(`
   viewer {
     role
     mayOperate
-    authenticated
   }
 }
     `) as unknown as TypedDocumentString<FunctionInputQuery, FunctionInputQueryVariables>;

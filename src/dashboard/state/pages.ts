@@ -1,10 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { ClientError } from '../../client/client-error.ts'
-import { regains } from './connection.ts'
 import { type Row, type RowPage, readAgainAfter, withEarlier, withLater } from './rows.ts'
-import { signIns } from './session.ts'
 import { spaced } from './spaced.ts'
+import { whenBack } from './when-back.ts'
 
 /** Which part of a list is asked for. */
 export interface PageRange {
@@ -170,15 +169,9 @@ export function usePages<T>(options: PagesOptions<T>, key: string): Pages<T> {
   const pages = useMemo(() => new Pages(options), [key])
   useEffect(() => {
     pages.open()
-    let isFirst = true
-    const stop = [signIns, regains].map((count) =>
-      count.subscribe(() => {
-        if (!isFirst) pages.refresh()
-      }),
-    )
-    isFirst = false
+    const stop = whenBack(pages.refresh)
     return () => {
-      for (const one of stop) one()
+      stop()
       pages.close()
     }
   }, [pages])

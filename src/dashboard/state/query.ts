@@ -5,10 +5,10 @@ import { systemRandom } from '../../client/system.ts'
 import type { TypedDocument } from '../../client/typed-document.ts'
 import { isPassing, isUnauthenticated } from '../text/error-texts.ts'
 import { client } from './client.ts'
-import { regains } from './connection.ts'
-import { askToSignIn, signIns } from './session.ts'
+import { askToSignIn } from './session.ts'
 import { spaced } from './spaced.ts'
 import { timer } from './time.ts'
+import { whenBack } from './when-back.ts'
 
 const GAP_MS = 1000
 const SHORTEST_WAIT_MS = 1000
@@ -17,9 +17,8 @@ const SHORTEST_WAIT_MS = 1000
  * What a query answered last. What was shown stays while it is asked again, also when that fails. When the server or its
  * store is away it asks again by itself, less and less often.
  */
-export class Query<R, V> {
-  readonly #document: TypedDocument<R, V>
-  readonly #variables: V
+export class Query<R> {
+  readonly #read: (signal: AbortSignal) => Promise<R>
   readonly #data = signal<R | null>(null)
   readonly #error = signal<unknown>(null)
   readonly #isLoading = signal(true)
@@ -36,9 +35,8 @@ export class Query<R, V> {
   readonly refresh: () => void
 
   /** @param gapMs how far refreshes are apart, by what was answered last */
-  constructor(document: TypedDocument<R, V>, variables: V, gapMs: (data: R | null) => number = () => GAP_MS) {
-    this.#document = document
-    this.#variables = variables
+  constructor(read: (signal: AbortSignal) => Promise<R>, gapMs: (data: R | null) => number = () => GAP_MS) {
+    this.#read = read
     this.refresh = spaced(() => this.#askAgain(), { gapMs: () => gapMs(this.#data.peek()) })
   }
 
@@ -67,8 +65,7 @@ export class Query<R, V> {
     const asked = ++this.#asked
     this.#retry?.cancel()
     this.#isLoading.value = true
-    const answer = await client
-      .query(this.#document, ...([this.#variables, { signal: this.#aborts.signal }] as never))
+    const answer = await this.#read(this.#aborts.signal)
       .then((data) => ({ data, error: null }))
       .catch((error: unknown) => ({ data: null, error }))
     if (asked !== this.#asked || this.#aborts.signal.aborted) return null
@@ -111,23 +108,25 @@ export class Query<R, V> {
  * Asks a query when the component appears, when its variables change, after a sign-in, and when a lost connection is
  * back.
  */
-export function useQuery<R, V>(document: TypedDocument<R, V>, variables: V, gapMs?: (data: R | null) => number): Query<R, V> {
+export function useQuery<R, V>(document: TypedDocument<R, V>, variables: V, gapMs?: (data: R | null) => number): Query<R> {
   const key = JSON.stringify(variables)
   // Variables are the same as long as their key is.
-  const query = useMemo(() => new Query(document, variables, gapMs), [document, key])
+  const query = useMemo(() => {
+    return new Query((aborts) => client.query(document, ...([variables, { signal: aborts }] as never)), gapMs)
+  }, [document, key])
   useEffect(() => {
     query.open()
-    let isFirst = true
-    const stop = [signIns, regains].map((count) =>
-      count.subscribe(() => {
-        if (!isFirst) void query.reload()
-      }),
-    )
-    isFirst = false
+    const stop = whenBack(() => void query.reload())
     return () => {
-      for (const one of stop) one()
+      stop()
       query.close()
     }
   }, [query])
   return query
+}
+
+/** For `useLive`: from what a query answered on, which is asked again when events were missed. */
+export function following<R>(query: Query<R>, cursorOf: (data: R) => string | null) {
+  const cursor = (data: R | null) => (data === null ? null : cursorOf(data))
+  return { after: cursor(query.data.value), onGap: async () => cursor(await query.reload()) }
 }

@@ -47,3 +47,13 @@ function roughText(length: number): string {
   if (length < 84_600_000) return `${Math.round(length / 3_600_000)} h`
   return `${Math.round(length / 86_400_000)} d`
 }
+
+interface Timed {
+  readonly startedAt: string | null
+  readonly finishedAt: string | null
+}
+
+/** Milliseconds from the start to the end; null of what has not begun or not ended. */
+export function tookMs({ startedAt, finishedAt }: Timed): number | null {
+  return startedAt === null || finishedAt === null ? null : Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt))
+}

@@ -15,6 +15,28 @@ export interface CopiedRequest {
   readonly selection: string
 }
 
+/** What an operation is started with. */
+export interface StartInput {
+  readonly functionName: string
+  readonly [option: string]: unknown
+}
+
+const STARTED = `{
+    ... on StartOperationPayload { deduplicated operation { id state } }
+    ... on Error { code message }
+  }`
+
+/** Starts an operation. */
+export function startRequest(value: StartInput): CopiedRequest {
+  return {
+    kind: 'mutation',
+    name: 'StartOperation',
+    field: 'startOperation',
+    args: [{ name: 'input', type: 'StartOperationInput!', value }],
+    selection: STARTED,
+  }
+}
+
 /** Stands where a token is to be put in: a page does not write its own token into what people pass on. */
 const TOKEN = 'YOUR_TOKEN'
 

@@ -41,7 +41,7 @@ export function attemptOutcomeText(outcome: AttemptOutcome): string {
 }
 
 /** `IN_PROGRESS` → `in-progress`: the state as names of classes and tokens write it. */
-export function stateClass(state: OperationState): string {
+export function stateClass(state: OperationState | CircuitState): string {
   return state.toLowerCase().replace('_', '-')
 }
 

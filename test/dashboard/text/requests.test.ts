@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { parse, parseValue, valueFromASTUntyped } from 'graphql'
 import { expect, test } from 'vitest'
-import { isRedacted, readRequest, startRequest } from '../../../src/dashboard/pages/operation/copied-requests.ts'
+import { isRedacted, likeIt, readRequest } from '../../../src/dashboard/pages/operation/copied-requests.ts'
 import { graphqlLiteral } from '../../../src/dashboard/text/graphql-literal.ts'
-import { curlText, graphqlText } from '../../../src/dashboard/text/requests.ts'
+import { curlText, graphqlText, startRequest } from '../../../src/dashboard/text/requests.ts'
 import { shellWord } from '../../../src/dashboard/text/shell.ts'
 
 const hostile = fc.oneof(
@@ -35,7 +35,7 @@ test('a real shell hands curl the request whole, whatever the operation holds', 
   fc.assert(
     fc.property(hostile, fc.jsonValue(), (text, input) => {
       const operation = { functionName: text, input: [text, input], metadata: { [text]: text }, priority: 1, maxAttempts: 3 }
-      const request = startRequest(operation)
+      const request = startRequest(likeIt(operation))
       const words = argumentsIn(curlText(request, 'http://127.0.0.1:4000/graphql', true))
       expect(words.slice(0, 6)).toEqual([
         '-sS',
@@ -73,7 +73,7 @@ test('a value stands in a document as it is, or does not stand there at all', ()
 
 test('a document whose values GraphQL cannot write has them as variables in a comment', () => {
   const operation = { functionName: 'f', input: { 'not a name': 1 }, metadata: {}, priority: 0, maxAttempts: 3 }
-  const text = graphqlText(startRequest(operation))
+  const text = graphqlText(startRequest(likeIt(operation)))
   expect(text).toContain('startOperation(input: $input)')
   expect(parse(text).definitions).toHaveLength(1)
   const comment = text.split('# Variables:\n')[1]?.replaceAll(/^# /gm, '')
@@ -82,7 +82,7 @@ test('a document whose values GraphQL cannot write has them as variables in a co
 
 test('ordinary values stand in the document itself', () => {
   const operation = { functionName: 'f', input: { a: [1, 'x'] }, metadata: { team: 'blue' }, priority: 2, maxAttempts: 3 }
-  expect(graphqlText(startRequest(operation))).toContain(
+  expect(graphqlText(startRequest(likeIt(operation)))).toContain(
     'startOperation(input: { functionName: "f", input: { a: [1, "x"] }, metadata: { team: "blue" }, priority: 2, maxAttempts: 3 })',
   )
 })

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { badgeOf } from '../../../src/dashboard/pages/downloads/download-status.ts'
 import type { Head } from '../../../src/dashboard/pages/operation/shown-operation.ts'
 import { situationOf } from '../../../src/dashboard/pages/operation/situation.ts'
-import { breakerText } from '../../../src/dashboard/pages/overview/attention.ts'
 import { attemptOutcomeText, circuitText, STATE_NAMES, stateText } from '../../../src/dashboard/text/states.ts'
 
 // A page stays open while its server is updated.
@@ -11,7 +10,6 @@ const NEWER = 'ON_HOLD' as never
 test('what a newer server says is told in its own words', () => {
   expect([stateText(NEWER).label, circuitText(NEWER), attemptOutcomeText(NEWER)]).toEqual(['On hold', 'On hold', 'On hold'])
   expect(badgeOf(NEWER)).toMatchObject({ label: 'On hold', as: 'ON_HOLD' })
-  expect(breakerText({ state: NEWER, forced: true })).toBe('Forced on hold')
   expect(situationOf({ state: NEWER } as unknown as Head, 0).text).toBe(stateText(NEWER).meaning)
 })
 

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Empty } from '../../components/messages.tsx'
+import { ShowMore } from '../../components/show-more.tsx'
 import { countText } from '../../text/numbers.ts'
 import { BreakerFilter } from './breaker-filter.tsx'
 import { BreakerRow } from './breaker-row.tsx'
@@ -61,22 +62,13 @@ export function BreakerList({ view, mayOperate, onAsk }: BreakerListProps) {
           />
         ))}
       </ul>
-      {found.length > visible.length && (
-        <div class="row">
-          <span class="muted">
-            {countText(visible.length)} of {countText(found.length)} are shown.
-          </span>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              shown.value += PORTION * 2
-            }}
-          >
-            Show more
-          </button>
-        </div>
-      )}
+      <ShowMore
+        shown={visible.length}
+        total={found.length}
+        onMore={() => {
+          shown.value += PORTION * 2
+        }}
+      />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { Countdown, TimeAgo } from '../../components/time.tsx'
 import { functionHref } from '../../hrefs.ts'
 import { countOf, countText } from '../../text/numbers.ts'
 import { operationsHref } from '../../text/operation-filter.ts'
+import { stateClass } from '../../text/states.ts'
 import { type Breaker, type Change, changeText, failuresText, meaningOf, rateText } from './breaker-view.ts'
 import type { Asked } from './circuit-breakers-page.tsx'
 
@@ -23,7 +24,7 @@ const ERROR_LENGTH = 400
 export function BreakerRow({ breaker, guarded, changes = [], mayOperate, onAsk }: BreakerRowProps) {
   const { scope, lastError } = breaker
   return (
-    <li class={`card breaker breaker-${breaker.state.toLowerCase().replace('_', '-')}`}>
+    <li class={`card breaker breaker-${stateClass(breaker.state)}`}>
       <div class="breaker-head">
         <h2>
           <Foreign text={scope} clip={SCOPE_LENGTH} />

@@ -1,6 +1,6 @@
 import './circuit-breakers.css'
 import { useSignal } from '@preact/signals'
-import { Empty, ErrorMessage, Loading } from '../../components/messages.tsx'
+import { Empty, Unread } from '../../components/messages.tsx'
 import { Page } from '../../components/page.tsx'
 import { clipped } from '../../text/clip.ts'
 import { needsRole } from '../../text/roles.ts'
@@ -19,12 +19,10 @@ export interface Asked {
 /** Whether attempts are permitted, by whom they are not, and the way to change it. */
 export function CircuitBreakersPage() {
   const view = useBreakers()
-  const data = view.data.value
-  const error = view.error.value
+  const data = view.query.data.value
   return (
     <Page title="Circuit breakers">
-      {error !== null && <ErrorMessage what="The circuit breakers could not be read" error={error} onRetry={view.reload} />}
-      {data === null && error === null && <Loading what="the circuit breakers" />}
+      <Unread query={view.query} what="the circuit breakers" failed="The circuit breakers could not be read" />
       {data !== null && <Loaded view={view} />}
       <Announced view={view} />
     </Page>
@@ -33,7 +31,7 @@ export function CircuitBreakersPage() {
 
 function Loaded({ view }: { readonly view: BreakersView }) {
   const asked = useSignal<Asked | null>(null)
-  const viewer = view.data.value?.viewer
+  const viewer = view.query.data.value?.viewer
   const breakers = view.breakers.value
   const close = () => {
     asked.value = null

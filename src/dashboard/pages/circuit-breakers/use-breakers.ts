@@ -2,7 +2,7 @@ import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals'
 import { BreakerChanges, BreakerList, BreakerTraffic } from '../../documents/circuit-breakers.ts'
 import type { BreakerListQuery } from '../../gql/graphql.ts'
 import { useLive } from '../../state/live.ts'
-import { useQuery } from '../../state/query.ts'
+import { following, type Query, useQuery } from '../../state/query.ts'
 import { now } from '../../state/time.ts'
 import { atInstant, type Breaker, type Change, countElapsed, guardedFinder, withBreaker, withChange } from './breaker-view.ts'
 
@@ -12,15 +12,13 @@ const MAX_GAP_MS = 10_000
 const GAP_OF_EACH_MS = 2
 
 export interface BreakersView {
-  readonly data: ReadonlySignal<BreakerListQuery | null>
-  readonly error: ReadonlySignal<unknown>
+  readonly query: Query<BreakerListQuery>
   /** As they are at this moment. */
   readonly breakers: ReadonlySignal<readonly Breaker[]>
   readonly guarded: ReadonlySignal<(scope: string) => readonly string[]>
   /** What happened while the page was open, by scope, the latest first. */
   readonly changes: ReadonlySignal<ReadonlyMap<string, readonly Change[]>>
   readonly latest: ReadonlySignal<Change | null>
-  readonly reload: () => void
   /** Shows a breaker as it is known to be now. */
   readonly put: (breaker: Breaker) => void
 }
@@ -47,14 +45,12 @@ export function useBreakers(): BreakersView {
     if (data !== null) query.set({ ...data, circuitBreakers: change(data.circuitBreakers) })
   }
   const put = (breaker: Breaker) => set((known) => withBreaker(known, breaker))
-  const after = query.data.value?.recoveryStatus.eventCursor ?? null
-  const onGap = async () => (await query.reload())?.recoveryStatus.eventCursor ?? null
+  const fromThere = following(query, ({ recoveryStatus }) => recoveryStatus.eventCursor)
   useLive(
     BreakerChanges,
     {},
     {
-      after,
-      onGap,
+      ...fromThere,
       onEvent: (event) => {
         const { circuitBreaker, ...change } = event
         changes.value = withChange(changes.peek(), change)
@@ -65,6 +61,6 @@ export function useBreakers(): BreakersView {
       },
     },
   )
-  useLive(BreakerTraffic, {}, { after, onGap, onEvent: () => query.refresh() })
-  return { data: query.data, error: query.error, breakers, guarded, changes, latest, reload: () => void query.reload(), put }
+  useLive(BreakerTraffic, {}, { ...fromThere, onEvent: () => query.refresh() })
+  return { query, breakers, guarded, changes, latest, put }
 }

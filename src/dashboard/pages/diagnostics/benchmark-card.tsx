@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
 import { StartBenchmark } from '../../documents/diagnostics.ts'
 import { act } from '../../state/act.ts'
+import { words } from '../../text/states.ts'
 import { typedDuration, typedWhole } from '../../text/typed-values.ts'
 import { BenchmarkReportView } from './benchmark-report-view.tsx'
 import { OptionField } from './option-field.tsx'
-import { benchmarkVerdict, plainName } from './report-texts.ts'
+import { benchmarkVerdict } from './report-texts.ts'
 import { type BenchmarkReport, benchmarkReportOf } from './reports.ts'
 import { RunCard } from './run-card.tsx'
 import { RUN_LENGTH_HINT, RUN_LENGTHS } from './run-lengths.ts'
@@ -67,7 +68,7 @@ export function BenchmarkCard({ runs, refusal, mayCancel }: BenchmarkCardProps) 
             {SCENARIOS.map((id) => (
               <label key={id} class="check">
                 <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-                {plainName(id)}
+                {words(id)}
               </label>
             ))}
           </div>

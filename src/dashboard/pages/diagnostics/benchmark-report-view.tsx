@@ -1,5 +1,6 @@
 import { countText, percentText } from '../../text/numbers.ts'
-import { figureText, plainName } from './report-texts.ts'
+import { words } from '../../text/states.ts'
+import { figureText } from './report-texts.ts'
 import type { BenchmarkReport } from './reports.ts'
 
 /** The points of each scenario, and what the server used meanwhile. */
@@ -20,7 +21,7 @@ export function BenchmarkReportView({ report }: { readonly report: BenchmarkRepo
         <tbody>
           {report.scenarioResults.map(({ scenario, iterations, successRate, averageRecoveryTime, score }) => (
             <tr key={scenario}>
-              <td>{plainName(scenario)}</td>
+              <td>{words(scenario)}</td>
               <td class="number">
                 {percentText(successRate)} of {countText(iterations)}
               </td>

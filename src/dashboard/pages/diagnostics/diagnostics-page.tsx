@@ -1,5 +1,5 @@
 import './diagnostics.css'
-import { ErrorMessage, Loading } from '../../components/messages.tsx'
+import { Unread } from '../../components/messages.tsx'
 import { Page } from '../../components/page.tsx'
 import { DiagnosticsNow } from '../../documents/diagnostics.ts'
 import type { DiagnosticsNowQuery } from '../../gql/graphql.ts'
@@ -16,17 +16,14 @@ import { ValidationCard } from './validation-card.tsx'
 export function DiagnosticsPage() {
   const query = useQuery(DiagnosticsNow, {})
   const data = query.data.value
-  const error = query.error.value
   return (
     <Page title="Diagnostics">
       <p class="muted diagnostics-intro">
         Everything here is really tried, on engines and stores of its own: no operation is touched. A run takes processor time and
         disk of this server while it lasts, so what else the server does may be slower. There is one run at a time.
       </p>
-      {error !== null && (
-        <ErrorMessage what="The diagnostics could not be read" error={error} onRetry={() => void query.reload()} />
-      )}
-      {data === null ? error === null && <Loading what="the diagnostics" /> : <Cards data={data} />}
+      <Unread query={query} what="the diagnostics" failed="The diagnostics could not be read" />
+      {data !== null && <Cards data={data} />}
     </Page>
   )
 }

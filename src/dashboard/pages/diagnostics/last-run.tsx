@@ -3,6 +3,7 @@ import { Foreign } from '../../components/foreign.tsx'
 import { TimeAgo } from '../../components/time.tsx'
 import type { DiagnosticRunFragment as Run } from '../../gql/graphql.ts'
 import { operationHref } from '../../hrefs.ts'
+import { tookMs } from '../../text/durations.ts'
 import { stateText } from '../../text/states.ts'
 import { runText } from './report-texts.ts'
 
@@ -82,8 +83,4 @@ function EndOf({ run }: { readonly run: Run }) {
       Run <TimeAgo at={run.finishedAt ?? run.createdAt} />
     </a>
   )
-}
-
-function tookMs({ startedAt, finishedAt }: Run): number | null {
-  return startedAt === null || finishedAt === null ? null : Date.parse(finishedAt) - Date.parse(startedAt)
 }

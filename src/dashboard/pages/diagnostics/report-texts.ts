@@ -26,12 +26,6 @@ export function benchmarkVerdict({ overallScore }: BenchmarkReport): string {
   return `${figureText(overallScore)} of 100 points`
 }
 
-/** `network_failures` → `Network failures`. */
-export function plainName(name: string): string {
-  const text = name.replaceAll('_', ' ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
 /** What a run that is over came to, where that is not told by its report. */
 export function runText(state: string, tookMs: number | null): string {
   const took = tookMs === null ? '' : ` after ${durationText(tookMs)}`

@@ -3,8 +3,8 @@ import { useId, useState } from 'preact/hooks'
 import { ErrorMessage, Loading } from '../../components/messages.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import type { DiagnosticRunFragment as Run } from '../../gql/graphql.ts'
+import { words } from '../../text/states.ts'
 import { LastRun } from './last-run.tsx'
-import { plainName } from './report-texts.ts'
 import type { Runs } from './use-runs.ts'
 
 interface RunCardProps<R> {
@@ -81,7 +81,7 @@ interface ActiveRunProps {
 
 function ActiveRun({ title, run, mayCancel, onCancel }: ActiveRunProps) {
   const { progress, state } = run
-  const stage = typeof progress?.stage === 'string' ? plainName(progress.stage) : null
+  const stage = typeof progress?.stage === 'string' ? words(progress.stage) : null
   return (
     <div class="diagnostics-active">
       <div>

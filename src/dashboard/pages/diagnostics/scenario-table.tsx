@@ -1,5 +1,5 @@
 import type { DiagnosticsNowQuery } from '../../gql/graphql.ts'
-import { plainName } from './report-texts.ts'
+import { words } from '../../text/states.ts'
 import type { ScenarioMark } from './scenario-marks.ts'
 
 interface ScenarioTableProps {
@@ -39,7 +39,7 @@ export function ScenarioTable({ scenarios, marks, chosen, onChoose }: ScenarioTa
                 <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
                 <span>{name}</span>
               </label>
-              <div class="muted tiny">{plainName(category)}</div>
+              <div class="muted tiny">{words(category)}</div>
             </th>
             <td class="small">
               {description} <span class="muted">{expectedResult}</span>

@@ -3,7 +3,7 @@ import { Foreign } from '../../components/foreign.tsx'
 import { SelfTest } from '../../documents/diagnostics.ts'
 import type { SelfTestMutation } from '../../gql/graphql.ts'
 import { act } from '../../state/act.ts'
-import { plainName } from './report-texts.ts'
+import { words } from '../../text/states.ts'
 
 type Report = SelfTestMutation['runSelfTest']
 
@@ -36,7 +36,7 @@ export function SelfTestCard({ refusal }: { readonly refusal: string | null }) {
           {report.details.map(({ name, passed, message }) => (
             <li key={name}>
               <strong class={passed ? 'diagnostics-passed' : 'diagnostics-failed'}>
-                <span aria-hidden="true">{passed ? '✓' : '✕'}</span> {plainName(name)}: {passed ? 'passed' : 'failed'}
+                <span aria-hidden="true">{passed ? '✓' : '✕'}</span> {words(name)}: {passed ? 'passed' : 'failed'}
               </strong>
               <div class="small muted">
                 <Foreign text={message} />

@@ -1,6 +1,6 @@
 import { Foreign } from '../../components/foreign.tsx'
 import { countText } from '../../text/numbers.ts'
-import { plainName } from './report-texts.ts'
+import { words } from '../../text/states.ts'
 import type { TestReport } from './reports.ts'
 
 const KINDS = [
@@ -39,9 +39,9 @@ export function TestReportView({ report }: { readonly report: TestReport }) {
           {report.failedTestDetails.map(({ testName, error, category }) => (
             <li key={testName}>
               <strong class="diagnostics-failed">
-                <span aria-hidden="true">✕</span> <Foreign text={plainName(testName)} />
+                <span aria-hidden="true">✕</span> <Foreign text={words(testName)} />
               </strong>{' '}
-              <span class="muted small">{plainName(category)}</span>
+              <span class="muted small">{words(category)}</span>
               <div class="small">
                 <Foreign text={error} />
               </div>

@@ -3,7 +3,7 @@ import { CancelDiagnostics, DiagnosticRuns, DiagnosticUpdates } from '../../docu
 import type { DiagnosticRunFragment as Run } from '../../gql/graphql.ts'
 import { act } from '../../state/act.ts'
 import { useLive } from '../../state/live.ts'
-import { useQuery } from '../../state/query.ts'
+import { following, useQuery } from '../../state/query.ts'
 import { ACTIVE_STATES } from '../../text/states.ts'
 
 /** The runs of one kind. */
@@ -31,13 +31,12 @@ export function useRuns(functionName: string): Runs {
     DiagnosticUpdates,
     { functionName },
     {
-      after: found?.eventCursor ?? null,
+      ...following(query, ({ operations }) => operations.eventCursor),
       onEvent: ({ type, operationId, progress }) => {
         // A run has a handful of changes, and each is worth to be seen at once; of progress nothing is stored.
         if (type === null) setLive({ id: operationId, progress })
         else void query.reload()
       },
-      onGap: async () => (await query.reload())?.operations.eventCursor ?? null,
     },
   )
   const runs = found?.edges.map(({ node }) => node) ?? null

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Dialog } from '../../components/dialog.tsx'
 import { Field, focusFault } from '../../components/field.tsx'
-import { ErrorMessage, Loading } from '../../components/messages.tsx'
+import { ErrorMessage, Unread } from '../../components/messages.tsx'
 import { DownloadSettings, UpdateDownloadSettings } from '../../documents/downloads.ts'
 import type { DownloadLimitsFragment } from '../../gql/graphql.ts'
 import { RefusedError, send } from '../../state/act.ts'
@@ -17,13 +17,9 @@ interface SettingsDialogProps {
 export function DownloadSettingsDialog({ onClose }: SettingsDialogProps) {
   const query = useQuery(DownloadSettings, {})
   const settings = query.data.value?.settings ?? null
-  const error = query.error.value
   return (
     <Dialog title="Download Settings" onClose={onClose}>
-      {settings === null && error === null && <Loading what="the settings" />}
-      {settings === null && error !== null && (
-        <ErrorMessage what="The settings could not be read" error={error} onRetry={() => void query.reload()} />
-      )}
+      {settings === null && <Unread query={query} what="the settings" failed="The settings could not be read" />}
       {settings !== null && settings.maxConcurrentDownloads !== null && <SettingsForm settings={settings} onClose={onClose} />}
       {settings !== null && settings.maxConcurrentDownloads === null && (
         <p>This server downloads nothing: its function “download” is missing, or is one of your own with limits of its own.</p>

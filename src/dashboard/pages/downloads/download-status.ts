@@ -66,8 +66,3 @@ export function progressOf(download: Pick<Download, 'state' | 'nextAttemptAt' | 
     stage: isSpecial ? `${words(stage)} …` : null,
   }
 }
-
-/** Milliseconds from its first attempt to its end; null while there is none, or without an attempt. */
-export function tookMs({ startedAt, finishedAt }: Pick<Download, 'startedAt' | 'finishedAt'>): number | null {
-  return startedAt === null || finishedAt === null ? null : Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt))
-}

@@ -1,12 +1,8 @@
-import { stateClass, stateText } from '../../text/states.ts'
+import { StatePill } from '../../components/state-pill.tsx'
 import { badgeOf, type Download } from './download-status.ts'
 
+/** The state of a download, in the words of downloads. */
 export function StatusBadge({ state }: Pick<Download, 'state'>) {
-  const { label, as, meaning } = badgeOf(state)
-  return (
-    <span class={`pill pill-${stateClass(as)}`} title={meaning}>
-      <span aria-hidden="true">{stateText(as).mark}</span>
-      <span>{label}</span>
-    </span>
-  )
+  const badge = badgeOf(state)
+  return <StatePill state={badge.as} words={badge} />
 }

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { TimeChart } from '../../components/chart/time-chart.tsx'
-import { ErrorMessage, Loading } from '../../components/messages.tsx'
+import { Unread } from '../../components/messages.tsx'
 import { countText, percentText } from '../../text/numbers.ts'
 import { chartOf, figuresOf, type HistoryWindow, type Span, totalsOf, WINDOWS, windowNamed } from './history.ts'
 import { type Traffic, useHistory } from './use-functions.ts'
@@ -9,10 +9,11 @@ import { type Traffic, useHistory } from './use-functions.ts'
 /** What became of its operations over the chosen time. */
 export function FunctionHistoryCard({ name, traffic }: { readonly name: string; readonly traffic: Traffic }) {
   const id = useId()
-  const { path, query, route } = useLocation()
-  const window = windowNamed(query.window)
+  const { path, query: address, route } = useLocation()
+  const window = windowNamed(address.window)
   const { windowMs, spanMs } = window
-  const { data, error, reload } = useHistory({ name, windowMs, spanMs, traffic })
+  const query = useHistory({ name, windowMs, spanMs, traffic })
+  const data = query.data.value
   return (
     <section class="card" aria-labelledby={id}>
       <div class="card-head">
@@ -30,8 +31,8 @@ export function FunctionHistoryCard({ name, traffic }: { readonly name: string; 
           ))}
         </select>
       </div>
-      {error !== null && <ErrorMessage what="The history could not be read" error={error} onRetry={reload} />}
-      {data === null ? error === null && <Loading what="the history" /> : <Drawn spans={data.timeSeries} window={window} />}
+      <Unread query={query} what="the history" failed="The history could not be read" />
+      {data !== null && <Drawn spans={data.timeSeries} window={window} />}
     </section>
   )
 }

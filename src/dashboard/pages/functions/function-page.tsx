@@ -1,7 +1,7 @@
 import './functions.css'
 import { useRoute } from 'preact-iso'
 import { Foreign } from '../../components/foreign.tsx'
-import { Empty, ErrorMessage, Loading } from '../../components/messages.tsx'
+import { Empty, Unread } from '../../components/messages.tsx'
 import { Page } from '../../components/page.tsx'
 import { isFunctionAt } from '../../hrefs.ts'
 import { clipped } from '../../text/clip.ts'
@@ -24,14 +24,12 @@ export function FunctionPage() {
 
 function OneFunction({ part }: { readonly part: string }) {
   const view = useFunctions((one) => isFunctionAt(part, one))
-  const data = view.data.value
-  const error = view.error.value
+  const data = view.query.data.value
   const known = data?.functions.find((one) => isFunctionAt(part, one.name))
   const name = known?.name ?? part.replace(/^~/, '')
   return (
     <Page title={clipped(name, 100)} heading={<Heading name={name} known={known} />}>
-      {error !== null && <ErrorMessage what="The function could not be read" error={error} onRetry={view.reload} />}
-      {data === null && error === null && <Loading what="the function" />}
+      <Unread query={view.query} what="the function" failed="The function could not be read" />
       {data !== null && known === undefined && <Unknown name={name} />}
       {known !== undefined && <Known known={known} view={view} />}
     </Page>

@@ -82,7 +82,7 @@ const DAY = { windowMs: 86_400_000, spanMs: 3_600_000 }
 
 /** A day as a line, and the same in words. */
 function Trend({ name, traffic }: { readonly name: string; readonly traffic: Traffic }) {
-  const { data } = useHistory({ name, traffic, ...DAY })
+  const data = useHistory({ name, traffic, ...DAY }).data.value
   if (data === null) return <div class="function-trend" />
   const spans = data.timeSeries
   return (

@@ -1,5 +1,5 @@
+import { breakerHref } from '../../hrefs.ts'
 import { circuitText } from '../../text/states.ts'
-import { breakersHref } from '../circuit-breakers/breaker-view.ts'
 import type { KnownFunction } from './policies.ts'
 
 /** What is special about a function: who starts it, and whether its breaker stops it. */
@@ -13,7 +13,7 @@ export function FunctionTags({ known: { internal, circuitBreaker } }: { readonly
         </span>
       )}
       {isStopped && (
-        <a class="function-tag function-tag-stopped" href={breakersHref({ choice: 'all', search: circuitBreaker.scope })}>
+        <a class="function-tag function-tag-stopped" href={breakerHref(circuitBreaker.scope)}>
           Circuit breaker {circuitText(circuitBreaker.state).toLowerCase()}
         </a>
       )}

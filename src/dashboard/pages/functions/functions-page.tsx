@@ -1,8 +1,9 @@
 import './functions.css'
 import { useSignal } from '@preact/signals'
 import { useLocation } from 'preact-iso'
-import { Empty, ErrorMessage, Loading } from '../../components/messages.tsx'
+import { Empty, Unread } from '../../components/messages.tsx'
 import { Page } from '../../components/page.tsx'
+import { ShowMore } from '../../components/show-more.tsx'
 import { countText } from '../../text/numbers.ts'
 import { FunctionRow } from './function-row.tsx'
 import { listed } from './policies.ts'
@@ -11,12 +12,10 @@ import { type FunctionsView, useFunctions } from './use-functions.ts'
 /** What this server can run, how it is retried, and how it fares. */
 export function FunctionsPage() {
   const view = useFunctions()
-  const error = view.error.value
-  const isEmpty = view.data.value === null
   return (
     <Page title="Functions">
-      {error !== null && <ErrorMessage what="The functions could not be read" error={error} onRetry={view.reload} />}
-      {isEmpty ? error === null && <Loading what="the functions" /> : <FunctionList view={view} />}
+      <Unread query={view.query} what="the functions" failed="The functions could not be read" />
+      {view.query.data.value !== null && <FunctionList view={view} />}
     </Page>
   )
 }
@@ -27,7 +26,7 @@ const FEW = 8
 function FunctionList({ view }: { readonly view: FunctionsView }) {
   const { query, route } = useLocation()
   const shown = useSignal(PORTION)
-  const functions = view.data.value?.functions ?? []
+  const functions = view.query.data.value?.functions ?? []
   const search = query.q ?? ''
   const found = listed(functions, search)
   return (
@@ -62,22 +61,13 @@ function FunctionList({ view }: { readonly view: FunctionsView }) {
           <FunctionRow key={known.name} known={known} traffic={view.traffic} />
         ))}
       </ul>
-      {found.length > shown.value && (
-        <div class="row">
-          <span class="muted">
-            {countText(shown.value)} of {countText(found.length)} are shown.
-          </span>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              shown.value += PORTION
-            }}
-          >
-            Show more
-          </button>
-        </div>
-      )}
+      <ShowMore
+        shown={Math.min(shown.value, found.length)}
+        total={found.length}
+        onMore={() => {
+          shown.value += PORTION
+        }}
+      />
     </>
   )
 }

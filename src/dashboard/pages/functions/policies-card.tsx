@@ -1,9 +1,9 @@
 import { BreakerState } from '../../components/breaker-state.tsx'
 import { Foreign } from '../../components/foreign.tsx'
+import { breakerHref } from '../../hrefs.ts'
 import { countText } from '../../text/numbers.ts'
 import { operationsHref } from '../../text/operation-filter.ts'
 import { ACTIVE_STATES } from '../../text/states.ts'
-import { breakersHref } from '../circuit-breakers/breaker-view.ts'
 import { type KnownFunction, policyFacts } from './policies.ts'
 
 /** How it is retried and bounded, and how much it does. */
@@ -25,7 +25,7 @@ export function PoliciesCard({ known }: { readonly known: KnownFunction }) {
             'none'
           ) : (
             <span class="row">
-              <a href={breakersHref({ choice: 'all', search: circuitBreaker.scope })}>
+              <a href={breakerHref(circuitBreaker.scope)}>
                 <Foreign text={circuitBreaker.scope} clip={80} />
               </a>
               <BreakerState breaker={circuitBreaker} />

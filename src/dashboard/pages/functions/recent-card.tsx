@@ -1,6 +1,6 @@
 import { useEffect, useId } from 'preact/hooks'
 import { Foreign } from '../../components/foreign.tsx'
-import { ErrorMessage, Loading } from '../../components/messages.tsx'
+import { Unread } from '../../components/messages.tsx'
 import { StatePill } from '../../components/state-pill.tsx'
 import { Countdown, TimeAgo } from '../../components/time.tsx'
 import { RecentOperations } from '../../documents/functions.ts'
@@ -21,17 +21,13 @@ export function RecentCard({ name, traffic }: { readonly name: string; readonly 
     if (seen > 0) query.refresh()
   }, [seen, query])
   const data = query.data.value
-  const error = query.error.value
   return (
     <section class="card" aria-labelledby={id}>
       <div class="card-head">
         <h2 id={id}>Recent operations</h2>
         <a href={operationsHref({ functions: [name] })}>All of them</a>
       </div>
-      {error !== null && (
-        <ErrorMessage what="Its operations could not be read" error={error} onRetry={() => void query.reload()} />
-      )}
-      {data === null && error === null && <Loading what="its operations" />}
+      <Unread query={query} what="its operations" failed="Its operations could not be read" />
       {data?.operations.edges.length === 0 && (
         <p class="muted">It has none yet. The first is shown here as soon as it is started.</p>
       )}

@@ -1,4 +1,4 @@
-import { ErrorMessage, Loading } from '../../components/messages.tsx'
+import { Unread } from '../../components/messages.tsx'
 import { FunctionInput } from '../../documents/functions.ts'
 import { useQuery } from '../../state/query.ts'
 import type { KnownFunction } from './policies.ts'
@@ -8,7 +8,6 @@ import { StartForm } from './start-form.tsx'
 export function StartCard({ known }: { readonly known: KnownFunction }) {
   const query = useQuery(FunctionInput, {})
   const data = query.data.value
-  const error = query.error.value
   const schema = data?.functions.find(({ name }) => name === known.name)?.inputSchema ?? null
   return (
     <section class="card" id="start" aria-labelledby="function-start">
@@ -16,10 +15,7 @@ export function StartCard({ known }: { readonly known: KnownFunction }) {
         <h2 id="function-start">Start an operation</h2>
       </div>
       {known.internal && <p class="muted">The system itself starts operations of this function; nobody else can.</p>}
-      {!known.internal && error !== null && (
-        <ErrorMessage what="The input schema could not be read" error={error} onRetry={() => void query.reload()} />
-      )}
-      {!known.internal && data === null && error === null && <Loading what="the form" />}
+      {!known.internal && <Unread query={query} what="the form" failed="The input schema could not be read" />}
       {!known.internal && data !== null && <StartForm known={known} schema={schema} viewer={data.viewer} />}
     </section>
   )

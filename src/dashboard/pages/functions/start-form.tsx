@@ -1,16 +1,15 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { CopyButton } from '../../components/copy-button.tsx'
+import { CopyRequest } from '../../components/copy-request.tsx'
 import { focusFault } from '../../components/field.tsx'
 import { JsonEditor } from '../../components/json-editor/json-editor.tsx'
 import type { FunctionInputQuery } from '../../gql/graphql.ts'
 import { operationHref } from '../../hrefs.ts'
-import { curlText, graphqlText } from '../../text/requests.ts'
+import { startRequest } from '../../text/requests.ts'
 import { needsRole } from '../../text/roles.ts'
 import type { KnownFunction } from './policies.ts'
 import { hasOptions } from './start-draft.ts'
 import { StartOptions } from './start-options.tsx'
-import { startRequest } from './start-request.ts'
 import { type Start, useStart } from './use-start.ts'
 
 interface StartFormProps {
@@ -104,7 +103,7 @@ function Buttons({ start, viewer }: { readonly start: Start } & Pick<StartFormPr
   const copied = () => {
     const values = start.check()
     if (values === null) throw new Error('Mend the fields that are marked first.')
-    return startRequest(values)
+    return startRequest({ ...values })
   }
   return (
     <div class="row">
@@ -117,12 +116,7 @@ function Buttons({ start, viewer }: { readonly start: Start } & Pick<StartFormPr
       >
         Start operation
       </button>
-      <CopyButton what="GraphQL" label="Copy as GraphQL" text={() => graphqlText(copied())} />
-      <CopyButton
-        what="curl"
-        label="Copy as curl"
-        text={() => curlText(copied(), `${location.origin}/graphql`, viewer.authenticated)}
-      />
+      <CopyRequest what="the start" request={copied} />
       <button type="button" class="button button-small button-quiet" onClick={start.clear}>
         Clear
       </button>

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { FunctionHistory, FunctionList, FunctionTraffic } from '../../documents/functions.ts'
 import type { FunctionHistoryQuery, FunctionListQuery } from '../../gql/graphql.ts'
 import { useLive } from '../../state/live.ts'
-import { useQuery } from '../../state/query.ts'
+import { following, type Query, useQuery } from '../../state/query.ts'
 import { now } from '../../state/time.ts'
 
 const HISTORY_GAP_MS = 2000
@@ -12,10 +12,8 @@ const HISTORY_GAP_MS = 2000
 export type Traffic = ReadonlySignal<ReadonlyMap<string, number>>
 
 export interface FunctionsView {
-  readonly data: ReadonlySignal<FunctionListQuery | null>
-  readonly error: ReadonlySignal<unknown>
+  readonly query: Query<FunctionListQuery>
   readonly traffic: Traffic
-  readonly reload: () => void
 }
 
 /** The functions with live counts, or live for the one of them alone that is wanted. */
@@ -24,14 +22,13 @@ export function useFunctions(isWanted?: (name: string) => boolean): FunctionsVie
   const traffic = useSignal<ReadonlyMap<string, number>>(new Map())
   const only = isWanted && query.data.value?.functions.find(({ name }) => isWanted(name))
   useLive(FunctionTraffic, only === undefined ? {} : { functionName: only.name }, {
-    after: query.data.value?.recoveryStatus.eventCursor ?? null,
-    onGap: async () => (await query.reload())?.recoveryStatus.eventCursor ?? null,
+    ...following(query, ({ recoveryStatus }) => recoveryStatus.eventCursor),
     onEvent: ({ functionName }) => {
       traffic.value = new Map(traffic.peek()).set(functionName, (traffic.peek().get(functionName) ?? 0) + 1)
       query.refresh()
     },
   })
-  return { data: query.data, error: query.error, traffic, reload: () => void query.reload() }
+  return { query, traffic }
 }
 
 interface HistoryOptions {
@@ -42,11 +39,7 @@ interface HistoryOptions {
 }
 
 /** What became of a function's operations; read again when something did, and when a span of time has passed. */
-export function useHistory({ name, windowMs, spanMs, traffic }: HistoryOptions): {
-  readonly data: FunctionHistoryQuery | null
-  readonly error: unknown
-  readonly reload: () => void
-} {
+export function useHistory({ name, windowMs, spanMs, traffic }: HistoryOptions): Query<FunctionHistoryQuery> {
   const variables = { functionName: name, window: windowMs, resolution: spanMs }
   const query = useQuery(FunctionHistory, variables, () => HISTORY_GAP_MS)
   useEffect(() => {
@@ -58,7 +51,7 @@ export function useHistory({ name, windowMs, spanMs, traffic }: HistoryOptions):
       before = current
     })
   }, [traffic, name, spanMs, query])
-  return { data: query.data.value, error: query.error.value, reload: () => void query.reload() }
+  return query
 }
 
 function subscribeBoth(traffic: Traffic, onChange: () => void): () => void {

@@ -1,4 +1,4 @@
-import type { CopiedRequest } from '../../text/requests.ts'
+import type { CopiedRequest, StartInput } from '../../text/requests.ts'
 
 const READ = `{
     id
@@ -10,11 +10,6 @@ const READ = `{
     progress { fraction current total unit }
     error { message category remedy }
     result
-  }`
-
-const STARTED = `{
-    ... on StartOperationPayload { operation { id state } }
-    ... on Error { code message }
   }`
 
 /** Reads the operation. */
@@ -36,21 +31,14 @@ interface Startable {
   readonly metadata: unknown
 }
 
-/** Starts another operation like it. Its id and idempotency key are its own: with them it would be found, not started. */
-export function startRequest({ functionName, input, metadata, priority, maxAttempts }: Startable): CopiedRequest {
-  const value = {
+/** The input of a start of another one like it. Its id and idempotency key are its own: with them it would be found, not started. */
+export function likeIt({ functionName, input, metadata, priority, maxAttempts }: Startable): StartInput {
+  return {
     functionName,
     ...(input !== undefined && { input }),
     ...(isFilled(metadata) && { metadata }),
     ...(priority !== 0 && { priority }),
     maxAttempts,
-  }
-  return {
-    kind: 'mutation',
-    name: 'StartOperation',
-    field: 'startOperation',
-    args: [{ name: 'input', type: 'StartOperationInput!', value }],
-    selection: STARTED,
   }
 }
 

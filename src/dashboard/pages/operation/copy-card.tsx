@@ -1,7 +1,7 @@
-import { CopyButton } from '../../components/copy-button.tsx'
+import { CopyRequest } from '../../components/copy-request.tsx'
 import { token } from '../../state/session.ts'
-import { type CopiedRequest, curlText, graphqlText } from '../../text/requests.ts'
-import { isRedacted, readRequest, startRequest } from './copied-requests.ts'
+import { type CopiedRequest, startRequest } from '../../text/requests.ts'
+import { isRedacted, likeIt, readRequest } from './copied-requests.ts'
 import type { Head } from './shown-operation.ts'
 import type { OperationView } from './use-operation.ts'
 
@@ -18,7 +18,7 @@ export function CopyCard({ view, head }: { readonly view: OperationView; readonl
           <CopyRow
             text="Start another one like it"
             what="the start"
-            request={() => startRequest({ ...head, input: data.input, metadata: data.metadata })}
+            request={() => startRequest(likeIt({ ...head, input: data.input, metadata: data.metadata }))}
           />
           {isRedacted(data.input) && (
             <p class="muted small">
@@ -43,13 +43,11 @@ interface CopyRowProps {
 }
 
 function CopyRow({ text, what, request }: CopyRowProps) {
-  const curl = () => curlText(request(), `${location.origin}/graphql`, token.peek() !== null)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div class="operation-copy-row" role="group" aria-label={text}>
       <span>{text}</span>
-      <CopyButton what={`${what} as GraphQL`} label="Copy as GraphQL" text={() => graphqlText(request())} />
-      <CopyButton what={`${what} as curl`} label="Copy as curl" text={curl} />
+      <CopyRequest what={what} request={request} />
     </div>
   )
 }

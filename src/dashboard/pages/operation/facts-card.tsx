@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { Instant, TimeAgo } from '../../components/time.tsx'
-import { functionHref } from '../../hrefs.ts'
+import { breakerHref, functionHref } from '../../hrefs.ts'
 import { plainlyWritten } from '../../text/unseen.ts'
 import type { Head } from './shown-operation.ts'
 
@@ -33,7 +33,7 @@ export function FactsCard({ head }: { readonly head: Head }) {
         {head.traceId !== null && <CopiedFact name="Trace id" text={head.traceId} what="trace id" />}
         {head.circuitBreaker !== null && (
           <Fact name="Breaker">
-            <a href="/circuit-breakers">
+            <a href={breakerHref(head.circuitBreaker.scope)}>
               <Foreign text={head.circuitBreaker.scope} />
             </a>
           </Fact>

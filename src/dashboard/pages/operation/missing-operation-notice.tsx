@@ -1,7 +1,7 @@
 import { Empty } from '../../components/messages.tsx'
 import { MissingOperation, OperationChanges } from '../../documents/operation.ts'
 import { useLive } from '../../state/live.ts'
-import { useQuery } from '../../state/query.ts'
+import { following, useQuery } from '../../state/query.ts'
 import { durationText } from '../../text/durations.ts'
 import { plainlyWritten } from '../../text/unseen.ts'
 
@@ -15,8 +15,11 @@ interface MissingOperationNoticeProps {
 export function MissingOperationNotice({ id, onAppeared }: MissingOperationNoticeProps) {
   const facts = useQuery(MissingOperation, {})
   const answer = facts.data.value
-  const onGap = async () => (await facts.reload())?.recoveryStatus.eventCursor ?? null
-  useLive(OperationChanges, { id }, { after: answer?.recoveryStatus.eventCursor ?? null, onEvent: onAppeared, onGap })
+  useLive(
+    OperationChanges,
+    { id },
+    { ...following(facts, ({ recoveryStatus }) => recoveryStatus.eventCursor), onEvent: onAppeared },
+  )
   return (
     <Empty title="There is no operation with this id">
       <div class="stack">

@@ -1,6 +1,7 @@
 import { Foreign } from '../../components/foreign.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import { Countdown, Instant } from '../../components/time.tsx'
+import { breakerHref } from '../../hrefs.ts'
 import { now } from '../../state/time.ts'
 import { durationText } from '../../text/durations.ts'
 import { isHeldBack } from '../../text/held-back.ts'
@@ -55,7 +56,7 @@ function Now({ head }: { readonly head: Head }) {
         {text} {at !== undefined && <Countdown at={at} />}
       </strong>
       {breaker !== undefined && (
-        <a class="small" href="/circuit-breakers">
+        <a class="small" href={breakerHref(breaker)}>
           Circuit breaker <Foreign text={breaker} clip={100} />
         </a>
       )}

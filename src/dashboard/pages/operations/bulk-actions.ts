@@ -1,5 +1,4 @@
 import type { OperationAction, OperationFilter, OperationState } from '../../../client/gql/graphql.ts'
-import { countOf } from '../../text/numbers.ts'
 import { MAY_ONLY_LOOK } from '../../text/roles.ts'
 import { ACTIVE_STATES } from '../../text/states.ts'
 
@@ -140,15 +139,4 @@ export function reasonAgainst(
 /** Force takes those too that need none. */
 function isRetriedByForce(action: BulkAction, available: readonly OperationAction[]): boolean {
   return action === 'force' && available.includes('RETRY')
-}
-
-export interface BulkOutcome {
-  readonly changed: number
-  readonly skippedCount: number
-}
-
-/** `12 operations paused, 3 left as they were`. */
-export function outcomeText(action: BulkAction, { changed, skippedCount }: BulkOutcome): string {
-  const text = `${countOf(changed, 'operation')} ${BULK_TEXTS[action].done}`
-  return skippedCount === 0 ? text : `${text}, ${skippedCount} left as they were`
 }

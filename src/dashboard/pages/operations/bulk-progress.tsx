@@ -4,8 +4,9 @@ import { CancelBulk, PauseBulk, ResumeBulk } from '../../documents/bulk.ts'
 import type { BulkOperationPartsFragment } from '../../gql/graphql.ts'
 import { operationHref } from '../../hrefs.ts'
 import { act } from '../../state/act.ts'
+import { outcomeText } from '../../text/bulk-outcome.ts'
 import { ACTIVE_STATES } from '../../text/states.ts'
-import { BULK_TEXTS, outcomeText } from './bulk-actions.ts'
+import { BULK_TEXTS } from './bulk-actions.ts'
 import { BulkSkips } from './bulk-skips.tsx'
 import type { BulkRun, BulkWatch } from './bulk-watch.ts'
 
@@ -98,7 +99,7 @@ function Ended({ run, watch }: RunProps) {
     <section class="bulk-run" aria-label={BULK_TEXTS[action].doing}>
       <StatePill state={state} />
       <div class="bulk-run-progress" role="status">
-        <a href={operationHref(id)}>{tally === null ? stopped : outcomeText(action, tally)}</a>
+        <a href={operationHref(id)}>{tally === null ? stopped : outcomeText(BULK_TEXTS[action].done, tally)}</a>
         {state !== 'SUCCESS' && error !== null && <bdi dir="auto">{error.message.slice(0, 300)}</bdi>}
         {tally !== null && <BulkSkips skipped={tally.skipped} count={tally.skippedCount} />}
       </div>

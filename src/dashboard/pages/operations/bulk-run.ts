@@ -1,14 +1,15 @@
 import { CancelMany, DeleteMany, PauseMany, ResumeMany, RetryMany } from '../../documents/bulk.ts'
 import type { BulkResultPartsFragment } from '../../gql/graphql.ts'
 import { act } from '../../state/act.ts'
-import { BULK_TEXTS, type BulkAction, type BulkTarget, outcomeText, targetInput } from './bulk-actions.ts'
+import { outcomeText } from '../../text/bulk-outcome.ts'
+import { BULK_TEXTS, type BulkAction, type BulkTarget, targetInput } from './bulk-actions.ts'
 
 /** Does it, and tells what came of it. Answers the result; null when it failed, which has been told. */
 export function runBulk(action: BulkAction, target: BulkTarget, reason: string): Promise<BulkResultPartsFragment | null> {
   const input = targetInput(target)
-  const { label, doing } = BULK_TEXTS[action]
+  const { label, doing, done } = BULK_TEXTS[action]
   const texts = {
-    done: (result: BulkResultPartsFragment) => (result.operation === null ? outcomeText(action, result) : `${doing} …`),
+    done: (result: BulkResultPartsFragment) => (result.operation === null ? outcomeText(done, result) : `${doing} …`),
     failed: `${label} did not work`,
   }
   switch (action) {

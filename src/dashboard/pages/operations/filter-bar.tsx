@@ -1,17 +1,9 @@
 import { ListedFunctions } from '../../documents/operation-list.ts'
 import { useQuery } from '../../state/query.ts'
-import {
-  CATEGORIES,
-  filterCount,
-  NO_FILTER,
-  type OperationsFilter,
-  parseSort,
-  SORT_FIELDS,
-  type SortField,
-  sortText,
-} from '../../text/operation-filter.ts'
+import { NO_FILTER, type OperationsFilter, type SortField, sortText } from '../../text/operation-filter.ts'
 import { STATE_NAMES, STATES, stateClass, words } from '../../text/states.ts'
 import { ChoiceMenu } from './choice-menu.tsx'
+import { CATEGORIES, filterCount, parseSort, SORT_FIELDS } from './filter-address.ts'
 import { MetadataMenu } from './metadata-menu.tsx'
 import { SearchField } from './search-field.tsx'
 import { TimeMenu } from './time-menu.tsx'

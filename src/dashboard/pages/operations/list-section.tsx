@@ -7,13 +7,15 @@ import { regains } from '../../state/connection.ts'
 import { useLive } from '../../state/live.ts'
 import { useQuery } from '../../state/query.ts'
 import { signIns } from '../../state/session.ts'
+import { outcomeText } from '../../text/bulk-outcome.ts'
 import { countOf, countText } from '../../text/numbers.ts'
-import { filterCount, type OperationsFilter } from '../../text/operation-filter.ts'
-import { type BulkAction, outcomeText } from './bulk-actions.ts'
+import type { OperationsFilter } from '../../text/operation-filter.ts'
+import { BULK_TEXTS, type BulkAction } from './bulk-actions.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { BulkProgress } from './bulk-progress.tsx'
 import { BulkSkips } from './bulk-skips.tsx'
 import { BULK_FUNCTION, BulkWatch } from './bulk-watch.ts'
+import { filterCount } from './filter-address.ts'
 import { OperationGrid } from './operation-grid.tsx'
 import { OperationList } from './operation-list.ts'
 import { Selection } from './selection.ts'
@@ -108,7 +110,7 @@ function Result({ action, result, onDismiss }: LastResult & { readonly onDismiss
   return (
     <div class="bulk-result">
       <div class="bulk-run-progress">
-        {outcomeText(action, result)}
+        {outcomeText(BULK_TEXTS[action].done, result)}
         <BulkSkips skipped={result.skipped} count={result.skippedCount} />
       </div>
       <button type="button" class="button button-small" onClick={onDismiss}>

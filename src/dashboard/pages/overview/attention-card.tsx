@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks'
-import { ErrorMessage, Loading } from '../../components/messages.tsx'
+import { Unread } from '../../components/messages.tsx'
 import { countOf, countText } from '../../text/numbers.ts'
 import { type Attention, FAILURES_HREF, sizeOf } from './attention.ts'
 import { BreakerItem } from './breaker-item.tsx'
@@ -18,7 +18,6 @@ export function AttentionCard({ query, mayOperate }: AttentionCardProps) {
   const id = useId()
   const head = useRef<HTMLHeadingElement>(null)
   const attention = query.data.value?.attention ?? null
-  const error = query.error.value
   // What was done is gone from the list in a moment, with the button that did it.
   const onDone = () => {
     head.current?.focus()
@@ -34,10 +33,7 @@ export function AttentionCard({ query, mayOperate }: AttentionCardProps) {
           {attention !== null && sizeOf(attention) > 0 && countOf(sizeOf(attention), 'thing')}
         </span>
       </div>
-      {error !== null && (
-        <ErrorMessage what="What needs attention could not be read" error={error} onRetry={() => void query.reload()} />
-      )}
-      {attention === null && error === null && <Loading what="what needs attention" />}
+      <Unread query={query} what="what needs attention" failed="What needs attention could not be read" />
       {attention !== null && sizeOf(attention) === 0 && (
         <p class="overview-calm">
           <span aria-hidden="true">✓</span> Nothing needs attention.

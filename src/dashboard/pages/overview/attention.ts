@@ -1,7 +1,7 @@
 import type { OverviewAttentionQuery } from '../../gql/graphql.ts'
-import { countOf, countText } from '../../text/numbers.ts'
+import { type BulkOutcome, outcomeText } from '../../text/bulk-outcome.ts'
+import { countOf } from '../../text/numbers.ts'
 import { operationsHref } from '../../text/operation-filter.ts'
-import { circuitText } from '../../text/states.ts'
 import type { Update } from './running.ts'
 
 export type Attention = OverviewAttentionQuery['attention']
@@ -37,27 +37,14 @@ export function retryInput(group: ErrorGroup) {
   return { filter: { states, functionNames, categories, ...(search !== null && { search }) }, force: needsForce(group) }
 }
 
-/** Where a breaker is listed. */
-export function breakerHref({ scope }: Pick<OpenBreaker, 'scope'>): string {
-  return `/circuit-breakers?${new URLSearchParams({ q: scope })}`
-}
-
-/** `Open`, `Forced closed`. */
-export function breakerText({ state, forced }: Pick<OpenBreaker, 'state' | 'forced'>): string {
-  const text = circuitText(state)
-  return forced ? `Forced ${text.toLowerCase()}` : text
-}
-
 /** Whether something else may need attention after an update: a failure came or went, or what was stuck moved. */
 export function concernsAttention(attention: Attention | null, { type, state, operationId }: Update): boolean {
   if (attention?.stuck.operations.some((stuck) => stuck.operationId === operationId) === true) return true
   return type !== null && (state === 'FAILED' || state === 'EXHAUSTED' || type === 'retried')
 }
 
-interface Retried {
-  readonly changed: number
+interface Retried extends BulkOutcome {
   readonly matched: number
-  readonly skippedCount: number
   /** What retries them in the background, when they are many. */
   readonly operation: { readonly id: string } | null
 }
@@ -65,6 +52,5 @@ interface Retried {
 /** What came of a retry of many: `12 operations retried, 2 left as they were`. */
 export function retriedText({ changed, matched, skippedCount, operation }: Retried): string {
   if (operation !== null) return `About ${countOf(matched, 'operation')} are being retried in the background`
-  const skipped = skippedCount > 0 ? `, ${countText(skippedCount)} left as they were` : ''
-  return `${countOf(changed, 'operation')} retried${skipped}`
+  return outcomeText('retried', { changed, skippedCount })
 }

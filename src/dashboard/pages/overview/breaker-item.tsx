@@ -1,11 +1,13 @@
+import { BreakerState } from '../../components/breaker-state.tsx'
 import { confirm } from '../../components/confirm.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { Countdown } from '../../components/time.tsx'
 import { ResetOpenBreaker } from '../../documents/overview.ts'
+import { breakerHref } from '../../hrefs.ts'
 import { act } from '../../state/act.ts'
 import { clipped } from '../../text/clip.ts'
 import { countOf } from '../../text/numbers.ts'
-import { breakerHref, breakerText, type OpenBreaker } from './attention.ts'
+import type { OpenBreaker } from './attention.ts'
 
 interface BreakerItemProps {
   readonly breaker: OpenBreaker
@@ -26,10 +28,10 @@ export function BreakerItem({ breaker, mayOperate, onDone }: BreakerItemProps) {
   return (
     <li class="overview-item">
       <div class="overview-line">
-        <a class="overview-name" href={breakerHref(breaker)}>
+        <a class="overview-name" href={breakerHref(scope)}>
           <Foreign text={scope} clip={80} />
         </a>
-        <strong class={`small ${state === 'OPEN' ? 'overview-error' : ''}`}>{breakerText(breaker)}</strong>
+        <BreakerState breaker={breaker} />
       </div>
       <div class="overview-line small muted">
         {blockedOperations > 0 && <span class="number">{countOf(blockedOperations, 'operation waits', 'operations wait')}</span>}

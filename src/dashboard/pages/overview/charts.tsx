@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'preact/hooks'
 import { TimeChart } from '../../components/chart/time-chart.tsx'
-import { ErrorMessage, Loading } from '../../components/messages.tsx'
+import { Unread } from '../../components/messages.tsx'
 import { countText, percentText } from '../../text/numbers.ts'
 import { type Activity, successRateOf } from './activity.ts'
 import type { SeriesQuery, ShownActivity } from './use-activity.ts'
@@ -14,14 +14,12 @@ interface ChartsProps {
 /** What became of operations over the chosen time. */
 export function Charts({ activity, series }: ChartsProps) {
   const id = useId()
-  const error = series.error.value
   return (
     <section class="overview-group" aria-labelledby={id}>
       <h2 class="overview-scope" id={id}>
         {activity === null ? 'Over time' : `In ${activity.window.inWords}`}
       </h2>
-      {error !== null && <ErrorMessage what="The charts could not be read" error={error} onRetry={() => void series.reload()} />}
-      {activity === null && error === null && <Loading what="the charts" />}
+      <Unread query={series} what="the charts" failed="The charts could not be read" />
       {activity !== null && <DrawnCharts {...activity} />}
     </section>
   )

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso'
-import { ErrorMessage, Loading } from '../../components/messages.tsx'
+import { Unread } from '../../components/messages.tsx'
 import { Page } from '../../components/page.tsx'
 import { OverviewStatus } from '../../documents/overview.ts'
 import { useQuery } from '../../state/query.ts'
@@ -17,11 +17,8 @@ export function OverviewPage() {
   const isNew = status.data.value?.recoveryStatus.totalOperations === 0
   return (
     <Page title="Overview" actions={isShown && !isNew ? <WindowChooser window={window} /> : undefined}>
-      {status.error.value !== null && (
-        <ErrorMessage what="The figures could not be read" error={status.error.value} onRetry={() => void status.reload()} />
-      )}
+      <Unread query={status} what="the overview" failed="The figures could not be read" />
       {isShown && <OverviewParts status={status} window={window} />}
-      {!isShown && status.error.value === null && <Loading what="the overview" />}
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import type { OverviewStatusQuery, OverviewStatusQueryVariables } from '../../gql/graphql.ts'
+import type { OverviewStatusQuery } from '../../gql/graphql.ts'
 import type { Query } from '../../state/query.ts'
 import { totalOf } from './activity.ts'
 import { AttentionCard } from './attention-card.tsx'
@@ -13,7 +13,7 @@ import type { OverviewWindow } from './windows.ts'
 
 interface OverviewPartsProps {
   /** Answered at least once. */
-  readonly status: Query<OverviewStatusQuery, OverviewStatusQueryVariables>
+  readonly status: Query<OverviewStatusQuery>
   readonly window: OverviewWindow
 }
 

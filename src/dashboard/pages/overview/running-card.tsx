@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import { Foreign } from '../../components/foreign.tsx'
-import { ErrorMessage, Loading } from '../../components/messages.tsx'
+import { Unread } from '../../components/messages.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import { StatePill } from '../../components/state-pill.tsx'
 import { Countdown } from '../../components/time.tsx'
@@ -16,7 +16,6 @@ const RUNNING_HREF = operationsHref({ states: ['IN_PROGRESS', 'RECOVERING'] })
 export function RunningCard({ query }: { readonly query: RunningQuery }) {
   const id = useId()
   const edges = query.data.value?.operations.edges ?? null
-  const error = query.error.value
   return (
     <section class="card" aria-labelledby={id}>
       <div class="card-head">
@@ -25,8 +24,7 @@ export function RunningCard({ query }: { readonly query: RunningQuery }) {
           All that run
         </a>
       </div>
-      {error !== null && <ErrorMessage what="What runs could not be read" error={error} onRetry={() => void query.reload()} />}
-      {edges === null && error === null && <Loading what="what runs" />}
+      <Unread query={query} what="what runs" failed="What runs could not be read" />
       {edges?.length === 0 && <p class="muted">Nothing runs now.</p>}
       {edges !== null && edges.length > 0 && (
         <ul class="overview-items">

@@ -13,7 +13,7 @@ export interface ShownActivity {
   readonly spans: readonly Activity[]
 }
 
-export type SeriesQuery = Query<OverviewSeriesQuery, OverviewSeriesQueryVariables>
+export type SeriesQuery = Query<OverviewSeriesQuery>
 
 /**
  * What became of operations in a window, moving on with the clock. While another window is being read the former one is

@@ -1,14 +1,7 @@
 import { useComputed } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { OverviewAttention, OverviewBreakerUpdates, OverviewRunning, OverviewUpdates } from '../../documents/overview.ts'
-import type {
-  OverviewAttentionQuery,
-  OverviewAttentionQueryVariables,
-  OverviewRunningQuery,
-  OverviewRunningQueryVariables,
-  OverviewStatusQuery,
-  OverviewStatusQueryVariables,
-} from '../../gql/graphql.ts'
+import type { OverviewAttentionQuery, OverviewRunningQuery, OverviewStatusQuery } from '../../gql/graphql.ts'
 import { useLive } from '../../state/live.ts'
 import { type Query, useQuery } from '../../state/query.ts'
 import { now } from '../../state/time.ts'
@@ -16,15 +9,15 @@ import { concernsAttention } from './attention.ts'
 import { changesList, type Update, updated } from './running.ts'
 import type { SeriesQuery } from './use-activity.ts'
 
-export type AttentionQuery = Query<OverviewAttentionQuery, OverviewAttentionQueryVariables>
-export type RunningQuery = Query<OverviewRunningQuery, OverviewRunningQueryVariables>
+export type AttentionQuery = Query<OverviewAttentionQuery>
+export type RunningQuery = Query<OverviewRunningQuery>
 
 const SHOWN_RUNNING = 5
 // An operation is stuck when nothing has happened to it for too long: of that no event tells.
 const LOOK_AGAIN_MS = 60_000
 
 /** Reads what needs attention and what runs, and keeps the whole page up to date with what the server tells. */
-export function useOverview(status: Query<OverviewStatusQuery, OverviewStatusQueryVariables>, series: SeriesQuery) {
+export function useOverview(status: Query<OverviewStatusQuery>, series: SeriesQuery) {
   const attention = useQuery(OverviewAttention, {})
   const running = useQuery(OverviewRunning, { first: SHOWN_RUNNING })
   const after = status.data.value?.recoveryStatus.eventCursor ?? null

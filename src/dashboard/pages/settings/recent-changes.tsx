@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { Foreign } from '../../components/foreign.tsx'
-import { ErrorMessage, Loading } from '../../components/messages.tsx'
+import { Unread } from '../../components/messages.tsx'
 import { TimeAgo } from '../../components/time.tsx'
 import { RecentAudit } from '../../documents/settings.ts'
 import type { RecentAuditQuery } from '../../gql/graphql.ts'
@@ -22,7 +22,9 @@ interface RecentChangesProps {
 export function RecentChanges({ isKept, saves }: RecentChangesProps) {
   return (
     <section class="card" aria-labelledby="changes-title">
-      <h2 id="changes-title">Recent changes</h2>
+      <div class="card-head">
+        <h2 id="changes-title">Recent changes</h2>
+      </div>
       {isKept ? (
         <Changes saves={saves} />
       ) : (
@@ -37,14 +39,10 @@ export function RecentChanges({ isKept, saves }: RecentChangesProps) {
 function Changes({ saves }: { readonly saves: number }) {
   const query = useQuery(RecentAudit, { last: LOOKED_AT })
   const data = query.data.value
-  const error = query.error.value
   useEffect(() => {
     if (saves > 0) void query.reload()
   }, [saves, query])
-  if (data === null) {
-    if (error === null) return <Loading what="the changes" />
-    return <ErrorMessage what="The changes could not be read" error={error} onRetry={() => void query.reload()} />
-  }
+  if (data === null) return <Unread query={query} what="the changes" failed="The changes could not be read" />
   const changes = changesIn(data)
   if (changes.length === 0) return <p class="muted small">None among the last {LOOKED_AT} things that people did.</p>
   return (

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks'
 import { Foreign } from '../../components/foreign.tsx'
-import { ErrorMessage, Loading } from '../../components/messages.tsx'
+import { Unread } from '../../components/messages.tsx'
 import { TimeAgo } from '../../components/time.tsx'
 import { FrameUpdates } from '../../documents/frame.ts'
 import { ServerFacts } from '../../documents/settings.ts'
 import type { ServerFactsQuery } from '../../gql/graphql.ts'
 import { useLive } from '../../state/live.ts'
-import { useQuery } from '../../state/query.ts'
+import { following, useQuery } from '../../state/query.ts'
 import { instant, now } from '../../state/time.ts'
 import { durationText } from '../../text/durations.ts'
 import { countOf } from '../../text/numbers.ts'
@@ -18,19 +18,13 @@ export function ServerCard() {
   useLive(
     FrameUpdates,
     {},
-    {
-      after: facts?.recoveryStatus.eventCursor ?? null,
-      onEvent: () => query.refresh(),
-      onGap: async () => (await query.reload())?.recoveryStatus.eventCursor ?? null,
-    },
+    { ...following(query, ({ recoveryStatus }) => recoveryStatus.eventCursor), onEvent: () => query.refresh() },
   )
-  const error = query.error.value
   return (
     <section class="card" aria-labelledby="server-title">
       <h2 id="server-title">This server</h2>
+      <Unread query={query} what="the server" failed="The server could not be read" />
       {facts !== null && <Facts facts={facts} />}
-      {facts === null && error === null && <Loading what="the server" />}
-      {error !== null && <ErrorMessage what="The server could not be read" error={error} onRetry={() => void query.reload()} />}
     </section>
   )
 }

@@ -1,9 +1,9 @@
 import './settings.css'
 import { useEffect, useState } from 'preact/hooks'
-import { ErrorMessage, Loading } from '../../components/messages.tsx'
+import { Unread } from '../../components/messages.tsx'
 import { Page } from '../../components/page.tsx'
 import { SettingsNow } from '../../documents/settings.ts'
-import type { SettingsNowQuery, SettingsNowQueryVariables } from '../../gql/graphql.ts'
+import type { SettingsNowQuery } from '../../gql/graphql.ts'
 import { type Query, useQuery } from '../../state/query.ts'
 import { tellError } from '../../state/toasts.ts'
 import { needsRole } from '../../text/roles.ts'
@@ -17,7 +17,6 @@ import { knownOf } from './use-save.ts'
 export function SettingsPage() {
   const query = useQuery(SettingsNow, {})
   const data = query.data.value
-  const error = query.error.value
   // Nobody pushes settings; whoever comes back to the page sees what others made of them.
   useEffect(() => {
     const onReturn = () => document.hidden || query.refresh()
@@ -33,15 +32,15 @@ export function SettingsPage() {
         </button>
       }
     >
-      {error !== null && <ErrorMessage what="The settings could not be read" error={error} onRetry={() => void query.reload()} />}
-      {data === null ? error === null && <Loading what="the settings" /> : <Loaded data={data} query={query} />}
+      <Unread query={query} what="the settings" failed="The settings could not be read" />
+      {data !== null && <Loaded data={data} query={query} />}
     </Page>
   )
 }
 
 interface LoadedProps {
   readonly data: SettingsNowQuery
-  readonly query: Query<SettingsNowQuery, SettingsNowQueryVariables>
+  readonly query: Query<SettingsNowQuery>
 }
 
 function Loaded({ data, query }: LoadedProps) {

@@ -5,7 +5,6 @@ import {
   benchmarkVerdict,
   breakerText,
   confidenceText,
-  plainName,
   retryText,
   runText,
   testVerdict,
@@ -78,7 +77,6 @@ test('reports are told in a sentence', () => {
     /^Not passed: recovery adds 0 ms/,
   )
   expect(benchmarkVerdict(BENCHMARK)).toBe('87.3 of 100 points')
-  expect(plainName('app_crash_workflow_import')).toBe('App crash workflow import')
   expect(runText('CANCELLED', 1500)).toBe('Cancelled after 1.5s')
   expect(runText('CANCELLED', null)).toBe('Cancelled')
   expect(runText('SUCCESS', 61_000)).toBe('Took 1m 1s')

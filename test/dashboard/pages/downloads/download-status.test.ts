@@ -6,8 +6,8 @@ import {
   isHeldByBreaker,
   isMoving,
   progressOf,
-  tookMs,
 } from '../../../../src/dashboard/pages/downloads/download-status.ts'
+import { tookMs } from '../../../../src/dashboard/text/durations.ts'
 import { progressTexts } from '../../../../src/dashboard/text/progress.ts'
 import { STATE_NAMES } from '../../../../src/dashboard/text/states.ts'
 import { at, download } from './download.ts'

@@ -178,7 +178,7 @@ test('a start is copied as GraphQL that starts it, and as curl; one that is wron
   await page.getByLabel('Input', { exact: true }).fill(INPUT)
   await page.getByText('Valid: it fits the schema.').first().waitFor()
   await page.getByRole('button', { name: 'Copy as GraphQL' }).click()
-  await page.getByText('Copied GraphQL').waitFor()
+  await page.getByText('Copied the start as GraphQL').waitFor()
   const query = await page.evaluate(() => navigator.clipboard.readText())
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
@@ -187,7 +187,7 @@ test('a start is copied as GraphQL that starts it, and as curl; one that is wron
   })
   expect(await response.json()).toMatchObject({ data: { startOperation: { deduplicated: false } } })
   await page.getByRole('button', { name: 'Copy as curl' }).click()
-  await page.getByText('Copied curl').waitFor()
+  await page.getByText('Copied the start as curl').waitFor()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`curl -sS ${server.url}/graphql`)
 })
 

@@ -8,8 +8,7 @@ import {
   startValues,
   writeDraft,
 } from '../../../../src/dashboard/pages/functions/start-draft.ts'
-import { startRequest } from '../../../../src/dashboard/pages/functions/start-request.ts'
-import { curlText, graphqlText } from '../../../../src/dashboard/text/requests.ts'
+import { curlText, graphqlText, startRequest } from '../../../../src/dashboard/text/requests.ts'
 
 const draft = (parts: Partial<StartDraft>): StartDraft => ({ ...EMPTY_DRAFT, ...parts })
 const check = (parts: Partial<StartDraft>, input: { value: unknown } | null = null) => startValues('f', draft(parts), input)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { parseFilter } from '../../../../src/dashboard/pages/operations/filter-address.ts'
 import {
   type Attention,
-  breakerText,
   concernsAttention,
   type ErrorGroup,
   groupHref,
@@ -11,7 +11,6 @@ import {
   sizeOf,
 } from '../../../../src/dashboard/pages/overview/attention.ts'
 import type { Update } from '../../../../src/dashboard/pages/overview/running.ts'
-import { parseFilter } from '../../../../src/dashboard/text/operation-filter.ts'
 import { update } from './updates.ts'
 
 function group(states: ErrorGroup['filter']['states'], search: string | null = null): ErrorGroup {
@@ -82,11 +81,4 @@ describe('what needs attention', () => {
   ])('may be something else after %s: %#', (_, changes, expected) => {
     expect(concernsAttention(ATTENTION, update(changes))).toBe(expected)
   })
-
-  it.each([
-    [{ state: 'OPEN', forced: false }, 'Open'],
-    [{ state: 'OPEN', forced: true }, 'Forced open'],
-    [{ state: 'HALF_OPEN', forced: false }, 'Half-open'],
-    [{ state: 'CLOSED', forced: true }, 'Forced closed'],
-  ] as const)('says how a breaker is: %o', (breaker, text) => expect(breakerText(breaker)).toBe(text))
 })

@@ -1,15 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  CATEGORIES,
-  filterCount,
-  NO_FILTER,
-  type OperationsFilter,
-  operationsHref,
-  parseFilter,
-  SORT_FIELDS,
-} from '../../../src/dashboard/text/operation-filter.ts'
-import { STATE_NAMES } from '../../../src/dashboard/text/states.ts'
+import { CATEGORIES, filterCount, parseFilter, SORT_FIELDS } from '../../../../src/dashboard/pages/operations/filter-address.ts'
+import { NO_FILTER, type OperationsFilter, operationsHref } from '../../../../src/dashboard/text/operation-filter.ts'
+import { STATE_NAMES } from '../../../../src/dashboard/text/states.ts'
 
 const text = fc.string({ unit: 'grapheme' })
 const instants = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }).map((at) => at.toISOString())
