@@ -1,16 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import { Backoff } from '../../client/backoff.ts'
-import { systemRandom } from '../../client/system.ts'
 import type { TypedDocument } from '../../client/typed-document.ts'
-import { isPassing, isUnauthenticated } from '../text/error-texts.ts'
+import { isForbidden, isUnauthenticated } from '../text/error-texts.ts'
+import { Again } from './again.ts'
 import { client } from './client.ts'
 import { regains } from './connection.ts'
 import { askToSignIn, signIns } from './session.ts'
 import { timer } from './time.ts'
 
 const COALESCED_MS = 1000
-const SHORTEST_WAIT_MS = 1000
 
 /**
  * What a query answered last. What was shown stays while it is asked again, also when that fails. When the server or its
@@ -26,8 +24,9 @@ export class Query<R, V> {
   #aborts = new AbortController()
   #refreshing = false
   #lastAsk: Promise<unknown> = Promise.resolve()
-  readonly #backoff = new Backoff(systemRandom)
-  #retry: { cancel(): void } | null = null
+  readonly #again = new Again(() => void this.reload())
+  /** What has happened since the answer that is on its way was asked for. */
+  #meanwhile: ((data: R) => R)[] = []
 
   constructor(document: TypedDocument<R, V>, variables: V) {
     this.#document = document
@@ -57,7 +56,8 @@ export class Query<R, V> {
 
   async #ask(): Promise<R | null> {
     const asked = ++this.#asked
-    this.#retry?.cancel()
+    this.#again.cancel()
+    this.#meanwhile = []
     this.#isLoading.value = true
     const answer = await client
       .query(this.#document, ...([this.#variables, { signal: this.#aborts.signal }] as never))
@@ -66,11 +66,12 @@ export class Query<R, V> {
     if (asked !== this.#asked || this.#aborts.signal.aborted) return null
     this.#isLoading.value = false
     this.#error.value = answer.error
+    this.#again.after(answer.error)
     if (isUnauthenticated(answer.error)) askToSignIn()
-    if (isPassing(answer.error)) this.#retryLater()
+    // What another person saw is not for whoever is signed in now.
+    if (isForbidden(answer.error)) this.#data.value = null
     if (answer.data === null) return null
-    this.#backoff.reset()
-    this.#data.value = answer.data
+    this.#data.value = this.#meanwhile.reduce<R>((known, change) => change(known), answer.data)
     return answer.data
   }
 
@@ -89,13 +90,18 @@ export class Query<R, V> {
     })
   }
 
-  /** Changes what is shown to what is known already, such as the answer of a mutation. */
-  set(data: R): void {
-    this.#data.value = data
+  /**
+   * Changes what is shown to what is known already, by an event or the answer of a mutation. An answer that is on its way
+   * may be older: it is changed likewise.
+   */
+  change(change: (data: R) => R): void {
+    if (this.#isLoading.peek()) this.#meanwhile.push(change)
+    const data = this.#data.peek()
+    if (data !== null) this.#data.value = change(data)
   }
 
   close(): void {
-    this.#retry?.cancel()
+    this.#again.cancel()
     this.#aborts.abort()
   }
 
@@ -103,21 +109,18 @@ export class Query<R, V> {
     if (this.#aborts.signal.aborted) this.#aborts = new AbortController()
     void this.reload()
   }
-
-  #retryLater(): void {
-    this.#retry = timer(Math.max(SHORTEST_WAIT_MS, this.#backoff.nextMs()), () => void this.reload())
-  }
 }
 
 /**
  * Asks a query when the component appears, when its variables change, after a sign-in, and when a lost connection is
- * back.
+ * back; not before it is wanted.
  */
-export function useQuery<R, V>(document: TypedDocument<R, V>, variables: V): Query<R, V> {
+export function useQuery<R, V>(document: TypedDocument<R, V>, variables: V, isWanted = true): Query<R, V> {
   const key = JSON.stringify(variables)
   // Variables are the same as long as their key is.
   const query = useMemo(() => new Query(document, variables), [document, key])
   useEffect(() => {
+    if (!isWanted) return
     query.open()
     let isFirst = true
     const stop = [signIns, regains].map((count) =>
@@ -130,6 +133,6 @@ export function useQuery<R, V>(document: TypedDocument<R, V>, variables: V): Que
       for (const one of stop) one()
       query.close()
     }
-  }, [query])
+  }, [query, isWanted])
   return query
 }

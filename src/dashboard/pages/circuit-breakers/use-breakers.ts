@@ -44,10 +44,8 @@ export function useBreakers(): BreakersView {
     const gap = () => Math.min(MAX_GAP_MS, Math.max(GAP_MS, (query.data.peek()?.circuitBreakers.length ?? 0) * GAP_OF_EACH_MS))
     return spaced(() => query.reload(), gap)
   }, [query])
-  const set = (change: (known: readonly Breaker[]) => Breaker[]) => {
-    const data = query.data.peek()
-    if (data !== null) query.set({ ...data, circuitBreakers: change(data.circuitBreakers) })
-  }
+  const set = (change: (known: readonly Breaker[]) => Breaker[]) =>
+    query.change((data) => ({ ...data, circuitBreakers: change(data.circuitBreakers) }))
   const put = (breaker: Breaker) => set((known) => withBreaker(known, breaker))
   const after = query.data.value?.recoveryStatus.eventCursor ?? null
   const onGap = async () => (await query.reload())?.recoveryStatus.eventCursor ?? null
