@@ -64,7 +64,7 @@ export function BulkBar({ list, filter, selection, total, onResult }: BulkBarPro
         <BulkDialog
           action={asked.value}
           target={target}
-          onDo={(reason) => void run(asked.value ?? 'retry', reason)}
+          onDo={(action, reason) => void run(action, reason)}
           onClose={() => {
             asked.value = null
           }}
