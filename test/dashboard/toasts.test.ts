@@ -1,4 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { signOut } from '../../src/dashboard/state/session.ts'
 import { dismiss, tell, tellError, toasts } from '../../src/dashboard/state/toasts.ts'
 
 const texts = () => toasts.value.map(({ text }) => text)
@@ -32,4 +33,10 @@ test('the same text is told once, as long as the last time says', () => {
 test('there are never more than four; the oldest make room', () => {
   for (const n of [1, 2, 3, 4, 5, 6]) tellError(`Fault ${n}`, 'no')
   expect(texts()).toEqual(['Fault 3: no', 'Fault 4: no', 'Fault 5: no', 'Fault 6: no'])
+})
+
+test('what one person was told is not there for the next', () => {
+  tellError('Could not pause the operation', new Error('It is over'))
+  signOut()
+  expect(texts()).toEqual([])
 })

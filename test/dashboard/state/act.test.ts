@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 vi.hoisted(() => vi.stubGlobal('location', { origin: 'http://server.test' }))
 
-import { act } from '../../../src/dashboard/state/act.ts'
+import { act, firstClick } from '../../../src/dashboard/state/act.ts'
 import { toasts } from '../../../src/dashboard/state/toasts.ts'
 import { heldServer, settled } from './held-server.ts'
 
@@ -47,4 +47,14 @@ test('once it was answered, the same can be done again', async () => {
   expect(toasts.value.map(({ text }) => text)).toEqual([
     'Not paused: The server does not answer. Look whether it was done when the connection is back, and try again then.',
   ])
+})
+
+test('the second click of a double click does not undo the first', () => {
+  const run = vi.fn()
+  const click = firstClick(run)
+  for (const detail of [1, 2, 3]) click({ detail } as MouseEvent)
+  expect(run).toHaveBeenCalledTimes(1)
+  // Of a key.
+  click({ detail: 0 } as MouseEvent)
+  expect(run).toHaveBeenCalledTimes(2)
 })
