@@ -21,6 +21,8 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // What is waited for comes in its own time: on a busy machine a second is nothing.
+    expect: { poll: { timeout: 10_000 } },
     allowOnly: false,
     passWithNoTests: false,
     coverage: {

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { clientTable, exitCodesTable } from './command-tables.ts'
+import { dashboardSettingsTable, shortcutsTable, statesTable } from './dashboard-tables.ts'
 import { errorCodesTable, mutationsTable, queriesTable, rolesTable, subscriptionsTable } from './graphql-reference.ts'
 import { lifecycleDiagram } from './lifecycle-diagram.ts'
 import { metricsTable } from './metrics-table.ts'
@@ -44,6 +45,12 @@ export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, () => st
     roles: rolesTable,
     metrics: metricsTable,
     'exit codes': exitCodesTable,
+  },
+  'docs/USER_GUIDE_RECOVERY.md': {
+    states: statesTable,
+    shortcuts: shortcutsTable,
+    'dashboard settings': dashboardSettingsTable,
+    lifecycle: () => `\`\`\`mermaid\n${lifecycleDiagram()}\n\`\`\``,
   },
 }
 

@@ -41,12 +41,11 @@ export function dashboardConfig(root: string, outDir: string): InlineConfig {
   }
 }
 
-/** Many small files of what pages share would be packed worse than one, and each asked for by itself. */
-const SHARED = {
-  name: 'shared',
-  test: /\/src\/(?:client|dashboard\/(?:state|text|components\/[a-z-]+\.tsx|hrefs\.ts))/,
-  minShareCount: 2,
-}
+/**
+ * What most pages share is one file, loaded with the first: many small ones compress worse, and each is a request. Not in it
+ * is what forms read, as the first page has none.
+ */
+const SHARED = { name: 'shared', minShareCount: 5, test: /src.dashboard(?!.text.(?:duration-input|typed-values))/ }
 
 /** The file that says which chunks there are and what each of them imports. */
 export const MANIFEST = 'manifest.json'

@@ -41,6 +41,7 @@ const HEADERS = pageHeaders({
   'connect-src': "'self'",
   'manifest-src': "'self'",
   'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
 })
 
 // Addresses that the page answers itself, each with an optional slash at its end; `*` is an id or a name.

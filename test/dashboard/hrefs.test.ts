@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { functionHref, isFunctionAt } from '../../src/dashboard/hrefs.ts'
 import { isPagePath } from '../../src/server/dashboard.ts'
@@ -14,3 +15,9 @@ test.each(['download', 'a/b?c#d', '..', '.', '~', '~..', '%2E%2E', 'ä "<b>" \u2
     }
   },
 )
+
+test('addresses with a name or an id in them are made in one place', () => {
+  const files = globSync('src/dashboard/{pages,components,state,text}/**/*.{ts,tsx}')
+  expect(files.length).toBeGreaterThan(100)
+  expect(files.filter((file) => /['"`]\/(?:operations|functions)\/[^'"`]*\$\{/.test(readFileSync(file, 'utf8')))).toEqual([])
+})

@@ -15,8 +15,18 @@ test('an address that leads nowhere is answered with 404 by a page that says so'
   await page.getByRole('heading', { level: 1, name: 'No such page' }).waitFor()
 })
 
+test.each([
+  ['//', 'Overview'],
+  ['//[', 'No such page'],
+  ['//evil.example/operations', 'No such page'],
+])('the address %s is read as one of this server', async (path, title) => {
+  const { page } = await openDashboard({ path, store: 'memory', allow: [/404/] })
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+})
+
 test('a text where markup belongs is refused by the browser itself', async () => {
   const { page } = await openDashboard({ store: 'memory' })
   allowFaults(page, /TrustedHTML|trusted-types/)
   await expect(page.evaluate("document.body.innerHTML = '<b>text</b>'")).rejects.toThrow('TrustedHTML')
+  await expect(page.evaluate("trustedTypes.createPolicy('own', { createHTML: String })")).rejects.toThrow('disallowed')
 })

@@ -136,6 +136,7 @@ test('the policy of the page allows what is of this server alone, and no text wh
     "connect-src 'self'",
     "manifest-src 'self'",
     "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ])
 })
 

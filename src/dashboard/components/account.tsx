@@ -4,6 +4,7 @@ import { signOut, token } from '../state/session.ts'
 import { words } from '../text/states.ts'
 import { Foreign } from './foreign.tsx'
 import { Icon } from './icon.tsx'
+import './account.css'
 
 /** Who is signed in, what they may do, and the way out; nothing where the server asks nobody. */
 export function Account() {

@@ -1,5 +1,5 @@
 import type { CircuitState } from '../gql/graphql.ts'
-import { CIRCUIT_STATES } from '../text/states.ts'
+import { circuitText } from '../text/states.ts'
 import './breaker-state.css'
 
 interface BreakerStateProps {
@@ -13,8 +13,8 @@ export function BreakerState({ breaker: { state, forced } }: BreakerStateProps) 
   return (
     <span class="breaker-state">
       <span class={`pill breaker-pill-${state.toLowerCase().replace('_', '-')}`}>
-        <span aria-hidden="true">{MARKS[state]}</span>
-        {CIRCUIT_STATES[state]}
+        <span aria-hidden="true">{MARKS[state] ?? '?'}</span>
+        {circuitText(state)}
       </span>
       {forced && <span class="breaker-forced">· forced by a person</span>}
     </span>

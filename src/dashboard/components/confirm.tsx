@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { Dialog } from './dialog.tsx'
 
 interface Question {
@@ -36,6 +37,8 @@ export function confirm(question: Question): Promise<boolean> {
 /** Where questions appear: once in the page. */
 export function ConfirmDialog() {
   const question = asked.value
+  // Whoever was asked has left.
+  useEffect(() => () => asked.peek()?.answer(false), [])
   if (question === null) return null
   const { title, text, yes, no = 'Go back', isDangerous = false, answer } = question
   return (

@@ -1,5 +1,9 @@
 import { tell, tellError } from '../state/toasts.ts'
+import { clipped } from '../text/clip.ts'
 import { Icon } from './icon.tsx'
+
+// What is copied may have a name that others gave it.
+const LONGEST_LABEL = 32
 
 interface CopyButtonProps {
   /** What is copied, asked for when the button is pressed. */
@@ -21,7 +25,7 @@ export function CopyButton({ text, what, label = `Copy ${what}` }: CopyButtonPro
   return (
     <button type="button" class="button button-small" onClick={() => void copy()}>
       <Icon name="copy" />
-      {label}
+      {clipped(label, LONGEST_LABEL)}
     </button>
   )
 }
@@ -33,9 +37,13 @@ async function copyText(text: string): Promise<void> {
   area.value = text
   area.setAttribute('aria-hidden', 'true')
   area.className = 'visually-hidden'
-  document.body.append(area)
+  const before = document.activeElement
+  // Beside a modal window nothing can be selected.
+  const place = document.querySelector('dialog[open]') ?? document.body
+  place.append(area)
   area.select()
   const copied = document.execCommand('copy')
   area.remove()
+  if (before instanceof HTMLElement) before.focus()
   if (!copied) throw new Error('The browser does not permit it; select the text and copy it by hand.')
 }

@@ -1,4 +1,4 @@
-import { type ProgressValues, progressTexts } from '../text/progress.ts'
+import { type ProgressValues, progressTexts, progressWords } from '../text/progress.ts'
 import { Foreign } from './foreign.tsx'
 
 interface ProgressBarProps {
@@ -11,9 +11,8 @@ interface ProgressBarProps {
 
 /** A bar with what is known beside it: part, amounts, rate, time left, stage. */
 export function ProgressBar({ progress, label, isRunning = true }: ProgressBarProps) {
-  const { fraction, stage, message } = progress
+  const { fraction } = progress
   const value = typeof fraction === 'number' ? Math.min(1, Math.max(0, fraction)) : null
-  const words = [stage, message].filter((text): text is string => typeof text === 'string' && text !== '')
   return (
     <div class="progress">
       {value === null && !isRunning ? null : <progress max={1} aria-label={label} {...(value !== null && { value })} />}
@@ -21,7 +20,7 @@ export function ProgressBar({ progress, label, isRunning = true }: ProgressBarPr
         {progressTexts(progress).map((text) => (
           <span key={text}>{text}</span>
         ))}
-        {words.map((text) => (
+        {progressWords(progress).map((text) => (
           <Foreign key={text} text={text} clip={120} />
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { signIn, signInReason } from '../state/session.ts'
 import { Dialog } from './dialog.tsx'
+import { Field } from './field.tsx'
 
 /** Asks for a token, over whatever page it is: the page goes on with it. */
 export function SignIn() {
@@ -24,21 +25,9 @@ function SignInForm({ reason }: { readonly reason: string }) {
     <Dialog title="Sign in" onClose={() => undefined} isLasting>
       <p>{reason}</p>
       <form class="stack" onSubmit={submit}>
-        <div class="field">
-          <label for="sign-in-token">Token</label>
-          <input
-            ref={field}
-            id="sign-in-token"
-            class="input mono"
-            type="password"
-            autocomplete="current-password"
-            aria-invalid={fault !== null}
-            aria-describedby="sign-in-fault"
-          />
-          <span id="sign-in-fault" class="field-error" role="alert">
-            {fault}
-          </span>
-        </div>
+        <Field label="Token" fault={fault}>
+          {(control) => <input {...control} ref={field} class="input mono" type="password" autocomplete="current-password" />}
+        </Field>
         <label class="check">
           <input type="checkbox" checked={remember} onChange={({ currentTarget }) => setRemember(currentTarget.checked)} />
           Remember it in this browser

@@ -10,12 +10,18 @@ interface InstantProps {
 const SAME_MOMENT_MS = 2000
 const FULL = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
 
+function fullText(at: string): string {
+  const instant = Date.parse(at)
+  // What is no instant would throw, and take the page away with it.
+  return Number.isNaN(instant) ? at : FULL.format(instant)
+}
+
 /** `5 min ago`, with the instant itself on demand. */
 export function TimeAgo({ at }: InstantProps) {
   const instant = Date.parse(at)
   const aheadMs = instant - now.value
   return (
-    <time dateTime={at} title={FULL.format(instant)} class="number">
+    <time dateTime={at} title={fullText(at)} class="number">
       {distanceText(aheadMs < SAME_MOMENT_MS ? Math.min(0, aheadMs) : aheadMs)}
     </time>
   )
@@ -25,7 +31,7 @@ export function TimeAgo({ at }: InstantProps) {
 export function Instant({ at }: InstantProps) {
   return (
     <time dateTime={at} title={at} class="number">
-      {FULL.format(Date.parse(at))}
+      {fullText(at)}
     </time>
   )
 }
@@ -34,7 +40,7 @@ export function Instant({ at }: InstantProps) {
 export function Countdown({ at }: InstantProps) {
   const leftMs = Date.parse(at) - now.value
   return (
-    <time dateTime={at} title={FULL.format(Date.parse(at))} class="number">
+    <time dateTime={at} title={fullText(at)} class="number">
       {leftMs <= 0 ? 'now' : `in ${countdownText(leftMs)}`}
     </time>
   )

@@ -1,10 +1,14 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Events } from '../../client/graphql-client.ts'
 import type { AfterVariables, EventResult, TypedDocument } from '../../client/typed-document.ts'
-import { isUnauthenticated } from '../text/error-texts.ts'
+import type { Timer } from '../../operation/clock.ts'
+import { isPassing, isUnauthenticated } from '../text/error-texts.ts'
 import { client } from './client.ts'
 import { askToSignIn, signIns } from './session.ts'
+import { timer } from './time.ts'
 import { tellError } from './toasts.ts'
+
+const REFUSED_WAIT_MS = 5000
 
 type Event<R> = R[keyof R]
 
@@ -34,23 +38,31 @@ export function useLive<R extends EventResult, V extends AfterVariables>(
   const key = JSON.stringify(variables)
   const begins = options.after !== null
   const generation = signIns.value
-  // Begins anew for other variables and after a sign-in alone.
+  const [refusals, setRefusals] = useState(0)
+  // Begins anew for other variables, after a sign-in, and when the server had too much to do.
   useEffect(() => {
     if (!begins) return
     const { after } = latest.current
     const events = client.subscribe(document, { ...variables, after }, { onGap: () => latest.current.onGap() })
-    void follow(events, (event) => latest.current.onEvent(event))
+    let again: Timer | null = null
+    void follow(events, (event) => latest.current.onEvent(event)).then((error) => {
+      if (isPassing(error)) again = timer(REFUSED_WAIT_MS, () => setRefusals((count) => count + 1))
+    })
     return () => {
+      again?.cancel()
       void events.return?.()
     }
-  }, [document, key, begins, generation])
+  }, [document, key, begins, generation, refusals])
 }
 
-async function follow<E>(events: Events<E>, onEvent: (event: E) => void): Promise<void> {
+/** Answers the error that ended it; null when it was ended here. */
+async function follow<E>(events: Events<E>, onEvent: (event: E) => void): Promise<unknown> {
   try {
     for await (const event of events) onEvent(event)
+    return null
   } catch (error) {
     if (isUnauthenticated(error)) askToSignIn()
-    else tellError('Live updates have stopped; reload the page', error)
+    else if (!isPassing(error)) tellError('Live updates have stopped; reload the page', error)
+    return error
   }
 }

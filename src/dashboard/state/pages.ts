@@ -1,11 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { ClientError } from '../../client/client-error.ts'
+
 import { Again } from './again.ts'
-import { coalesced } from './coalesced.ts'
+
 import { regains } from './connection.ts'
 import { type Row, type RowPage, readAgainAfter, withEarlier, withLater } from './rows.ts'
 import { signIns } from './session.ts'
+import { spaced } from './spaced.ts'
 
 /** Which part of a list is asked for. */
 export interface PageRange {
@@ -27,6 +29,7 @@ interface PagesOptions<T> {
 /** What of it is read. */
 type Reading = 'all' | 'new' | 'more'
 
+const GAP_MS = 1000
 const PAGE_SIZE = 50
 const CATCH_UP_SIZE = 200
 const LARGEST_PAGE = 500
@@ -46,12 +49,13 @@ export class Pages<T> {
   readonly #waiting = new Set<Reading>()
   readonly #again = new Again(() => this.reload())
 
-  /** Something has happened: shows what is new. Of many calls within a second two are obeyed. */
+  /** Something has happened: shows what is new, at once, and of what happens within the next second once more after it. */
   readonly refresh: () => void
 
   constructor(options: PagesOptions<T>) {
     this.#options = options
-    this.refresh = coalesced(() => this.#run('new', () => this.#readNew().catch((error) => this.#readAfter(error))))
+    const readNew = () => this.#run('new', () => this.#readNew().catch((error) => this.#readAfter(error)))
+    this.refresh = spaced(readNew, { gapMs: () => GAP_MS, startsAtOnce: true })
   }
 
   /** In the order of the list. */
@@ -75,12 +79,12 @@ export class Pages<T> {
 
   /** Reads anew what is shown. */
   reload(): void {
-    this.#run('all', () => this.#readBeginning())
+    void this.#run('all', () => this.#readBeginning())
   }
 
   /** Shows more of it. */
   more(): void {
-    this.#run('more', () => (this.#options.from === 'newest' ? this.#readEarlier() : this.#readLater(PAGE_SIZE)))
+    void this.#run('more', () => (this.#options.from === 'newest' ? this.#readEarlier() : this.#readLater(PAGE_SIZE)))
   }
 
   open(): void {
@@ -97,8 +101,8 @@ export class Pages<T> {
    * One after the other, so that none builds on what another is about to change. What waits for its turn is not asked for
    * twice: however slow the answers are, no queue grows.
    */
-  #run(reading: Reading, task: () => Promise<void>): void {
-    if (this.#waiting.has(reading)) return
+  #run(reading: Reading, task: () => Promise<void>): Promise<void> {
+    if (this.#waiting.has(reading)) return this.#turn
     this.#waiting.add(reading)
     this.#turn = this.#turn.then(async () => {
       this.#waiting.delete(reading)
@@ -115,6 +119,7 @@ export class Pages<T> {
       this.#error.value = isTold ? null : error
       this.#isLoading.value = false
     })
+    return this.#turn
   }
 
   #read(range: PageRange): Promise<RowPage<T> | null> {

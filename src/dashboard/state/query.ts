@@ -6,9 +6,12 @@ import { Again } from './again.ts'
 import { client } from './client.ts'
 import { regains } from './connection.ts'
 import { askToSignIn, signIns } from './session.ts'
-import { timer } from './time.ts'
+import { spaced } from './spaced.ts'
 
-const COALESCED_MS = 1000
+const GAP_MS = 1000
+
+/** How far refreshes are apart, by what was answered last. */
+type GapMs<R> = (data: R | null) => number
 
 /**
  * What a query answered last. What was shown stays while it is asked again, also when that fails. When the server or its
@@ -22,15 +25,21 @@ export class Query<R, V> {
   readonly #isLoading = signal(true)
   #asked = 0
   #aborts = new AbortController()
-  #refreshing = false
   #lastAsk: Promise<unknown> = Promise.resolve()
   readonly #again = new Again(() => void this.reload())
   /** What has happened since the answer that is on its way was asked for. */
   #meanwhile: ((data: R) => R)[] = []
 
-  constructor(document: TypedDocument<R, V>, variables: V) {
+  /**
+   * Asks soon: of many calls within a second, or within the gap that was given, one ask is made. For what events say has
+   * changed. However fast they come, an answer that is on its way is waited for and not overtaken.
+   */
+  readonly refresh: () => void
+
+  constructor(document: TypedDocument<R, V>, variables: V, gapMs: GapMs<R> = () => GAP_MS) {
     this.#document = document
     this.#variables = variables
+    this.refresh = spaced(() => this.#askAgain(), { gapMs: () => gapMs(this.#data.peek()) })
   }
 
   /** null until the first answer. */
@@ -75,19 +84,9 @@ export class Query<R, V> {
     return answer.data
   }
 
-  /**
-   * Asks soon: of many calls within a second one ask is made. For what events say has changed. However fast they come, an
-   * answer that is on its way is waited for and not overtaken.
-   */
-  refresh(): void {
-    if (this.#refreshing) return
-    this.#refreshing = true
-    timer(COALESCED_MS, () => {
-      void this.#lastAsk.then(() => {
-        this.#refreshing = false
-        if (!this.#aborts.signal.aborted) void this.reload()
-      })
-    })
+  async #askAgain(): Promise<void> {
+    await this.#lastAsk
+    if (!this.#aborts.signal.aborted) await this.reload()
   }
 
   /**
@@ -111,14 +110,21 @@ export class Query<R, V> {
   }
 }
 
+interface QueryOptions<R> {
+  readonly gapMs?: GapMs<R>
+  /** Whether it is time to ask. Default: true. */
+  readonly isWanted?: boolean
+}
+
 /**
  * Asks a query when the component appears, when its variables change, after a sign-in, and when a lost connection is
  * back; not before it is wanted.
  */
-export function useQuery<R, V>(document: TypedDocument<R, V>, variables: V, isWanted = true): Query<R, V> {
+export function useQuery<R, V>(document: TypedDocument<R, V>, variables: V, options: QueryOptions<R> = {}): Query<R, V> {
   const key = JSON.stringify(variables)
   // Variables are the same as long as their key is.
-  const query = useMemo(() => new Query(document, variables), [document, key])
+  const query = useMemo(() => new Query(document, variables, options.gapMs), [document, key])
+  const { isWanted = true } = options
   useEffect(() => {
     if (!isWanted) return
     query.open()

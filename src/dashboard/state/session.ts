@@ -1,5 +1,6 @@
 import { batch, signal } from '@preact/signals'
-import { read, write } from './stored.ts'
+import { clear, read, write } from './stored.ts'
+import { toasts } from './toasts.ts'
 
 // Who looks at the page. The token stays in this tab unless the person wants it remembered.
 
@@ -33,9 +34,14 @@ export function signIn(value: string, remember: boolean): void {
   })
 }
 
+/** Forgets whoever looked: the token, in this browser's other tabs too, what they typed, and what they were told. */
 export function signOut(): void {
-  forget()
+  write(KEY, null, thisBrowser)
+  clear(thisTab)
+  document.title = 'Recoverable'
   batch(() => {
+    token.value = null
+    toasts.value = []
     isSignedOut.value = true
     signInReason.value = 'You signed out.'
   })
@@ -60,8 +66,14 @@ const UNKNOWN = 'This server does not know that token. Look whether it is copied
 const WITHDRAWN =
   'The token is not accepted any more: it has expired or was withdrawn. Sign in with another one; the page goes on where it is.'
 
+/** Another token, which this browser remembers for its other tabs, may well be accepted. */
 function forget(): void {
   write(KEY, null, thisTab)
-  write(KEY, null, thisBrowser)
+  if (read(KEY, thisBrowser) === token.peek()) write(KEY, null, thisBrowser)
   token.value = null
 }
+
+// In another tab the person signed out with the same token.
+addEventListener('storage', ({ key, oldValue, newValue }) => {
+  if (key === KEY && newValue === null && oldValue === token.peek()) signOut()
+})

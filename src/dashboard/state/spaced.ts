@@ -1,24 +1,31 @@
 import { timer } from './time.ts'
 
+interface Spacing {
+  readonly gapMs: () => number
+  /** Whether the first call is obeyed at once, and only what follows waits; else it waits too, for what comes with it. */
+  readonly startsAtOnce?: boolean
+}
+
 /**
- * Runs it a while after it was asked for, never twice at once, and once more when it was asked for while it ran. For what is
- * too dear to be read again with each event.
+ * Answers a call to be made whenever something has changed: however often it is made, `run` runs once within `gapMs`, never
+ * twice at the same time, and once more when it was asked for while it ran. `run` must not fail.
  */
-export function spaced(run: () => Promise<unknown>, gapMs: () => number): () => void {
-  let state: 'idle' | 'waits' | 'runs' | 'runs, wanted again' = 'idle'
-  const wait = () => {
-    state = 'waits'
-    timer(gapMs(), () => void go())
+export function spaced(run: () => Promise<unknown>, { gapMs, startsAtOnce = false }: Spacing): () => void {
+  let isWanted = false
+  let isBusy = false
+  const gap = () => new Promise<void>((resolve) => void timer(gapMs(), resolve))
+  const work = async () => {
+    isBusy = true
+    while (isWanted) {
+      if (!startsAtOnce) await gap()
+      isWanted = false
+      await run()
+      if (startsAtOnce) await gap()
+    }
+    isBusy = false
   }
-  const go = async () => {
-    state = 'runs'
-    await run()
-    if (isWanted()) wait()
-    else state = 'idle'
-  }
-  const isWanted = () => state === 'runs, wanted again'
   return () => {
-    if (state === 'idle') wait()
-    else if (state === 'runs') state = 'runs, wanted again'
+    isWanted = true
+    if (!isBusy) void work()
   }
 }

@@ -20,6 +20,15 @@ export function read(key: string, storage: () => Storage): string | null {
   }
 }
 
+/** Takes away whatever the dashboard keeps there. */
+export function clear(storage: () => Storage): void {
+  try {
+    for (const key of Object.keys(storage())) if (key.startsWith('recoverable.')) storage().removeItem(key)
+  } catch {
+    // Nothing is kept, then.
+  }
+}
+
 /** null takes it away. */
 export function write(key: string, value: string | null, storage: () => Storage): void {
   try {

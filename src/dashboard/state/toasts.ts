@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals'
 import { actErrorText } from '../text/error-texts.ts'
-import { isSignedOut } from './session.ts'
 import { timer } from './time.ts'
 
 export interface Toast {
@@ -14,11 +13,6 @@ const MOST = 4
 
 export const toasts = signal<readonly Toast[]>([])
 let lastId = 0
-
-// What one person was told is not for the next.
-isSignedOut.subscribe((isLeft) => {
-  if (isLeft) toasts.value = []
-})
 
 /** Tells what was done; goes away by itself. */
 export function tell(text: string): void {

@@ -35,6 +35,7 @@ function wholeDurationText(ms: number): string {
 /** How long ago, or until when, in a word or two: `just now`, `5 min ago`, `in 2 h`. */
 export function distanceText(ms: number): string {
   const length = Math.abs(ms)
+  if (Number.isNaN(length)) return '–'
   if (length < 5000) return ms > 0 ? 'in a moment' : 'just now'
   const text = roughText(length)
   return ms > 0 ? `in ${text}` : `${text} ago`

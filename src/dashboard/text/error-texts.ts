@@ -10,27 +10,41 @@ const WHAT_TO_DO: Partial<Readonly<Record<ClientErrorCode, string>>> = {
   INTERNAL: 'The server has a fault; its log has the details.',
 }
 
+const LIMITED = 'This page needs no less: whoever runs the server can raise its limit, by RECOVERY_MAX_QUERY_COST and the like.'
+
 const PASSING: readonly ClientErrorCode[] = ['UNREACHABLE', 'TIMEOUT', 'STORE_UNAVAILABLE', 'RATE_LIMITED']
+
+/** Whether a proxy, or whatever else lies in between, answered in the server's place. */
+function isOfProxy({ status, errors }: ClientError): boolean {
+  return status !== null && errors.length === 0
+}
+
+/** Whether the server was not reached, as far as this side or a proxy knows. */
+function isUnreached(error: unknown): boolean {
+  if (!(error instanceof ClientError)) return false
+  return error.code === 'UNREACHABLE' || (isOfProxy(error) && (error.status ?? 0) > 501)
+}
 
 /** What happened, as the server says it, and what to do where it does not. */
 export function errorText(error: unknown): string {
   if (!(error instanceof ClientError)) return error instanceof Error ? error.message : String(error)
-  const advice = WHAT_TO_DO[error.code]
+  const advice = WHAT_TO_DO[isUnreached(error) ? 'UNREACHABLE' : error.code]
+  if (isOfProxy(error)) return `${advice ?? 'Something between here and the server refused it.'} (Status ${error.status})`
+  if (error.errors[0]?.extensions?.limit !== undefined) return `${sentence(error.message)} ${LIMITED}`
   if (advice === undefined) return error.message
   return error.code === 'UNREACHABLE' || error.code === 'BAD_RESPONSE' ? advice : `${sentence(error.message)} ${advice}`
 }
 
 /** What to do where it is not known whether something was done. */
 export function actErrorText(error: unknown): string {
-  const isUnsure = error instanceof ClientError && error.code === 'UNREACHABLE'
-  return isUnsure
+  return isUnreached(error)
     ? 'The server does not answer. Look whether it was done when the connection is back, and try again then.'
     : errorText(error)
 }
 
 /** Whether the server may answer the same question later: it, its store or the way there is away. */
 export function isPassing(error: unknown): boolean {
-  return error instanceof ClientError && PASSING.includes(error.code)
+  return isUnreached(error) || (error instanceof ClientError && PASSING.includes(error.code))
 }
 
 /** Whether the server wants to know who asks. */

@@ -17,5 +17,17 @@ export function graphqlLiteral(value: unknown): string | null {
 
 /** GraphQL knows no halves of characters. */
 function graphqlText(text: string): string {
-  return JSON.stringify(text.toWellFormed())
+  return plainlyWritten(JSON.stringify(text.toWellFormed()))
+}
+
+// Control characters that terminals obey, what turns the direction of text around, and what takes no room.
+const UNSEEN = /[\x7f-\x9f\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu
+
+/**
+ * JSON, or a part of it, with what nobody would see written as escapes: what is pasted elsewhere is what it looks like.
+ */
+export function plainlyWritten(json: string): string {
+  return json.replace(UNSEEN, (unseen) =>
+    [...Array(unseen.length).keys()].map((at) => `\\u${unseen.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
+  )
 }

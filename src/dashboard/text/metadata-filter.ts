@@ -16,10 +16,11 @@ export function metadataText(key: string, value: unknown): string {
 
 /** Reads `key:value`; null when there is no such pair. */
 export function parseMetadata(text: string): MetadataPair | null {
-  const match = /^\s*(?:("(?:[^"\\]|\\.)*")|([^":=\s][^:=]*?))\s*[:=](.*)$/s.exec(text)
+  // No two parts of it can share a blank, or a text of blanks alone would take for ever.
+  const match = /^("(?:[^"\\]|\\.)*"\s*|[^":=][^:=]*)[:=](.*)$/s.exec(text.trimStart())
   if (match === null) return null
-  const [, quoted, plain, rest = ''] = match
-  const key = quoted === undefined ? plain : parsed(quoted)
+  const [, written = '', rest = ''] = match
+  const key = written.startsWith('"') ? parsed(written) : written.trimEnd()
   const value = parsed(rest)
   return typeof key === 'string' ? { key, value: value === undefined ? rest.trim() : value } : null
 }

@@ -1,4 +1,4 @@
-import { graphqlLiteral } from './graphql-literal.ts'
+import { graphqlLiteral, plainlyWritten } from './graphql-literal.ts'
 import { shellWord } from './shell.ts'
 
 // Requests as people take them elsewhere: to GraphiQL, or to a shell.
@@ -27,13 +27,13 @@ export function graphqlText(request: CopiedRequest): string {
     return literal === null ? null : `${name}: ${literal}`
   })
   if (!literals.includes(null)) return documentText(request, '', literals.join(', '))
-  const variables = JSON.stringify(variablesOf(request), null, 2).split('\n')
+  const variables = plainlyWritten(JSON.stringify(variablesOf(request), null, 2)).split('\n')
   return `${withVariables(request)}\n# Variables:\n${variables.map((line) => `# ${line}`).join('\n')}\n`
 }
 
 /** The request as a command for a POSIX shell. */
 export function curlText(request: CopiedRequest, endpoint: string, isSignedIn: boolean): string {
-  const body = JSON.stringify({ query: withVariables(request), variables: variablesOf(request) })
+  const body = plainlyWritten(JSON.stringify({ query: withVariables(request), variables: variablesOf(request) }))
   const lines = [
     `curl -sS ${shellWord(endpoint)}`,
     `-H ${shellWord('content-type: application/json')}`,

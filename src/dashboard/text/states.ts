@@ -18,25 +18,26 @@ export const STATES: Readonly<Record<OperationState, StateText>> = {
   CANCELLED: { label: 'Cancelled', mark: '–', meaning: 'A person ended it.' },
 }
 
+/** Of a server that is newer than the page it may be one that the page does not know. */
+export function stateText(state: OperationState): StateText {
+  return STATES[state] ?? { label: words(state), mark: '?', meaning: 'This page is older than the server: reload it.' }
+}
+
 export const STATE_NAMES = Object.keys(STATES) as readonly OperationState[]
 export const ACTIVE_STATES: readonly OperationState[] = ['PENDING', 'IN_PROGRESS', 'RECOVERING', 'PAUSED']
 
-export const CIRCUIT_STATES: Readonly<Record<CircuitState, string>> = {
-  CLOSED: 'Closed',
-  OPEN: 'Open',
-  HALF_OPEN: 'Half-open',
+/** `Half-open`. */
+export function circuitText(state: CircuitState): string {
+  return state === 'HALF_OPEN' ? 'Half-open' : words(state)
 }
 
-export const OUTCOMES: Readonly<Record<AttemptOutcome, string>> = {
-  RUNNING: 'Running',
-  SLEEPING: 'Sleeping',
-  SUCCESS: 'Success',
-  FAILED: 'Failed',
-  TIMED_OUT: 'Timed out',
+const OUTCOMES: Partial<Readonly<Record<AttemptOutcome, string>>> = {
   INTERRUPTED: 'Interrupted: its server stopped without warning',
   HANDED_OVER: 'Handed over: its server was shut down',
-  PAUSED: 'Paused',
-  CANCELLED: 'Cancelled',
+}
+
+export function attemptOutcomeText(outcome: AttemptOutcome): string {
+  return OUTCOMES[outcome] ?? words(outcome)
 }
 
 /** `IN_PROGRESS` → `in-progress`: the state as names of classes and tokens write it. */

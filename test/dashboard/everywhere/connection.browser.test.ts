@@ -83,3 +83,18 @@ test('on a computer whose clock is wrong, waits are counted by the time of the s
   await lost(page).waitFor()
   await page.getByText(/Next try in [1-9]\d?s/).waitFor()
 })
+
+test('a server that has too much to do for live updates is asked again, and followed in the end', async () => {
+  const { page, server } = await openDashboard({ path: '/nowhere', allow: [/status of 404/] })
+  let refused = 0
+  await page.routeWebSocket(/graphql/, (socket) => {
+    if (refused++ === 0) void socket.close({ code: 4429, reason: 'Too many requests' })
+    else socket.connectToServer()
+  })
+  await page.reload()
+  await page.getByText('0 active operations').waitFor()
+  await expect.poll(() => refused).toBeGreaterThan(0)
+  await createClient({ url: server.url }).start({ functionName: 'scripted', input: { script: [{ do: 'wait', for: 'never' }] } })
+  await page.getByText('1 active operation', { exact: true }).waitFor()
+  expect(await page.getByText('Live updates have stopped').count()).toBe(0)
+})

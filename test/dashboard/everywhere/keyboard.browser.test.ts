@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { eventually } from '../../support/browser/eventually.ts'
 import { openDashboard } from '../../support/browser/open-dashboard.ts'
 
 const help = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' })
@@ -31,7 +32,7 @@ test('two keys lead to a page, and the focus to its head', async () => {
   await page.keyboard.press('g')
   await page.keyboard.press('h')
   await heading(page, 'Overview').waitFor()
-  await expect.poll(() => focused(page)).toBe('Overview')
+  await eventually(() => focused(page)).toBe('Overview')
   expect(await page.title()).toBe('Overview · Recoverable')
 })
 

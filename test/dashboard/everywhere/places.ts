@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { operationHref } from '../../../src/dashboard/hrefs.ts'
+import { eventually } from '../../support/browser/eventually.ts'
 
 /** Each page of the dashboard by its route, as an address of a server that has an operation with this id and function. */
 export const PLACES_BY_ROUTE: Readonly<
@@ -26,29 +26,36 @@ export async function settled(page: Page): Promise<void> {
     .getByText(/active operations?$/)
     .first()
     .waitFor({ state: 'attached' })
-  await expect.poll(() => page.getByText(/^Loading /).count(), { timeout: 20_000 }).toBe(0)
+  await eventually(() => page.getByText(/^Loading /).count()).toBe(0)
 }
 
 /**
- * What sticks out of the window, as short descriptions. What lies in a part that scrolls or is cut off by itself does not
- * widen the page.
+ * What sticks out of the window or of the part of the page that it is in, as short descriptions. What lies in a part that
+ * scrolls or is cut off by itself does not widen the page.
  */
 export function sticksOut(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    const isHeld = (element: Element): boolean => {
-      const parent = element.parentElement
-      if (parent === null || parent === document.body) return false
-      return getComputedStyle(parent).overflowX !== 'visible' || isHeld(parent)
+    const { clientWidth, scrollWidth } = document.documentElement
+    const overflow = (element: Element) => getComputedStyle(element).overflowX
+    const isHeld = ({ parentElement: parent }: Element): boolean =>
+      parent !== null && parent !== document.body && (overflow(parent) !== 'visible' || isHeld(parent))
+    const isOut = (element: Element): boolean => {
+      const { right, left, width } = element.getBoundingClientRect()
+      return width > 0 && (right > clientWidth + 1 || left < -1) && !isHeld(element)
     }
-    const wide = [...document.querySelectorAll('body *')].filter((element) => {
-      const { right, left, width: own } = element.getBoundingClientRect()
-      return own > 0 && element.checkVisibility() && (right > width + 1 || left < -1) && !isHeld(element)
-    })
-    const told = wide.map(
-      (element) => `${element.tagName.toLowerCase()}.${element.className} ${element.textContent?.slice(0, 30)}`,
-    )
-    const { scrollWidth } = document.documentElement
-    return scrollWidth > width ? [`the page is ${scrollWidth} wide`, ...told] : told
+    const spills = (element: Element): boolean =>
+      element.clientWidth > 1 && overflow(element) === 'visible' && element.scrollWidth > element.clientWidth + 1
+    const told = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.slice(0, 30)}`
+    // Folded to nothing, for those who hear the page.
+    const isFolded = (element: Element): boolean =>
+      (element.clientHeight <= 1 && overflow(element) !== 'visible') ||
+      (element.parentElement !== null && isFolded(element.parentElement))
+    const seen = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && !isFolded(element))
+    return [
+      ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide`] : []),
+      ...seen.filter(isOut).map((element) => `out of the window: ${told(element)}`),
+      ...seen.filter(spills).map((element) => `wider than it should be: ${told(element)}`),
+    ]
   })
 }

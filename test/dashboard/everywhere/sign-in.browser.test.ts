@@ -70,6 +70,27 @@ test('a token stays in its tab; in the browser only when that is wanted, until t
   await third.getByTitle('viewer', { exact: true }).waitFor()
 })
 
+test('whoever signs out leaves nothing behind: no token in other tabs, nothing typed, nothing told', async () => {
+  const server = await dashboardServer({ env: TOKENS_ENV, store: 'memory' })
+  const visitor = await newTestVisitor()
+  const first = await openPage({ url: server.url, visitor, allow: REFUSED })
+  await signIn(first, TOKENS.operator, { remember: true })
+  await first.getByTitle('operator', { exact: true }).waitFor()
+  const second = await openPage({ url: `${server.url}/functions/scripted`, visitor, allow: REFUSED })
+  await second.getByRole('textbox', { name: 'Input' }).fill('{ "password": "secret" }')
+  await second.getByRole('button', { name: 'Copy as GraphQL' }).click()
+  await second.locator('.toast').waitFor()
+
+  await first.getByRole('button', { name: 'Sign out' }).click()
+  await dialog(second).getByText('You signed out').waitFor()
+  expect(await second.title()).toBe('Recoverable')
+  expect(await second.evaluate('[localStorage, sessionStorage].flatMap(Object.values)')).toEqual([])
+  await signIn(second, TOKENS.viewer)
+  await second.getByTitle('viewer', { exact: true }).waitFor()
+  expect(await second.locator('.toast').count()).toBe(0)
+  expect(await second.getByRole('textbox', { name: 'Input' }).inputValue()).toBe('')
+})
+
 test('whoever signs out and in again as another is connected as the other', async () => {
   const server = await dashboardServer({ env: TOKENS_ENV, store: 'memory' })
   const page = await openPage({ url: server.url, allow: REFUSED })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { eventually } from '../../support/browser/eventually.ts'
 import { openDashboard } from '../../support/browser/open-dashboard.ts'
 
 const SCHEME = 'getComputedStyle(document.documentElement).colorScheme'
@@ -36,7 +37,7 @@ test('the chosen theme is there before the page is: nothing flashes', async () =
     await route.continue()
   })
   await page.reload({ waitUntil: 'commit' })
-  await expect.poll(() => page.evaluate(SCHEME)).toBe('dark')
+  await eventually(() => page.evaluate(SCHEME)).toBe('dark')
   expect(await page.locator('#app').innerHTML()).toBe('')
   release()
   await page.getByRole('button', { name: 'Theme: dark' }).waitFor()

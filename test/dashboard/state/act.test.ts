@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-vi.hoisted(() => vi.stubGlobal('location', { origin: 'http://server.test' }))
+import './page-globals.ts'
 
 import { act, firstClick } from '../../../src/dashboard/state/act.ts'
 import { toasts } from '../../../src/dashboard/state/toasts.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-vi.hoisted(() => vi.stubGlobal('location', { origin: 'http://server.test' }))
+import './page-globals.ts'
 
 import { ClientError } from '../../../src/client/client-error.ts'
 import { type PageRange, Pages } from '../../../src/dashboard/state/pages.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-vi.hoisted(() => vi.stubGlobal('location', { origin: 'http://server.test' }))
+import './page-globals.ts'
 
 import { Query } from '../../../src/dashboard/state/query.ts'
 import { heldServer, settled } from './held-server.ts'

@@ -13,7 +13,7 @@ const passed = () => vi.advanceTimersByTimeAsync(GAP_MS)
 
 test('many calls make one run, a while after the first', async () => {
   const run = vi.fn(async () => undefined)
-  const call = spaced(run, () => GAP_MS)
+  const call = spaced(run, { gapMs: () => GAP_MS })
   for (let n = 0; n < 5; n++) call()
   expect(run).not.toHaveBeenCalled()
   await passed()
@@ -27,7 +27,7 @@ test('many calls make one run, a while after the first', async () => {
 test('what is asked for while it runs is run afterwards, never beside it', async () => {
   const ends: (() => void)[] = []
   const run = vi.fn(() => new Promise<void>((resolve) => ends.push(resolve)))
-  const call = spaced(run, () => GAP_MS)
+  const call = spaced(run, { gapMs: () => GAP_MS })
   call()
   await passed()
   call()
@@ -40,4 +40,19 @@ test('what is asked for while it runs is run afterwards, never beside it', async
   ends[1]?.()
   await passed()
   expect(run).toHaveBeenCalledTimes(2)
+})
+
+test('one that starts at once runs at the first call, and what follows within the gap once at its end', async () => {
+  const run = vi.fn(async () => undefined)
+  const call = spaced(run, { gapMs: () => GAP_MS, startsAtOnce: true })
+  call()
+  expect(run).toHaveBeenCalledTimes(1)
+  for (let n = 0; n < 5; n++) call()
+  await vi.advanceTimersByTimeAsync(GAP_MS - 1)
+  expect(run).toHaveBeenCalledTimes(1)
+  await passed()
+  expect(run).toHaveBeenCalledTimes(2)
+  await passed()
+  call()
+  expect(run).toHaveBeenCalledTimes(3)
 })

@@ -56,3 +56,7 @@ test('no distance is written as 60 s, 60 min or 24 h', () => {
     }),
   )
 })
+
+test('a length that is none is not made up', () => {
+  expect([durationText(Number.NaN), distanceText(Number.NaN)]).toEqual(['–', '–'])
+})

@@ -35,3 +35,31 @@ test('what passes by itself is told from what does not', () => {
   expect([isPassing(errorOf('UNAUTHENTICATED')), isPassing(new Error('no'))]).toEqual([false, false])
   expect([isUnauthenticated(errorOf('UNAUTHENTICATED')), isUnauthenticated(errorOf('FORBIDDEN'))]).toEqual([true, false])
 })
+
+test.each([
+  [502, 'BAD_RESPONSE', /^The server does not answer\..*\(Status 502\)$/, true],
+  [503, 'BAD_RESPONSE', /^The server does not answer\./, true],
+  [200, 'BAD_RESPONSE', /^What answered is no Recoverable server\..*\(Status 200\)$/, false],
+  [413, 'BAD_RESPONSE', /\(Status 413\)$/, false],
+  [429, 'RATE_LIMITED', /^Something between here and the server refused it\. \(Status 429\)$/, true],
+] as const)('the %i of a proxy is told as what it means', (status, code, text, passes) => {
+  const error = new ClientError('http://127.0.0.1/graphql answered something', { code, status })
+  expect(errorText(error)).toMatch(text)
+  expect(isPassing(error)).toBe(passes)
+})
+
+test('an action that a proxy says was not answered may have been carried out', () => {
+  expect(actErrorText(new ClientError('Bad gateway', { code: 'BAD_RESPONSE', status: 504 }))).toMatch(/Look whether it was done/)
+})
+
+test('what the server itself says of too many requests is left alone', () => {
+  const errors = [{ message: 'Try again in 3 s' }]
+  const error = new ClientError('Try again in 3 s', { code: 'RATE_LIMITED', status: 429, errors })
+  expect(errorText(error)).toBe('Try again in 3 s')
+})
+
+test('who meets a limit that is too low for the page learns who can raise it', () => {
+  const errors = [{ message: 'This request asks for too much', extensions: { code: 'INVALID_INPUT', limit: 'cost', max: 10 } }]
+  const error = new ClientError('This request asks for too much', { code: 'INVALID_INPUT', status: 400, errors })
+  expect(errorText(error)).toMatch(/^This request asks for too much\. .*RECOVERY_MAX_QUERY_COST/)
+})

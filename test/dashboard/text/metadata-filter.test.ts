@@ -10,6 +10,9 @@ test.each([
   ['on:true', 'on', true],
   ['"a:b":c', 'a:b', 'c'],
   ['empty:', 'empty', ''],
+  [' a b\t: c ', 'a b', 'c'],
+  ['"a\\"b" = 1', 'a"b', 1],
+  ['__proto__:1', '__proto__', 1],
 ])('%s is read', (text, key, value) => {
   expect(parseMetadata(text)).toEqual({ key, value })
 })
@@ -26,4 +29,11 @@ test.each([
 ])('%j is written so that it is read again', (key, value, text) => {
   expect(metadataText(key, value)).toBe(text)
   expect(parseMetadata(text)).toEqual({ key, value })
+})
+
+test('a text that goes on without a pair is read in no time', () => {
+  const blanks = ' '.repeat(1_000_000)
+  expect([`a${blanks}`, `${blanks}a`, `"${blanks}`, `"a"${blanks}`, '"\\'.repeat(300_000)].map(parseMetadata)).toEqual(
+    Array(5).fill(null),
+  )
 })

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
-import { parse, valueFromASTUntyped } from 'graphql'
+import { parse, parseValue, valueFromASTUntyped } from 'graphql'
 import { expect, test } from 'vitest'
 import { isRedacted, readRequest, startRequest } from '../../../src/dashboard/pages/operation/copied-requests.ts'
 import { graphqlLiteral } from '../../../src/dashboard/text/graphql-literal.ts'
@@ -90,4 +90,18 @@ test('ordinary values stand in the document itself', () => {
 test('a secret that the server took out is found wherever it was', () => {
   expect(isRedacted({ a: [{ b: 'Bearer [redacted]' }] })).toBe(true)
   expect(isRedacted({ a: [{ b: 'redacted' }], c: null, d: 1 })).toBe(false)
+})
+
+test('what is copied hides nothing: no direction is turned, no terminal obeys, nothing is without room', () => {
+  const input = 'a\u202eb\u2066c\u009b31md\u007fe\u200bf\ufeffg\u{e0041}h\u2028i\u001b[2J'
+  const hidden = startRequest({ functionName: 'f', input, metadata: {}, priority: 0, maxAttempts: 3 })
+  const keyed = startRequest({ functionName: 'f', input: { [input]: input }, metadata: {}, priority: 0, maxAttempts: 3 })
+  for (const request of [hidden, keyed]) {
+    for (const text of [graphqlText(request), curlText(request, 'http://localhost/graphql', false)]) {
+      expect(text).toMatch(/^[\n\x20-\x7e]*$/)
+    }
+  }
+  const [, , , , , body = ''] = argumentsIn(curlText(keyed, 'http://localhost/graphql', false))
+  expect(JSON.parse(body).variables.input.input).toEqual({ [input]: input })
+  expect(valueFromASTUntyped(parseValue(graphqlLiteral(input) ?? ''))).toBe(input)
 })

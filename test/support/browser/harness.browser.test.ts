@@ -8,6 +8,7 @@ import { OperationById, RecoveryStatus } from '../../../src/client/documents/ope
 import { tempFolder } from '../temp-folder.ts'
 import { expectNoAxeViolations } from './axe.ts'
 import { dashboardServer } from './dashboard-server.ts'
+import { eventually } from './eventually.ts'
 import { openPage } from './open-page.ts'
 import { allowFaults, faultsOf, SERVER_GONE } from './page-faults.ts'
 import type { Act } from './scripted-functions.ts'
@@ -34,7 +35,7 @@ test('what goes wrong in a page is written down, and fails its test unless that 
     /: script-src-elem forbids inline/,
     /: connect-src forbids/,
   ]) {
-    await expect.poll(() => faultsOf(page)).toContainEqual(expect.stringMatching(fault))
+    await eventually(() => faultsOf(page)).toContainEqual(expect.stringMatching(fault))
   }
   allowFaults(page, /./)
   expect(faultsOf(page)).toEqual([])
@@ -71,7 +72,7 @@ test('scripted functions do as their input says, and wait until they are let go 
   const start = (id: string, script: readonly Act[], functionName = 'scripted') =>
     ask(server.url, StartOperation, { input: { id, functionName, input: { script } } })
   const state = async (id: string) => (await ask(server.url, OperationById, { id })).operation?.state
-  const becomes = (id: string, wanted: string) => expect.poll(() => state(id), { timeout: 10_000 }).toBe(wanted)
+  const becomes = (id: string, wanted: string) => eventually(() => state(id)).toBe(wanted)
 
   await start('waits', [
     { do: 'progress', report: { current: 1, total: 2 } },

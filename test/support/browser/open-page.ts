@@ -44,7 +44,8 @@ export interface OpenPageOptions extends Look {
 export async function openPage({ url, visitor, token, allow = [], ...look }: OpenPageOptions): Promise<Page> {
   const page = await (visitor ?? (await newTestVisitor(look))).newPage()
   await watchFaults(page, allow)
-  // Before the visitor leaves: what is registered last runs first.
+  // Before the visitor leaves: what is registered last runs first. A request that a test holds up may be under way still.
+  onTestFinished(() => page.unrouteAll({ behavior: 'ignoreErrors' }))
   onTestFinished(() => expectNoFaults(page))
   if (token !== undefined) await page.addInitScript(signInOnce(token))
   await page.goto(url)

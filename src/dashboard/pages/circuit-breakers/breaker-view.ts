@@ -1,4 +1,5 @@
 import type { BreakerPartsFragment } from '../../gql/graphql.ts'
+import { compareTexts } from '../../text/compare.ts'
 import { countOf, countText, percentText } from '../../text/numbers.ts'
 import { words } from '../../text/states.ts'
 
@@ -49,7 +50,7 @@ export function arranged(
   const wanted = search.trim().toLowerCase()
   return breakers
     .filter((breaker) => meets(breaker, choice) && (wanted === '' || breaker.scope.toLowerCase().includes(wanted)))
-    .toSorted((a, b) => rank(a) - rank(b) || openedFirst(a, b) || compareText(a.scope, b.scope))
+    .toSorted((a, b) => rank(a) - rank(b) || openedFirst(a, b) || compareTexts(a.scope, b.scope))
 }
 
 function meets({ state, forced }: Breaker, choice: BreakerChoice): boolean {
@@ -66,11 +67,6 @@ function rank({ state, forced }: Breaker): number {
 
 function openedFirst(a: Breaker, b: Breaker): number {
   return a.openedAt == null || b.openedAt == null ? 0 : Date.parse(a.openedAt) - Date.parse(b.openedAt)
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }
 
 export function choiceCounts(breakers: readonly Breaker[]): Readonly<Record<BreakerChoice, number>> {

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { Empty, ErrorMessage, Loading } from '../../components/messages.tsx'
 import { Page } from '../../components/page.tsx'
 import { clipped } from '../../text/clip.ts'
+import { needsRole } from '../../text/roles.ts'
 import { BreakerList } from './breaker-list.tsx'
 import { type Breaker, changeText, summaryOf } from './breaker-view.ts'
 import { ResetDialog } from './reset-dialog.tsx'
@@ -53,8 +54,7 @@ function Loaded({ view }: { readonly view: BreakersView }) {
       </p>
       {viewer?.mayOperate === false && (
         <p class="message" id="breakers-viewer">
-          Your role is {viewer.role.toLowerCase()}: you can look at circuit breakers. Tripping and resetting them takes the role
-          operator; sign in with another token, or ask whoever runs this server.
+          You can look at circuit breakers, but not trip or reset them. {needsRole('operator', viewer.role)}
         </p>
       )}
       <BreakerList

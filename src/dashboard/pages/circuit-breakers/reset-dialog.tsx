@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { Dialog } from '../../components/dialog.tsx'
 import { Foreign } from '../../components/foreign.tsx'
+import { ReasonField } from '../../components/reason-field.tsx'
 import { ResetBreaker } from '../../documents/circuit-breakers.ts'
 import { send } from '../../state/act.ts'
 import { tell } from '../../state/toasts.ts'
@@ -9,7 +10,6 @@ import { errorText } from '../../text/error-texts.ts'
 import { countOf } from '../../text/numbers.ts'
 import type { Breaker } from './breaker-view.ts'
 import { ChoiceField } from './choice-field.tsx'
-import { ReasonField } from './reason-field.tsx'
 
 interface ResetDialogProps {
   readonly breaker: Breaker
@@ -55,7 +55,12 @@ export function ResetDialog({ breaker: { scope, blockedOperations }, onDone, onC
           <Foreign text={scope} />
         </p>
         <ChoiceField legend="Afterwards" choices={AFTERWARDS} chosen={afterwards} />
-        <ReasonField reason={reason} />
+        <ReasonField
+          value={reason.value}
+          onInput={(text) => {
+            reason.value = text
+          }}
+        />
         {wrong.value !== null && (
           <p class="field-error" role="alert">
             {wrong.value}

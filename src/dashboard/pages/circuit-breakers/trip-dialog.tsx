@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
 import { Dialog } from '../../components/dialog.tsx'
+import { Field } from '../../components/field.tsx'
 import { Foreign } from '../../components/foreign.tsx'
+import { ReasonField } from '../../components/reason-field.tsx'
 import { TripBreaker } from '../../documents/circuit-breakers.ts'
 import { RefusedError, send } from '../../state/act.ts'
 import { tell } from '../../state/toasts.ts'
@@ -9,7 +10,6 @@ import { clipped } from '../../text/clip.ts'
 import { errorText } from '../../text/error-texts.ts'
 import type { Breaker } from './breaker-view.ts'
 import { ChoiceField } from './choice-field.tsx'
-import { ReasonField } from './reason-field.tsx'
 import { TRIP_SPANS, type TripSpan, tripDuration } from './trip-input.ts'
 
 interface TripDialogProps {
@@ -29,13 +29,13 @@ export function TripDialog({ breaker: { scope, state, forced }, guarded, onDone,
   const trip = async (event: Event) => {
     event.preventDefault()
     const duration = tripDuration(span.value, typed.value)
-    if ('wrong' in duration) {
-      wrong.value = { field: 'duration', text: duration.wrong }
+    if (duration.fault !== null) {
+      wrong.value = { field: 'duration', text: duration.fault }
       return
     }
     isSending.value = true
     try {
-      const input = { scope, duration: duration.ms, reason: reason.value.trim() || null }
+      const input = { scope, duration: duration.value, reason: reason.value.trim() || null }
       const { circuitBreaker } = await send(TripBreaker, { input })
       tell(`Tripped ${clipped(scope, 80)}`)
       onDone(circuitBreaker)
@@ -59,16 +59,31 @@ export function TripDialog({ breaker: { scope, state, forced }, guarded, onDone,
         </p>
         <ChoiceField legend="For how long" choices={TRIP_SPANS} chosen={span} />
         {span.value === 'other' && (
-          <SpanField
-            value={typed.value}
-            error={isDurationWrong ? (wrong.value?.text ?? null) : null}
-            onInput={(text) => {
-              typed.value = text
-              wrong.value = null
-            }}
-          />
+          <Field
+            label="Time"
+            hint="Such as 30 s, 15 min or 2 h. Then a probe decides whether it closes."
+            fault={isDurationWrong ? wrong.value?.text : null}
+          >
+            {(control) => (
+              <input
+                {...control}
+                class="input"
+                placeholder="15 min"
+                value={typed.value}
+                onInput={({ currentTarget }) => {
+                  typed.value = currentTarget.value
+                  wrong.value = null
+                }}
+              />
+            )}
+          </Field>
         )}
-        <ReasonField reason={reason} />
+        <ReasonField
+          value={reason.value}
+          onInput={(text) => {
+            reason.value = text
+          }}
+        />
         {wrong.value !== null && !isDurationWrong && (
           <p class="field-error" role="alert">
             {wrong.value.text}
@@ -84,33 +99,5 @@ export function TripDialog({ breaker: { scope, state, forced }, guarded, onDone,
         </div>
       </form>
     </Dialog>
-  )
-}
-
-interface SpanFieldProps {
-  readonly value: string
-  readonly error: string | null
-  readonly onInput: (text: string) => void
-}
-
-function SpanField({ value, error, onInput }: SpanFieldProps) {
-  const id = useId()
-  return (
-    <div class="field">
-      <label for={id}>Time</label>
-      <input
-        class="input"
-        id={id}
-        autocomplete="off"
-        placeholder="15 min"
-        value={value}
-        aria-invalid={error !== null}
-        aria-describedby={`${id}-note`}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
-      />
-      <p class={error === null ? 'field-hint' : 'field-error'} id={`${id}-note`} role={error === null ? undefined : 'alert'}>
-        {error ?? 'Such as 30 s, 15 min or 2 h. Then a probe decides whether it closes.'}
-      </p>
-    </div>
   )
 }

@@ -1,10 +1,8 @@
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals'
-import { useMemo } from 'preact/hooks'
 import { BreakerChanges, BreakerList, BreakerTraffic } from '../../documents/circuit-breakers.ts'
 import type { BreakerListQuery } from '../../gql/graphql.ts'
 import { useLive } from '../../state/live.ts'
 import { useQuery } from '../../state/query.ts'
-import { spaced } from '../../state/spaced.ts'
 import { now } from '../../state/time.ts'
 import { atInstant, type Breaker, type Change, countElapsed, guardedFinder, withBreaker, withChange } from './breaker-view.ts'
 
@@ -29,9 +27,13 @@ export interface BreakersView {
 
 const NONE: readonly Breaker[] = []
 
+function gapOf(data: BreakerListQuery | null): number {
+  return Math.min(MAX_GAP_MS, Math.max(GAP_MS, (data?.circuitBreakers.length ?? 0) * GAP_OF_EACH_MS))
+}
+
 /** The circuit breakers, live. */
 export function useBreakers(): BreakersView {
-  const query = useQuery(BreakerList, {})
+  const query = useQuery(BreakerList, {}, { gapMs: gapOf })
   const changes = useSignal<ReadonlyMap<string, readonly Change[]>>(new Map())
   const latest = useSignal<Change | null>(null)
   const elapsed = useComputed(() => countElapsed(query.data.value?.circuitBreakers ?? NONE, now.value))
@@ -40,10 +42,6 @@ export function useBreakers(): BreakersView {
     return elapsed.value === 0 ? known : known.map((breaker) => atInstant(breaker, now.peek()))
   })
   const guarded = useComputed(() => guardedFinder(query.data.value?.functions ?? []))
-  const refresh = useMemo(() => {
-    const gap = () => Math.min(MAX_GAP_MS, Math.max(GAP_MS, (query.data.peek()?.circuitBreakers.length ?? 0) * GAP_OF_EACH_MS))
-    return spaced(() => query.reload(), gap)
-  }, [query])
   const set = (change: (known: readonly Breaker[]) => Breaker[]) =>
     query.change((data) => ({ ...data, circuitBreakers: change(data.circuitBreakers) }))
   const put = (breaker: Breaker) => set((known) => withBreaker(known, breaker))
@@ -61,10 +59,10 @@ export function useBreakers(): BreakersView {
         latest.value = change
         if (circuitBreaker == null) set((known) => known.filter(({ scope }) => scope !== event.scope))
         else put(circuitBreaker)
-        refresh()
+        query.refresh()
       },
     },
   )
-  useLive(BreakerTraffic, {}, { after, onGap, onEvent: refresh })
+  useLive(BreakerTraffic, {}, { after, onGap, onEvent: () => query.refresh() })
   return { data: query.data, error: query.error, breakers, guarded, changes, latest, reload: () => void query.reload(), put }
 }

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
 import { StartBenchmark } from '../../documents/diagnostics.ts'
 import { act } from '../../state/act.ts'
+import { typedDuration, typedWhole } from '../../text/typed-values.ts'
 import { BenchmarkReportView } from './benchmark-report-view.tsx'
 import { OptionField } from './option-field.tsx'
 import { benchmarkVerdict, plainName } from './report-texts.ts'
 import { type BenchmarkReport, benchmarkReportOf } from './reports.ts'
 import { RunCard } from './run-card.tsx'
-import { readRunCount, readRunDuration } from './run-options.ts'
+import { RUN_LENGTH_HINT, RUN_LENGTHS } from './run-lengths.ts'
 import type { Runs } from './use-runs.ts'
 
 interface BenchmarkCardProps {
@@ -26,8 +27,8 @@ export function BenchmarkCard({ runs, refusal, mayCancel }: BenchmarkCardProps) 
   const [iterationsTyped, setIterations] = useState('100')
   const [durationTyped, setDuration] = useState('1 min')
   const [chosen, setChosen] = useState(SCENARIOS)
-  const iterations = readRunCount(iterationsTyped, MOST_ITERATIONS)
-  const duration = readRunDuration(durationTyped)
+  const iterations = typedWhole(iterationsTyped, { min: 1, max: MOST_ITERATIONS })
+  const duration = typedDuration(durationTyped, RUN_LENGTHS)
   const isReady = iterations.value !== null && duration.value !== null && chosen.length > 0
   const onStart = async () => {
     if (iterations.value === null || duration.value === null || chosen.length === 0) return
@@ -58,7 +59,7 @@ export function BenchmarkCard({ runs, refusal, mayCancel }: BenchmarkCardProps) 
           <OptionField
             label="Longest duration"
             value={durationTyped}
-            hint="From 0.1 s to 5 min"
+            hint={RUN_LENGTH_HINT}
             fault={duration.fault}
             onType={setDuration}
           />

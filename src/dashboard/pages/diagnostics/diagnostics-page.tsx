@@ -4,6 +4,7 @@ import { Page } from '../../components/page.tsx'
 import { DiagnosticsNow } from '../../documents/diagnostics.ts'
 import type { DiagnosticsNowQuery } from '../../gql/graphql.ts'
 import { useQuery } from '../../state/query.ts'
+import { needsRole } from '../../text/roles.ts'
 import { BenchmarkCard } from './benchmark-card.tsx'
 import { ClassifyCard } from './classify-card.tsx'
 import { SelfTestCard } from './self-test-card.tsx'
@@ -41,7 +42,7 @@ function Cards({ data }: { readonly data: DiagnosticsNowQuery }) {
   return (
     <div class="stack diagnostics">
       <div class="columns">
-        <SelfTestCard refusal={viewer.mayOperate ? null : needs('operator', viewer.role)} />
+        <SelfTestCard refusal={viewer.mayOperate ? null : needsRole('operator', viewer.role)} />
         <ClassifyCard />
       </div>
       <div class="columns">
@@ -54,10 +55,6 @@ function Cards({ data }: { readonly data: DiagnosticsNowQuery }) {
 }
 
 function refusalOf({ mayAdminister, role }: DiagnosticsNowQuery['viewer'], isBusy: boolean): string | null {
-  if (!mayAdminister) return needs('admin', role)
+  if (!mayAdminister) return needsRole('admin', role)
   return isBusy ? 'Another run is under way: wait for it, or cancel it.' : null
-}
-
-function needs(wanted: string, role: string): string {
-  return `This takes the role ${wanted}; yours is ${role.toLowerCase()}. Sign in with another token, or ask whoever runs this server.`
 }

@@ -3,7 +3,7 @@ import { Foreign } from '../../components/foreign.tsx'
 import { TimeAgo } from '../../components/time.tsx'
 import type { DiagnosticRunFragment as Run } from '../../gql/graphql.ts'
 import { operationHref } from '../../hrefs.ts'
-import { STATES } from '../../text/states.ts'
+import { stateText } from '../../text/states.ts'
 import { runText } from './report-texts.ts'
 
 interface LastRunProps<R> {
@@ -31,7 +31,7 @@ export function LastRun<R>({ ended, reportOf, ...texts }: LastRunProps<R>) {
           <ul class="diagnostics-list">
             {others.map((run) => (
               <li key={run.id}>
-                <EndOf run={run} /> <span class="muted">{STATES[run.state].label}</span>
+                <EndOf run={run} /> <span class="muted">{stateText(run.state).label}</span>
               </li>
             ))}
           </ul>

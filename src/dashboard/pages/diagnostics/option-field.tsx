@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { Field } from '../../components/field.tsx'
 
 interface OptionFieldProps {
   readonly label: string
@@ -10,22 +10,11 @@ interface OptionFieldProps {
 
 /** An option of a run, with its range. */
 export function OptionField({ label, value, hint, fault, onType }: OptionFieldProps) {
-  const id = useId()
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        class="input number"
-        autocomplete="off"
-        value={value}
-        aria-invalid={fault !== null}
-        aria-describedby={`${id}-hint`}
-        onInput={({ currentTarget }) => onType(currentTarget.value)}
-      />
-      <span id={`${id}-hint`} class={fault === null ? 'field-hint' : 'field-error'}>
-        {fault ?? hint}
-      </span>
-    </div>
+    <Field label={label} hint={hint} fault={fault}>
+      {(control) => (
+        <input {...control} class="input number" value={value} onInput={({ currentTarget }) => onType(currentTarget.value)} />
+      )}
+    </Field>
   )
 }

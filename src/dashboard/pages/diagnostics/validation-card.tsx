@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import { StartValidation } from '../../documents/diagnostics.ts'
 import { act } from '../../state/act.ts'
+import { typedDuration, typedWhole } from '../../text/typed-values.ts'
 import { OptionField } from './option-field.tsx'
 import { figureText, validationVerdict } from './report-texts.ts'
 import { type ValidationReport, validationReportOf } from './reports.ts'
 import { RunCard } from './run-card.tsx'
-import { readRunCount, readRunDuration } from './run-options.ts'
+import { RUN_LENGTH_HINT, RUN_LENGTHS } from './run-lengths.ts'
 import type { Runs } from './use-runs.ts'
 
 interface ValidationCardProps {
@@ -22,8 +23,8 @@ export function ValidationCard({ runs, refusal, mayCancel }: ValidationCardProps
   const [durationTyped, setDuration] = useState('10 s')
   const [atOnceTyped, setAtOnce] = useState('10')
   const [network, setNetwork] = useState(true)
-  const duration = readRunDuration(durationTyped)
-  const atOnce = readRunCount(atOnceTyped, MOST_AT_ONCE)
+  const duration = typedDuration(durationTyped, RUN_LENGTHS)
+  const atOnce = typedWhole(atOnceTyped, { min: 1, max: MOST_AT_ONCE })
   const onStart = async () => {
     if (duration.value === null || atOnce.value === null) return
     const input = {
@@ -50,7 +51,7 @@ export function ValidationCard({ runs, refusal, mayCancel }: ValidationCardProps
           <OptionField
             label="Duration"
             value={durationTyped}
-            hint="From 0.1 s to 5 min"
+            hint={RUN_LENGTH_HINT}
             fault={duration.fault}
             onType={setDuration}
           />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Dialog } from '../../components/dialog.tsx'
+import { Field, focusFault } from '../../components/field.tsx'
 import { ErrorMessage } from '../../components/messages.tsx'
 import { StartDownload } from '../../documents/downloads.ts'
 import { RefusedError, send } from '../../state/act.ts'
@@ -7,7 +8,6 @@ import { tell } from '../../state/toasts.ts'
 import { type AddErrors, type AddName, errorsFrom, inputFrom, missingIn, NOTHING_TO_ADD } from './add-form.ts'
 import type { Download } from './download-status.ts'
 import { lastNameOfUrl } from './download-values.ts'
-import { FormField, focusFault } from './form-field.tsx'
 
 interface AddDownloadProps {
   readonly onClose: () => void
@@ -22,8 +22,6 @@ export function AddDownload({ onClose, onAdded }: AddDownloadProps) {
   const [isBusy, setIsBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => focusFault(form.current), [errors])
-  const set = (name: AddName) => (event: { readonly currentTarget: { readonly value: string } }) =>
-    setTexts({ ...texts, [name]: event.currentTarget.value })
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (isBusy) return
@@ -46,39 +44,30 @@ export function AddDownload({ onClose, onAdded }: AddDownloadProps) {
     }
   }
   const suggested = lastNameOfUrl(texts.url.trim())
-  const control = { class: 'input', autocomplete: 'off', spellcheck: false }
+  const typed = (name: AddName) => ({
+    ...{ name, class: 'input', spellcheck: false, value: texts[name] },
+    onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
+      setTexts({ ...texts, [name]: event.currentTarget.value }),
+  })
   return (
     <Dialog title="Add a download" onClose={onClose}>
       <form ref={form} class="stack" noValidate onSubmit={(event) => void submit(event)}>
-        <FormField name="url" label="URL" error={errors.url}>
-          {(props) => <input {...props} {...control} type="url" inputMode="url" value={texts.url} onInput={set('url')} />}
-        </FormField>
-        <FormField
-          name="destination"
-          label="Destination"
-          hint="In the download folder, with / between folders."
-          error={errors.destination}
-        >
-          {(props) => (
-            <input {...props} {...control} placeholder={suggested} value={texts.destination} onInput={set('destination')} />
-          )}
-        </FormField>
-        <FormField
-          name="sha256"
-          label="SHA-256 (optional)"
-          hint="A file that does not match is never put in place."
-          error={errors.sha256}
-        >
-          {(props) => <input {...props} {...control} class="input mono" value={texts.sha256} onInput={set('sha256')} />}
-        </FormField>
-        <FormField
-          name="mirrors"
+        <Field label="URL" fault={errors.url}>
+          {(control) => <input {...control} {...typed('url')} type="url" inputMode="url" />}
+        </Field>
+        <Field label="Destination" hint="In the download folder, with / between folders." fault={errors.destination}>
+          {(control) => <input {...control} {...typed('destination')} placeholder={suggested} />}
+        </Field>
+        <Field label="SHA-256 (optional)" hint="A file that does not match is never put in place." fault={errors.sha256}>
+          {(control) => <input {...control} {...typed('sha256')} class="input mono" />}
+        </Field>
+        <Field
           label="Mirrors (optional)"
           hint="Where the same file is too, one URL a line; asked in this order when the first one fails."
-          error={errors.mirrors}
+          fault={errors.mirrors}
         >
-          {(props) => <textarea {...props} {...control} rows={3} value={texts.mirrors} onInput={set('mirrors')} />}
-        </FormField>
+          {(control) => <textarea {...control} {...typed('mirrors')} rows={3} />}
+        </Field>
         {failure !== null && <ErrorMessage what="The download was not started" error={failure} />}
         <div class="dialog-actions">
           <button type="button" class="button" onClick={onClose}>

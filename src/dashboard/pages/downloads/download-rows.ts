@@ -1,3 +1,4 @@
+import { compareTexts } from '../../text/compare.ts'
 import { type Download, hasEnded } from './download-status.ts'
 
 /** A page of a list, as it was read. */
@@ -58,14 +59,9 @@ function newer(first: Download | undefined, second: Download): Download {
 }
 
 function byCreation(a: Download, b: Download): number {
-  return compare(a.createdAt, b.createdAt) || compare(a.id, b.id)
+  return compareTexts(a.createdAt, b.createdAt) || compareTexts(a.id, b.id)
 }
 
 function byEnd(a: Download, b: Download): number {
-  return compare(b.updatedAt, a.updatedAt) || compare(b.id, a.id)
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
+  return compareTexts(b.updatedAt, a.updatedAt) || compareTexts(b.id, a.id)
 }

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Dialog } from '../../components/dialog.tsx'
+import { Field, focusFault } from '../../components/field.tsx'
 import { ErrorMessage, Loading } from '../../components/messages.tsx'
 import { DownloadSettings, UpdateDownloadSettings } from '../../documents/downloads.ts'
 import type { DownloadLimitsFragment } from '../../gql/graphql.ts'
 import { RefusedError, send } from '../../state/act.ts'
 import { useQuery } from '../../state/query.ts'
 import { tell } from '../../state/toasts.ts'
-import { FormField, focusFault } from './form-field.tsx'
 import { bandwidthText, readSettings, SETTING_FIELDS, type SettingErrors, textsOf } from './settings-form.ts'
 
 interface SettingsDialogProps {
@@ -74,24 +74,23 @@ function SettingsForm({ settings, onClose }: FormProps) {
   return (
     <form ref={form} class="stack" noValidate onSubmit={(event) => void submit(event)}>
       {SETTING_FIELDS.map(({ name, label, hint }) => (
-        <FormField
+        <Field
           key={name}
-          name={name}
           label={label}
-          error={errors[name]}
+          fault={errors[name]}
           hint={name === 'downloadBandwidthLimit' ? `${hint} ${bandwidthText(texts[name])}` : hint}
         >
-          {(props) => (
+          {(control) => (
             <input
-              {...props}
+              {...control}
+              name={name}
               class="input number"
               inputMode="decimal"
-              autocomplete="off"
               value={texts[name]}
               onInput={(event) => setTexts({ ...texts, [name]: event.currentTarget.value })}
             />
           )}
-        </FormField>
+        </Field>
       ))}
       <ChunkSize />
       {failure !== null && <ErrorMessage what="The settings were not changed" error={failure} />}

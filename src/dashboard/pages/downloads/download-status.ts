@@ -1,7 +1,7 @@
 import type { OperationState } from '../../../client/gql/graphql.ts'
 import type { DownloadFieldsFragment } from '../../gql/graphql.ts'
 import type { ProgressValues } from '../../text/progress.ts'
-import { STATES, words } from '../../text/states.ts'
+import { STATES, stateText, words } from '../../text/states.ts'
 
 /** One download as the page knows it. */
 export type Download = DownloadFieldsFragment
@@ -13,8 +13,7 @@ interface Badge {
   readonly meaning: string
 }
 
-/** A download's state in the words of downloads. */
-export const BADGES: Readonly<Record<OperationState, Badge>> = {
+const BADGES: Readonly<Record<OperationState, Badge>> = {
   PENDING: { label: 'Pending', as: 'PENDING', meaning: 'Waits for its turn.' },
   IN_PROGRESS: { label: 'Downloading', as: 'IN_PROGRESS', meaning: 'Its first attempt runs.' },
   RECOVERING: { label: 'Recovering', as: 'RECOVERING', meaning: 'It broke off and goes on from the bytes it has.' },
@@ -23,6 +22,11 @@ export const BADGES: Readonly<Record<OperationState, Badge>> = {
   FAILED: { label: 'Failed', as: 'FAILED', meaning: STATES.FAILED.meaning },
   EXHAUSTED: { label: 'Failed', as: 'FAILED', meaning: STATES.EXHAUSTED.meaning },
   CANCELLED: { label: 'Cancelled', as: 'CANCELLED', meaning: STATES.CANCELLED.meaning },
+}
+
+/** A download's state in the words of downloads. */
+export function badgeOf(state: OperationState): Badge {
+  return BADGES[state] ?? { ...stateText(state), as: state }
 }
 
 const ENDED: readonly OperationState[] = ['SUCCESS', 'FAILED', 'EXHAUSTED', 'CANCELLED']

@@ -5,8 +5,10 @@ import type { DownloadListsQuery } from '../../gql/graphql.ts'
 import { useLive } from '../../state/live.ts'
 import { useQuery } from '../../state/query.ts'
 import { timer } from '../../state/time.ts'
+
 import { latest, merged, type Pushed, type ReadLists } from './download-rows.ts'
-import { BADGES, type Download, hasEnded } from './download-status.ts'
+import { badgeOf, type Download, hasEnded } from './download-status.ts'
+
 import { fileNameOf, inputOf } from './download-values.ts'
 
 /** How many of each list are read. */
@@ -109,5 +111,5 @@ function pageOf({ edges, pageInfo }: DownloadListsQuery['past']): ReadLists['pas
 }
 
 function newsOf(download: Download): string {
-  return `${fileNameOf(inputOf(download.input))}: ${BADGES[download.state].label}`
+  return `${fileNameOf(inputOf(download.input))}: ${badgeOf(download.state).label}`
 }

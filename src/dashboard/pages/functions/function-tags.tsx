@@ -1,4 +1,4 @@
-import { CIRCUIT_STATES } from '../../text/states.ts'
+import { circuitText } from '../../text/states.ts'
 import { breakersHref } from '../circuit-breakers/breaker-view.ts'
 import type { KnownFunction } from './policies.ts'
 
@@ -14,7 +14,7 @@ export function FunctionTags({ known: { internal, circuitBreaker } }: { readonly
       )}
       {isStopped && (
         <a class="function-tag function-tag-stopped" href={breakersHref({ choice: 'all', search: circuitBreaker.scope })}>
-          Circuit breaker {CIRCUIT_STATES[circuitBreaker.state].toLowerCase()}
+          Circuit breaker {circuitText(circuitBreaker.state).toLowerCase()}
         </a>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { FunctionPoliciesFragment } from '../../gql/graphql.ts'
+import { compareTexts } from '../../text/compare.ts'
 import { durationText } from '../../text/durations.ts'
 import { countOf, countText } from '../../text/numbers.ts'
 
@@ -38,7 +39,8 @@ export function waitsText(known: KnownFunction): string {
   const maxDelay = longestWaitOf(known)
   const name = strategy === 'category' ? 'waits by kind of error' : `${strategy} waits`
   if (initialDelay == null) return name
-  const factor = backoffFactor === null || backoffFactor === 1 ? '' : ` × ${backoffFactor}`
+  const grows = backoffFactor !== null && backoffFactor !== 1 && (maxDelay === null || maxDelay > initialDelay)
+  const factor = !grows ? '' : ` × ${backoffFactor}`
   const end = maxDelay === null || maxDelay <= initialDelay ? '' : ` up to ${durationText(maxDelay)}`
   return `${name}, ${durationText(initialDelay)}${factor}${end}`
 }
@@ -118,5 +120,5 @@ export function listed(functions: readonly KnownFunction[], search: string): rea
   const wanted = search.trim().toLowerCase()
   return functions
     .filter(({ name, description }) => `${name}\n${description ?? ''}`.toLowerCase().includes(wanted))
-    .toSorted((a, b) => Number(a.internal) - Number(b.internal) || Number(a.name > b.name) - Number(a.name < b.name))
+    .toSorted((a, b) => Number(a.internal) - Number(b.internal) || compareTexts(a.name, b.name))
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo } from 'preact/hooks'
+import { useEffect, useId } from 'preact/hooks'
 import { Foreign } from '../../components/foreign.tsx'
 import { ErrorMessage, Loading } from '../../components/messages.tsx'
 import { StatePill } from '../../components/state-pill.tsx'
@@ -7,30 +7,19 @@ import { RecentOperations } from '../../documents/functions.ts'
 import type { RecentOperationsQuery } from '../../gql/graphql.ts'
 import { operationHref } from '../../hrefs.ts'
 import { useQuery } from '../../state/query.ts'
-import { spaced } from '../../state/spaced.ts'
 import { operationsHref } from '../../text/operation-filter.ts'
 import type { Traffic } from './use-functions.ts'
 
 type Recent = RecentOperationsQuery['operations']['edges'][number]['node']
 
-const GAP_MS = 1000
-
 /** The operations that were started last, live. */
 export function RecentCard({ name, traffic }: { readonly name: string; readonly traffic: Traffic }) {
   const id = useId()
   const query = useQuery(RecentOperations, { functionName: name })
-  const refresh = useMemo(
-    () =>
-      spaced(
-        () => query.reload(),
-        () => GAP_MS,
-      ),
-    [query],
-  )
   const seen = traffic.value.get(name) ?? 0
   useEffect(() => {
-    if (seen > 0) refresh()
-  }, [seen, refresh])
+    if (seen > 0) query.refresh()
+  }, [seen, query])
   const data = query.data.value
   const error = query.error.value
   return (

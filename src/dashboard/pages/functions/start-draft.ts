@@ -1,4 +1,4 @@
-import { readDuration } from '../../text/duration-input.ts'
+import { LONGEST_MS, typedDuration, typedWhole } from '../../text/typed-values.ts'
 
 /** What a person has typed to start an operation: all of it text, so that nothing typed is lost. */
 export interface StartDraft {
@@ -13,7 +13,7 @@ export interface StartDraft {
 }
 
 export type StartField = keyof StartDraft
-export type StartErrors = Partial<Readonly<Record<StartField, string>>>
+export type StartFaults = Partial<Readonly<Record<StartField, string>>>
 
 export const EMPTY_DRAFT: StartDraft = {
   input: '',
@@ -30,7 +30,6 @@ const FIELDS = Object.keys(EMPTY_DRAFT) as readonly StartField[]
 const OPTION_FIELDS = FIELDS.filter((field) => field !== 'input')
 
 const MAX_TEXT = 255
-const MAX_DURATION_MS = 3650 * 86_400_000
 
 /** A draft as it was kept; what cannot be read is left out. */
 export function readDraft(kept: string | null): StartDraft {
@@ -68,74 +67,73 @@ export interface StartValues {
   readonly metadata?: unknown
 }
 
-type Checked = { readonly value: unknown } | { readonly error: string } | null
+/** What an option says, or what is wrong with it. */
+type Checked = { readonly value: unknown; readonly fault: null } | { readonly value: null; readonly fault: string }
 
 /** What was typed as what is sent, or what is wrong with it, by field. `input` is what the editor found valid. */
 export function startValues(
   functionName: string,
   draft: StartDraft,
   input: { readonly value: unknown } | null,
-): { readonly values: StartValues } | { readonly errors: StartErrors } {
+): { readonly values: StartValues } | { readonly faults: StartFaults } {
   const values: Record<string, unknown> = { functionName }
-  const errors: Record<string, string> = {}
+  const faults: Record<string, string> = {}
   for (const field of FIELDS) {
     const checked = field === 'input' ? checkInput(draft.input, input) : checkOption(field, draft[field].trim())
     if (checked === null) continue
-    if ('error' in checked) errors[field] = checked.error
+    if (checked.fault !== null) faults[field] = checked.fault
     else values[field] = checked.value
   }
-  return Object.keys(errors).length > 0 ? { errors } : { values: values as unknown as StartValues }
+  return Object.keys(faults).length > 0 ? { faults } : { values: values as unknown as StartValues }
 }
 
-function checkInput(text: string, valid: { readonly value: unknown } | null): Checked {
+function checkInput(text: string, valid: { readonly value: unknown } | null): Checked | null {
   if (text.trim() === '') return null
-  return valid ?? { error: 'Mend the input first: what is wrong with it stands below it.' }
+  if (valid === null) return wrong('Mend the input first: what is wrong with it stands below it.')
+  return right(valid.value)
 }
 
-function checkOption(field: Exclude<StartField, 'input'>, text: string): Checked {
+function checkOption(field: Exclude<StartField, 'input'>, text: string): Checked | null {
   return text === '' ? null : CHECKS[field](text)
 }
 
 const CHECKS: Readonly<Record<Exclude<StartField, 'input'>, (text: string) => Checked>> = {
   id: (text) => checkText(text, 'An id'),
   idempotencyKey: (text) => checkText(text, 'A key'),
-  priority: (text) => checkWhole(text, -100, 100),
-  maxAttempts: (text) => checkWhole(text, 1, 1001),
+  priority: (text) => typedWhole(text, { min: -100, max: 100 }),
+  maxAttempts: (text) => typedWhole(text, { min: 1, max: 1001 }),
   runAt: checkInstant,
-  deadline: checkDeadline,
+  deadline: (text) => typedDuration(text, { min: 1, max: LONGEST_MS }),
   metadata: checkMetadata,
 }
 
-function checkText(text: string, what: string): Checked {
-  if (text.length > MAX_TEXT) return { error: `${what} has 1 to ${MAX_TEXT} characters; this one has ${text.length}.` }
-  return text.isWellFormed() ? { value: text } : { error: `${what} cannot hold half of a character.` }
+function right(value: unknown): Checked {
+  return { value, fault: null }
 }
 
-function checkWhole(text: string, min: number, max: number): Checked {
-  const value = /^[+-]?\d{1,9}$/.test(text) ? Number(text) : Number.NaN
-  return value >= min && value <= max ? { value } : { error: `Use a whole number from ${min} to ${max}.` }
+function wrong(fault: string): Checked {
+  return { value: null, fault }
+}
+
+function checkText(text: string, what: string): Checked {
+  if (text.length > MAX_TEXT) return wrong(`${what} has 1 to ${MAX_TEXT} characters; this one has ${text.length}.`)
+  return text.isWellFormed() ? right(text) : wrong(`${what} cannot hold half of a character.`)
 }
 
 /** As the browser's own field writes it: in the person's time zone. */
 function checkInstant(text: string): Checked {
   const at = Date.parse(text)
-  return Number.isNaN(at) ? { error: 'Use a date with a time.' } : { value: new Date(at).toISOString() }
-}
-
-function checkDeadline(text: string): Checked {
-  const ms = readDuration(text)
-  if (ms === null) return { error: 'Write a length of time with its unit, such as 30 s, 15 min or 2 h.' }
-  return ms < 1 || ms > MAX_DURATION_MS ? { error: 'Use a time from 1 ms to 3650 days.' } : { value: ms }
+  return Number.isNaN(at) ? wrong('Use a date with a time.') : right(new Date(at).toISOString())
 }
 
 function checkMetadata(text: string): Checked {
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value }
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return right(value)
   } catch {
-    return { error: 'This is no JSON.' }
+    return wrong('This is no JSON.')
   }
-  return { error: 'Metadata is an object, such as { "customer": "42" }.' }
+  return wrong('Metadata is an object, such as { "customer": "42" }.')
 }
 
 /** The field of the form that the server's answer is about; null when it is none. */

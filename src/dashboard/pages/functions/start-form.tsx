@@ -1,10 +1,12 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { CopyButton } from '../../components/copy-button.tsx'
+import { focusFault } from '../../components/field.tsx'
 import { JsonEditor } from '../../components/json-editor/json-editor.tsx'
 import type { FunctionInputQuery } from '../../gql/graphql.ts'
 import { operationHref } from '../../hrefs.ts'
 import { curlText, graphqlText } from '../../text/requests.ts'
+import { needsRole } from '../../text/roles.ts'
 import type { KnownFunction } from './policies.ts'
 import { hasOptions } from './start-draft.ts'
 import { StartOptions } from './start-options.tsx'
@@ -23,16 +25,16 @@ export function StartForm({ known, schema, viewer }: StartFormProps) {
   const start = useStart(known.name)
   const form = useRef<HTMLFormElement>(null)
   const more = useSignal(hasOptions(start.draft.peek()))
-  const errors = start.errors.value
+  const faults = start.faults.value
   useEffect(() => {
     if (location.search === '?start') form.current?.querySelector('textarea')?.focus()
   }, [])
   // Whoever sent it is led to the first field that is wrong, once it is there and marked.
   useEffect(() => {
-    if (Object.keys(errors).some((field) => field !== 'input')) more.value = true
-    if (Object.keys(errors).length === 0) return
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-  }, [errors, more])
+    if (Object.keys(faults).some((field) => field !== 'input')) more.value = true
+    if (Object.keys(faults).length === 0) return
+    requestAnimationFrame(() => focusFault(form.current))
+  }, [faults, more])
   return (
     <form
       ref={form}
@@ -59,17 +61,16 @@ export function StartForm({ known, schema, viewer }: StartFormProps) {
         onInput={(text) => start.change('input', text)}
         onValid={start.setInput}
       />
-      {errors.input !== undefined && (
+      {faults.input !== undefined && (
         <p class="field-error" role="alert">
-          {errors.input}
+          {faults.input}
         </p>
       )}
       <More known={known} start={start} isOpen={more} />
       <Refused start={start} />
       {!viewer.mayOperate && (
         <p class="message" id="start-viewer">
-          Your role is {viewer.role.toLowerCase()}: starting operations takes the role operator. Sign in with another token, or
-          ask whoever runs this server.
+          {needsRole('operator', viewer.role)}
         </p>
       )}
       <Buttons start={start} viewer={viewer} />
@@ -84,7 +85,7 @@ interface MoreProps {
 }
 
 /** What hardly anybody needs. */
-function More({ known, start: { draft, errors, change }, isOpen }: MoreProps) {
+function More({ known, start: { draft, faults, change }, isOpen }: MoreProps) {
   return (
     <details
       class="function-more"
@@ -94,7 +95,7 @@ function More({ known, start: { draft, errors, change }, isOpen }: MoreProps) {
       }}
     >
       <summary>More options</summary>
-      {isOpen.value && <StartOptions known={known} draft={draft.value} errors={errors.value} onChange={change} />}
+      {isOpen.value && <StartOptions known={known} draft={draft.value} faults={faults.value} onChange={change} />}
     </details>
   )
 }

@@ -1,21 +1,21 @@
-import { useId } from 'preact/hooks'
+import { Field } from '../../components/field.tsx'
 import { durationText } from '../../text/durations.ts'
 import { countText } from '../../text/numbers.ts'
 import type { KnownFunction } from './policies.ts'
-import type { StartDraft, StartErrors, StartField } from './start-draft.ts'
+import type { StartDraft, StartFaults, StartField } from './start-draft.ts'
 
 interface StartOptionsProps {
   readonly known: KnownFunction
   readonly draft: StartDraft
-  readonly errors: StartErrors
+  readonly faults: StartFaults
   readonly onChange: (field: StartField, text: string) => void
 }
 
 /** What can be said of an operation beside its input. All of it may be left empty. */
-export function StartOptions({ known: { maxAttempts, deadline }, draft, errors, onChange }: StartOptionsProps) {
+export function StartOptions({ known: { maxAttempts, deadline }, draft, faults, onChange }: StartOptionsProps) {
   const common = (name: StartField) => ({
     value: draft[name],
-    error: errors[name],
+    fault: faults[name],
     onInput: (text: string) => onChange(name, text),
   })
   return (
@@ -48,36 +48,26 @@ interface OptionProps {
   readonly label: string
   readonly hint: string
   readonly value: string
-  readonly error: string | undefined
+  readonly fault: string | undefined
   readonly onInput: (text: string) => void
   readonly isInstant?: boolean
   readonly isLong?: boolean
 }
 
-function Option({ label, hint, value, error, onInput, isInstant = false, isLong = false }: OptionProps) {
-  const id = useId()
-  const field = {
-    id,
-    class: 'input',
-    value,
-    autocomplete: 'off',
-    spellcheck: false,
-    'aria-invalid': error !== undefined,
-    'aria-describedby': `${id}-note`,
-    onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => onInput(currentTarget.value),
-  } as const
+function Option({ label, hint, value, fault, onInput, isInstant = false, isLong = false }: OptionProps) {
   return (
-    <div class={isLong ? 'field function-long' : 'field'}>
-      <label for={id}>{label}</label>
-      {isLong && <textarea {...field} rows={3} class="input mono" />}
-      {!isLong && (isInstant ? <input {...field} type="datetime-local" /> : <input {...field} type="text" dir="auto" />)}
-      <p
-        class={error === undefined ? 'field-hint' : 'field-error'}
-        id={`${id}-note`}
-        role={error === undefined ? undefined : 'alert'}
-      >
-        {error ?? hint}
-      </p>
-    </div>
+    <Field label={label} hint={hint} fault={fault} class={isLong ? 'function-long' : ''}>
+      {(control) => {
+        const field = {
+          ...control,
+          class: `input ${isLong ? 'mono' : ''}`,
+          spellcheck: false,
+          value,
+          onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => onInput(currentTarget.value),
+        }
+        if (isLong) return <textarea {...field} rows={3} />
+        return isInstant ? <input {...field} type="datetime-local" /> : <input {...field} type="text" dir="auto" />
+      }}
+    </Field>
   )
 }

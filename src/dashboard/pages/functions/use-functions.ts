@@ -1,13 +1,11 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { FunctionHistory, FunctionList, FunctionTraffic } from '../../documents/functions.ts'
 import type { FunctionHistoryQuery, FunctionListQuery } from '../../gql/graphql.ts'
 import { useLive } from '../../state/live.ts'
 import { useQuery } from '../../state/query.ts'
-import { spaced } from '../../state/spaced.ts'
 import { now } from '../../state/time.ts'
 
-const GAP_MS = 1000
 const HISTORY_GAP_MS = 2000
 
 /** How many updates came of each function since the page was opened. */
@@ -24,21 +22,13 @@ export interface FunctionsView {
 export function useFunctions(isWanted?: (name: string) => boolean): FunctionsView {
   const query = useQuery(FunctionList, {})
   const traffic = useSignal<ReadonlyMap<string, number>>(new Map())
-  const refresh = useMemo(
-    () =>
-      spaced(
-        () => query.reload(),
-        () => GAP_MS,
-      ),
-    [query],
-  )
   const only = isWanted && query.data.value?.functions.find(({ name }) => isWanted(name))
   useLive(FunctionTraffic, only === undefined ? {} : { functionName: only.name }, {
     after: query.data.value?.recoveryStatus.eventCursor ?? null,
     onGap: async () => (await query.reload())?.recoveryStatus.eventCursor ?? null,
     onEvent: ({ functionName }) => {
       traffic.value = new Map(traffic.peek()).set(functionName, (traffic.peek().get(functionName) ?? 0) + 1)
-      refresh()
+      query.refresh()
     },
   })
   return { data: query.data, error: query.error, traffic, reload: () => void query.reload() }
@@ -57,24 +47,17 @@ export function useHistory({ name, windowMs, spanMs, traffic }: HistoryOptions):
   readonly error: unknown
   readonly reload: () => void
 } {
-  const query = useQuery(FunctionHistory, { functionName: name, window: windowMs, resolution: spanMs })
-  const refresh = useMemo(
-    () =>
-      spaced(
-        () => query.reload(),
-        () => HISTORY_GAP_MS,
-      ),
-    [query],
-  )
+  const variables = { functionName: name, window: windowMs, resolution: spanMs }
+  const query = useQuery(FunctionHistory, variables, { gapMs: () => HISTORY_GAP_MS })
   useEffect(() => {
     const seen = () => `${traffic.value.get(name) ?? 0} ${Math.floor(now.value / spanMs)}`
     let before = seen()
     return subscribeBoth(traffic, () => {
       const current = seen()
-      if (current !== before) refresh()
+      if (current !== before) query.refresh()
       before = current
     })
-  }, [traffic, name, spanMs, refresh])
+  }, [traffic, name, spanMs, query])
   return { data: query.data.value, error: query.error.value, reload: () => void query.reload() }
 }
 

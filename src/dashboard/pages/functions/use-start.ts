@@ -12,7 +12,7 @@ import {
   fieldOf,
   readDraft,
   type StartDraft,
-  type StartErrors,
+  type StartFaults,
   type StartField,
   type StartValues,
   startValues,
@@ -27,7 +27,7 @@ interface Refused {
 
 export interface Start {
   readonly draft: ReadonlySignal<StartDraft>
-  readonly errors: ReadonlySignal<StartErrors>
+  readonly faults: ReadonlySignal<StartFaults>
   readonly refused: ReadonlySignal<Refused | null>
   readonly isSending: ReadonlySignal<boolean>
   readonly change: (field: StartField, text: string) => void
@@ -39,14 +39,14 @@ export interface Start {
   readonly clear: () => void
 }
 
-const NO_ERRORS: StartErrors = {}
+const NO_FAULTS: StartFaults = {}
 const thisTab = () => sessionStorage
 
 /** What is typed to start an operation of a function: kept in this tab, so that a reload takes nothing away. */
 export function useStart(functionName: string): Start {
   const key = `recoverable.start.${functionName}`
   const draft = useSignal(useMemo(() => readDraft(read(key, thisTab)), [key]))
-  const errors = useSignal(NO_ERRORS)
+  const faults = useSignal(NO_FAULTS)
   const refused = useSignal<Refused | null>(null)
   const isSending = useSignal(false)
   const input = useRef<{ readonly value: unknown } | null>(null)
@@ -58,12 +58,12 @@ export function useStart(functionName: string): Start {
   }
   const check = () => {
     const checked = startValues(functionName, draft.peek(), input.current)
-    errors.value = 'errors' in checked ? checked.errors : NO_ERRORS
-    return 'errors' in checked ? null : checked.values
+    faults.value = 'faults' in checked ? checked.faults : NO_FAULTS
+    return 'faults' in checked ? null : checked.values
   }
   const fail = (error: unknown) => {
     const field = error instanceof RefusedError ? fieldOf(error.field) : null
-    if (field !== null) errors.value = { [field]: errorText(error) }
+    if (field !== null) faults.value = { [field]: errorText(error) }
     else refused.value = { text: errorText(error), existingId: error instanceof RefusedError ? error.existingId : null }
   }
   const start = async () => {
@@ -84,21 +84,21 @@ export function useStart(functionName: string): Start {
   }
   return {
     draft,
-    errors,
+    faults,
     refused,
     isSending,
     check,
     send: start,
     change: (field, text) => {
-      const { [field]: _, ...others } = errors.peek()
-      errors.value = others
+      const { [field]: _, ...others } = faults.peek()
+      faults.value = others
       set({ ...draft.peek(), [field]: text })
     },
     setInput: (valid) => {
       input.current = valid
     },
     clear: () => {
-      errors.value = NO_ERRORS
+      faults.value = NO_FAULTS
       set(EMPTY_DRAFT)
     },
   }

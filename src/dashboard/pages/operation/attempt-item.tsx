@@ -4,13 +4,16 @@ import { Instant } from '../../components/time.tsx'
 import type { AttemptOutcome } from '../../gql/graphql.ts'
 import { now } from '../../state/time.ts'
 import { durationText } from '../../text/durations.ts'
-import { OUTCOMES, words } from '../../text/states.ts'
+import { attemptOutcomeText, words } from '../../text/states.ts'
 import { lengthMs, partOfWidth } from './attempt-scale.ts'
 import { ErrorBody } from './error-body.tsx'
 import type { Attempt } from './use-operation.ts'
+import { waitedText } from './waited.ts'
 
 interface AttemptItemProps {
   readonly attempt: Attempt
+  /** The one before it; undefined when it is not known. */
+  readonly previous: Attempt | undefined
   readonly longestMs: number
 }
 
@@ -28,16 +31,16 @@ const TONES: Readonly<Record<AttemptOutcome, 'good' | 'bad' | 'busy' | 'quiet'>>
 }
 const UNCHARGED: readonly AttemptOutcome[] = ['INTERRUPTED', 'HANDED_OVER', 'PAUSED', 'CANCELLED']
 
-export function AttemptItem({ attempt, longestMs }: AttemptItemProps) {
+export function AttemptItem({ attempt, previous, longestMs }: AttemptItemProps) {
   const { number, outcome, startedAt, finishedAt, server, error } = attempt
   // What has ended needs no clock.
   const length = lengthMs(attempt, finishedAt === null ? now.value : 0)
   return (
-    <li class={`timeline-item timeline-${TONES[outcome]}`}>
+    <li class={`timeline-item timeline-${TONES[outcome] ?? 'quiet'}`}>
       <span class="timeline-mark" aria-hidden="true" />
       <div class="timeline-head">
         <strong class="number">#{number}</strong>
-        <span class="timeline-outcome">{OUTCOMES[outcome]}</span>
+        <span class="timeline-outcome">{attemptOutcomeText(outcome)}</span>
         {UNCHARGED.includes(outcome) && <span class="muted small">does not count</span>}
         <span class="muted small">
           <Instant at={startedAt} />
@@ -47,7 +50,7 @@ export function AttemptItem({ attempt, longestMs }: AttemptItemProps) {
       <div class="timeline-bar" aria-hidden="true">
         <span style={{ width: `${partOfWidth(length, longestMs) * 100}%` }} />
       </div>
-      <Waited attempt={attempt} />
+      <Waited attempt={attempt} previous={previous} />
       {error !== null && (
         <Disclosure
           summary={
@@ -68,11 +71,13 @@ export function AttemptItem({ attempt, longestMs }: AttemptItemProps) {
   )
 }
 
-function Waited({ attempt: { delayBefore, strategy } }: { readonly attempt: Attempt }) {
-  if (delayBefore === null) return null
+function Waited({ attempt, previous }: Pick<AttemptItemProps, 'attempt' | 'previous'>) {
+  const text = waitedText(attempt, previous)
+  const { strategy } = attempt
+  if (text === null) return null
   return (
     <span class="muted small">
-      after a wait of {durationText(delayBefore)}
+      {text}
       {strategy !== null && (
         <>
           {' '}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { Instant, TimeAgo } from '../../components/time.tsx'
+import { functionHref } from '../../hrefs.ts'
 import type { Head } from './shown-operation.ts'
 
 /** What is known of the operation beside its story. */
@@ -14,7 +15,7 @@ export function FactsCard({ head }: { readonly head: Head }) {
       <dl class="facts">
         <CopiedFact name="Id" text={head.id} what="id" />
         <Fact name="Function">
-          <a href={`/functions/${encodeURIComponent(head.functionName.toWellFormed())}`}>
+          <a href={functionHref(head.functionName)}>
             <Foreign text={head.functionName} />
           </a>
         </Fact>
@@ -30,7 +31,7 @@ export function FactsCard({ head }: { readonly head: Head }) {
         {head.idempotencyKey !== null && <CopiedFact name="Idempotency key" text={head.idempotencyKey} what="idempotency key" />}
         {head.traceId !== null && <CopiedFact name="Trace id" text={head.traceId} what="trace id" />}
         {head.circuitBreaker !== null && (
-          <Fact name="Circuit breaker">
+          <Fact name="Breaker">
             <a href="/circuit-breakers">
               <Foreign text={head.circuitBreaker.scope} />
             </a>
@@ -55,7 +56,7 @@ function When({ name, at }: { readonly name: string; readonly at: string | null 
   return (
     <Fact name={name}>
       <Instant at={at} />{' '}
-      <span class="muted small">
+      <span class="muted small operation-ago">
         (<TimeAgo at={at} />)
       </span>
     </Fact>

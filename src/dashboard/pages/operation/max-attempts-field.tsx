@@ -1,3 +1,4 @@
+import { Field } from '../../components/field.tsx'
 import { readMaxAttempts } from './max-attempts.ts'
 
 interface MaxAttemptsFieldProps {
@@ -9,23 +10,18 @@ interface MaxAttemptsFieldProps {
 
 /** How many attempts the new round has. */
 export function MaxAttemptsField({ text, onText, usual }: MaxAttemptsFieldProps) {
-  const { fault } = readMaxAttempts(text)
   return (
-    <div class="field">
-      <label for="max-attempts">Attempts of the new round</label>
-      <input
-        id="max-attempts"
-        class="input"
-        inputMode="numeric"
-        value={text}
-        placeholder={String(usual)}
-        aria-invalid={fault !== null}
-        aria-describedby="max-attempts-fault"
-        onInput={({ currentTarget }) => onText(currentTarget.value)}
-      />
-      <span id="max-attempts-fault" class="field-error" role="alert">
-        {fault}
-      </span>
-    </div>
+    <Field label="Attempts of the new round" fault={readMaxAttempts(text).fault}>
+      {(control) => (
+        <input
+          {...control}
+          class="input"
+          inputMode="numeric"
+          value={text}
+          placeholder={String(usual)}
+          onInput={({ currentTarget }) => onText(currentTarget.value)}
+        />
+      )}
+    </Field>
   )
 }

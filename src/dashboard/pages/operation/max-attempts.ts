@@ -1,9 +1,6 @@
-const MOST = 1001
+import { type Typed, typedWhole } from '../../text/typed-values.ts'
 
 /** What a person wrote as the number of attempts; nothing leaves it as it is. */
-export function readMaxAttempts(text: string): { readonly value: number | null; readonly fault: string | null } {
-  if (text.trim() === '') return { value: null, fault: null }
-  const value = Number(text)
-  if (Number.isInteger(value) && value >= 1 && value <= MOST) return { value, fault: null }
-  return { value: null, fault: `Enter a whole number from 1 to ${MOST}, or nothing.` }
+export function readMaxAttempts(text: string): Typed | { readonly value: null; readonly fault: null } {
+  return text.trim() === '' ? { value: null, fault: null } : typedWhole(text, { min: 1, max: 1001 })
 }

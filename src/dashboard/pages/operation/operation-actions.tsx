@@ -1,6 +1,7 @@
 import type { OperationAction } from '../../gql/graphql.ts'
 import { firstClick } from '../../state/act.ts'
 import { useShortcuts } from '../../state/shortcuts.ts'
+import { MAY_ONLY_LOOK } from '../../text/roles.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { ChangedInputDialog } from './changed-input-dialog.tsx'
 import { ForceRetryDialog } from './force-retry-dialog.tsx'
@@ -20,7 +21,7 @@ export function OperationActions({ view, head }: { readonly view: OperationView;
   const mayRetryEnded = isOver && (may('RETRY') || may('FORCE_RETRY'))
   const group = useKeptFocus(head.availableActions.join())
   useActionKeys(commands, may)
-  if (viewer?.mayOperate === false) return <span class="muted small">Your token is for looking only.</span>
+  if (viewer?.mayOperate === false) return <span class="muted small">{MAY_ONLY_LOOK}</span>
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div class="row" role="group" aria-label="Actions" ref={group} tabIndex={-1}>

@@ -13,11 +13,11 @@ import {
 } from '../../documents/operation.ts'
 import type { OperationAttemptsQuery, OperationEventsQuery, OperationStepsQuery } from '../../gql/graphql.ts'
 import { client } from '../../state/client.ts'
-import { coalesced } from '../../state/coalesced.ts'
 import { useLive } from '../../state/live.ts'
 import { type PageRange, usePages } from '../../state/pages.ts'
 import { useQuery } from '../../state/query.ts'
 import type { RowPage } from '../../state/rows.ts'
+import { spaced } from '../../state/spaced.ts'
 import { ShownOperation } from './shown-operation.ts'
 
 type NodeOf<Q> = Q extends { operation: { page: { edges: Array<{ node: infer N }> } } | null } ? N : never
@@ -34,12 +34,14 @@ interface ListAnswer<T> {
   readonly operation: { readonly page: RowPage<T> } | null
 }
 
+const GAP_MS = 1000
+
 /** An operation with all its parts, live. They are read later than its head, whose cursor events are followed from. */
 export function useOperation(id: string) {
   const shown = useMemo(() => new ShownOperation(), [id])
   const head = useQuery(OperationHead, { id })
   const isKnown = shown.head.value !== null
-  const data = useQuery(OperationData, { id }, isKnown)
+  const data = useQuery(OperationData, { id }, { isWanted: isKnown })
   const surroundings = useQuery(OperationSurroundings, {})
   const attempts = usePages<Attempt>(
     { read: listReader(OperationAttempts, id), from: 'newest', mayChange: (attempt) => attempt.finishedAt === null },
@@ -63,15 +65,13 @@ type Parts = Pick<OperationView, 'id' | 'shown' | 'head' | 'data' | 'attempts' |
 function useChanges({ id, shown, head, data, attempts, events, steps }: Parts): void {
   const after = shown.head.value?.eventCursor ?? null
   // Of an operation that is over, each event of a long log that is told again would be one.
-  const turned = useMemo(
-    () =>
-      coalesced(() => {
-        steps.reload()
-        if (data.isLoading.peek()) data.refresh()
-        else void data.reload()
-      }),
-    [steps, data],
-  )
+  const turned = useMemo(() => {
+    const readAgain = async () => {
+      steps.reload()
+      await data.reload()
+    }
+    return spaced(readAgain, { gapMs: () => GAP_MS, startsAtOnce: true })
+  }, [steps, data])
   const onGap = async () => {
     for (const list of [attempts, events, steps]) list.reload()
     const [answer] = await Promise.all([head.reload(), data.reload()])

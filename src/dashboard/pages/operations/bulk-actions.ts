@@ -1,5 +1,6 @@
 import type { OperationAction, OperationFilter, OperationState } from '../../../client/gql/graphql.ts'
 import { countOf } from '../../text/numbers.ts'
+import { MAY_ONLY_LOOK } from '../../text/roles.ts'
 import { ACTIVE_STATES } from '../../text/states.ts'
 
 // What can be done to many operations at once, and how it is told.
@@ -127,7 +128,7 @@ export function reasonAgainst(
   states: readonly OperationState[],
 ): string | null {
   const { done, needs, states: able } = BULK_TEXTS[action]
-  if (rights !== null && !rights.mayOperate) return 'Your token only permits to look.'
+  if (rights !== null && !rights.mayOperate) return MAY_ONLY_LOOK
   if (rights !== null && action === 'delete' && !rights.mayAdminister) return 'Only administrators delete operations.'
   const isAble = ({ state, availableActions }: Candidate) =>
     needs === null ? able.includes(state) : availableActions.includes(needs) || isRetriedByForce(action, availableActions)

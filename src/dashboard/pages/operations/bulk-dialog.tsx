@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
 import { Dialog } from '../../components/dialog.tsx'
+import { ReasonField } from '../../components/reason-field.tsx'
 import { ListedOperationCount } from '../../documents/operation-list.ts'
 import { useQuery } from '../../state/query.ts'
 import { countOf } from '../../text/numbers.ts'
@@ -51,26 +51,5 @@ export function BulkDialog({ action, target, onDo, onClose }: BulkDialogProps) {
         </button>
       </div>
     </Dialog>
-  )
-}
-
-function ReasonField({ value, onInput }: { readonly value: string; readonly onInput: (text: string) => void }) {
-  const id = useId()
-  return (
-    <div class="field">
-      <label for={id}>Reason</label>
-      <input
-        id={id}
-        class="input"
-        dir="auto"
-        maxLength={500}
-        value={value}
-        aria-describedby={`${id}-hint`}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
-      />
-      <p id={`${id}-hint`} class="field-hint">
-        For whoever looks at them later: it is kept in their event logs.
-      </p>
-    </div>
   )
 }

@@ -35,7 +35,7 @@ export function ListSection({ filter, onClear }: ListSectionProps) {
   const place = useRef<string | null>(null)
   place.current ??= list.eventCursor.value
   const hasPlace = place.current !== null
-  const count = useQuery(ListedOperationCount, { filter: list.terms.filter }, hasPlace)
+  const count = useQuery(ListedOperationCount, { filter: list.terms.filter }, { isWanted: hasPlace })
   useEffect(() => {
     if (hasPlace) void watch.load()
   }, [watch, signIns.value, hasPlace])

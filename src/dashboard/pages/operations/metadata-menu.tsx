@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
+import { Field } from '../../components/field.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { clipped } from '../../text/clip.ts'
@@ -41,7 +41,6 @@ export function MetadataMenu({ metadata, onChange }: MetadataMenuProps) {
 function NewPair({ onAdd }: { readonly onAdd: (key: string, value: unknown) => void }) {
   const text = useSignal('')
   const isWrong = useSignal(false)
-  const id = useId()
   const add = (event: Event) => {
     event.preventDefault()
     const pair = parseMetadata(text.value)
@@ -52,23 +51,23 @@ function NewPair({ onAdd }: { readonly onAdd: (key: string, value: unknown) => v
   }
   return (
     <form class="stack" onSubmit={add}>
-      <div class="field">
-        <label for={id}>Has this key and value</label>
-        <input
-          id={id}
-          class="input"
-          placeholder="team:blue"
-          value={text.value}
-          aria-invalid={isWrong.value}
-          aria-describedby={`${id}-hint`}
-          onInput={({ currentTarget }) => {
-            text.value = currentTarget.value
-          }}
-        />
-        <p id={`${id}-hint`} class={isWrong.value ? 'field-error' : 'field-hint'} role={isWrong.value ? 'alert' : undefined}>
-          {isWrong.value ? 'Write a key, a colon and a value, such as team:blue.' : 'A value that is JSON is one: 3, true, "3".'}
-        </p>
-      </div>
+      <Field
+        label="Has this key and value"
+        hint={'A value that is JSON is one: 3, true, "3".'}
+        fault={isWrong.value ? 'Write a key, a colon and a value, such as team:blue.' : null}
+      >
+        {(control) => (
+          <input
+            {...control}
+            class="input"
+            placeholder="team:blue"
+            value={text.value}
+            onInput={({ currentTarget }) => {
+              text.value = currentTarget.value
+            }}
+          />
+        )}
+      </Field>
       <button type="submit" class="button button-small">
         Add
       </button>

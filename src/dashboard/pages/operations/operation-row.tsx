@@ -4,6 +4,7 @@ import { StatePill } from '../../components/state-pill.tsx'
 import { Countdown, TimeAgo } from '../../components/time.tsx'
 import type { ListedOperationFragment } from '../../gql/graphql.ts'
 import { operationHref } from '../../hrefs.ts'
+import { isHeldBack } from '../../text/held-back.ts'
 import { words } from '../../text/states.ts'
 import type { ListRow } from './list-rows.ts'
 
@@ -89,8 +90,9 @@ function NameCell({ row, isActive }: OperationRowProps) {
   )
 }
 
-function ProgressCell({ progress, state, nextAttemptAt, id }: ListedOperationFragment) {
-  const isRunning = nextAttemptAt === null && (state === 'IN_PROGRESS' || state === 'RECOVERING')
+function ProgressCell(operation: ListedOperationFragment) {
+  const { progress, state, nextAttemptAt, id } = operation
+  const isRunning = nextAttemptAt === null && !isHeldBack(operation) && (state === 'IN_PROGRESS' || state === 'RECOVERING')
   return (
     <td class="ops-progress">
       {progress !== null && <ProgressBar progress={progress} label={`Progress of ${id}`} isRunning={isRunning} />}
@@ -103,6 +105,16 @@ function NextCell({ row, isActive, onRetry }: OperationRowProps) {
   const { id, nextAttemptAt, availableActions } = row.operation
   return (
     <td class="ops-next">
+      {isHeldBack(row.operation) && (
+        <a
+          class="small"
+          href="/circuit-breakers"
+          aria-label={`Held back by its circuit breaker: ${id}`}
+          tabIndex={isActive ? 0 : -1}
+        >
+          Held back
+        </a>
+      )}
       {nextAttemptAt !== null && (
         <>
           <span class="small number">

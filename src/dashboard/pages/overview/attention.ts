@@ -1,7 +1,7 @@
 import type { OverviewAttentionQuery } from '../../gql/graphql.ts'
 import { countOf, countText } from '../../text/numbers.ts'
 import { operationsHref } from '../../text/operation-filter.ts'
-import { CIRCUIT_STATES } from '../../text/states.ts'
+import { circuitText } from '../../text/states.ts'
 import type { Update } from './running.ts'
 
 export type Attention = OverviewAttentionQuery['attention']
@@ -44,7 +44,8 @@ export function breakerHref({ scope }: Pick<OpenBreaker, 'scope'>): string {
 
 /** `Open`, `Forced closed`. */
 export function breakerText({ state, forced }: Pick<OpenBreaker, 'state' | 'forced'>): string {
-  return forced ? `Forced ${CIRCUIT_STATES[state].toLowerCase()}` : CIRCUIT_STATES[state]
+  const text = circuitText(state)
+  return forced ? `Forced ${text.toLowerCase()}` : text
 }
 
 /** Whether something else may need attention after an update: a failure came or went, or what was stuck moved. */

@@ -1,15 +1,13 @@
 import { readDuration, writeDuration } from '../../text/duration-input.ts'
 import { bytesText, countText } from '../../text/numbers.ts'
+import { NO_DURATION, type Typed } from '../../text/typed-values.ts'
 import type { SettingField, SettingValue } from './setting-fields.ts'
-
-/** What was typed: its value, or why it has none. */
-export type Reading = { readonly value: number; readonly fault: null } | { readonly value: null; readonly fault: string }
 
 const RATE = /^(\d+(?:\.\d+)?)\s*(b|kb|mb|gb)?(?:\/s)?$/
 const RATE_UNITS: Readonly<Record<string, number>> = { b: 1, kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 }
 
 /** Judges what was typed for a setting, by the ranges of the server. */
-export function readSetting(field: SettingField, text: string): Reading {
+export function readSetting(field: SettingField, text: string): Typed {
   const value = numberOf(field, text)
   if (value === null) return { value: null, fault: SHAPES[field.kind] }
   if (value < field.min || value > field.max) return { value: null, fault: `It must be ${rangeText(field)}.` }
@@ -19,7 +17,7 @@ export function readSetting(field: SettingField, text: string): Reading {
 const SHAPES: Readonly<Record<SettingField['kind'], string>> = {
   count: 'Enter a whole number, such as 5.',
   factor: 'Enter a number, such as 2 or 1.5.',
-  duration: 'Enter a length of time with its unit, such as 2 s, 5 min or 1 h 30 min.',
+  duration: NO_DURATION,
   rate: 'Enter bytes a second, such as 500000 or 5 MB/s.',
 }
 

@@ -4,9 +4,9 @@ import { ErrorMessage, Loading } from '../../components/messages.tsx'
 import { Page } from '../../components/page.tsx'
 import { SettingsNow } from '../../documents/settings.ts'
 import type { SettingsNowQuery, SettingsNowQueryVariables } from '../../gql/graphql.ts'
-
 import { type Query, useQuery } from '../../state/query.ts'
 import { tellError } from '../../state/toasts.ts'
+import { needsRole } from '../../text/roles.ts'
 import type { KnownSettings } from './drafts.ts'
 import { RecentChanges } from './recent-changes.tsx'
 import { ServerCard } from './server-card.tsx'
@@ -65,8 +65,7 @@ function Loaded({ data, query }: LoadedProps) {
       {!viewer.mayAdminister && (
         <div class="message message-warning" role="note">
           <div>
-            <strong>You can look at the settings, but not change them.</strong> That takes the role admin; yours is{' '}
-            {viewer.role.toLowerCase()}. Sign in with another token, or ask whoever runs this server.
+            <strong>You can look at the settings, but not change them.</strong> {needsRole('admin', viewer.role)}
           </div>
         </div>
       )}

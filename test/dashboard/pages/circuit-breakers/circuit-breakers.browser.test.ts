@@ -94,7 +94,7 @@ test('a time that is none is refused at its field, and a good one is taken', asy
   const field = dialog.getByLabel('Time', { exact: true })
   await field.fill('soon')
   await dialog.getByRole('button', { name: 'Trip circuit breaker' }).click()
-  await dialog.getByRole('alert').getByText('Write a length of time with its unit').waitFor()
+  await dialog.getByRole('alert').getByText('Enter a length of time with its unit').waitFor()
   expect(await field.getAttribute('aria-invalid')).toBe('true')
   await field.fill('20 min')
   await dialog.getByRole('button', { name: 'Trip circuit breaker' }).click()
@@ -145,7 +145,7 @@ test('who may only look is told so, and can press nothing', async () => {
     token: TOKEN,
     path,
   })
-  await page.getByText('Your role is viewer').waitFor()
+  await page.getByText('yours is viewer').waitFor()
   for (const name of ['Trip', 'Reset']) {
     const button = page.getByRole('button', { name: `${name} … ${SCOPE}` })
     expect(await button.isDisabled()).toBe(true)

@@ -4,6 +4,7 @@ import { GraphqlClient } from '../../../../src/client/graphql-client.ts'
 import { StartBenchmark } from '../../../../src/dashboard/documents/diagnostics.ts'
 import { expectNoAxeViolations } from '../../../support/browser/axe.ts'
 import { dashboardServer, dashboardServerOfFile } from '../../../support/browser/dashboard-server.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
 import { openDashboard } from '../../../support/browser/open-dashboard.ts'
 import { WAIT_MS } from '../../../support/browser/open-page.ts'
 import { TOKENS, TOKENS_ENV } from '../../../support/browser/tokens.ts'
@@ -81,7 +82,7 @@ test('a run that somebody else started is shown with its progress, found again a
   await button(page, 'Cancel run').click()
   await page.getByText('Run cancelled').waitFor()
   await card(page, 'Benchmark').getByText('Cancelled after').waitFor()
-  await expect.poll(() => button(page, 'Run validation').isEnabled(), { timeout: WAIT_MS }).toBe(true)
+  await eventually(() => button(page, 'Run validation').isEnabled()).toBe(true)
 })
 
 test('an error is classified in words', async () => {
@@ -108,7 +109,7 @@ test('whoever may not run something sees why', async () => {
   }
   await expectNoAxeViolations(viewer)
   const { page: operator } = await open({ server, token: TOKENS.operator })
-  await expect.poll(() => button(operator, 'Run self-test').isEnabled(), { timeout: WAIT_MS }).toBe(true)
+  await eventually(() => button(operator, 'Run self-test').isEnabled()).toBe(true)
   expect(await button(operator, 'Run all tests').isDisabled()).toBe(true)
 })
 

@@ -19,7 +19,6 @@ import {
   type ValidationReport,
   validationReportOf,
 } from '../../../../src/dashboard/pages/diagnostics/reports.ts'
-import { readRunCount, readRunDuration } from '../../../../src/dashboard/pages/diagnostics/run-options.ts'
 import { scenarioMarks } from '../../../../src/dashboard/pages/diagnostics/scenario-marks.ts'
 
 const TOTALS = { passed: 1, failed: 1, successRate: 0.5 }
@@ -105,18 +104,6 @@ test('each scenario is marked as it stands in a run', () => {
   })
   const chosen = run({ input: { scenarios: ['c', 'b'] }, result: TESTS, state: 'SUCCESS' })
   expect(scenarioMarks(['a', 'b', 'c'], chosen)).toEqual({ a: 'left out', b: 'failed', c: 'passed' })
-})
-
-test('options of runs are held to their ranges', () => {
-  expect(readRunDuration('1.5 s')).toEqual({ value: 1500, fault: null })
-  expect(readRunDuration('5 min').value).toBe(300_000)
-  expect(readRunDuration('6 min').fault).toBe('It must be from 0.1 s to 5 min.')
-  expect(readRunDuration('50 ms').fault).toBe('It must be from 0.1 s to 5 min.')
-  expect(readRunDuration('10').fault).toMatch(/with its unit/)
-  expect(readRunCount(' 10 ', 10_000)).toEqual({ value: 10, fault: null })
-  expect(readRunCount('0', 10_000).fault).toBe('It must be from 1 to 10,000.')
-  expect(readRunCount('10001', 10_000).fault).toBe('It must be from 1 to 10,000.')
-  expect(readRunCount('ten', 10_000).fault).toBe('Enter a whole number.')
 })
 
 test('an error is asked about as it was typed', () => {

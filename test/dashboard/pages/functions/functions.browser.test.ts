@@ -215,7 +215,7 @@ test('who may only look is told so, and cannot start', async () => {
     token: TOKEN,
     path: functionHref('scripted'),
   })
-  await page.getByText('Your role is viewer').waitFor()
+  await page.getByText('yours is viewer').waitFor()
   expect(await startButton(page).isDisabled()).toBe(true)
   expect(await startButton(page).getAttribute('aria-describedby')).toBe('start-viewer')
 })
@@ -228,7 +228,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on both pages, in the %
   await page.getByText('More options').click()
   await page.getByLabel('Priority').fill('high')
   await startButton(page).click()
-  await page.getByText('Use a whole number from -100 to 100.').waitFor()
+  await page.getByText('Enter a whole number from -100 to 100.').waitFor()
   await page.getByText('It has none yet').or(page.getByText('Attempt 1/5').first()).waitFor()
   await expectNoAxeViolations(page)
 })

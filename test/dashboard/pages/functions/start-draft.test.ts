@@ -63,11 +63,11 @@ test.each([
   ['metadata', 'null'],
   ['metadata', '1'],
 ] as const)('%s refuses %j', (field, text) => {
-  expect(check({ [field]: text })).toEqual({ errors: { [field]: expect.stringMatching(/.+/) } })
+  expect(check({ [field]: text })).toEqual({ faults: { [field]: expect.stringMatching(/.+/) } })
 })
 
 test('an input that is not valid is not sent', () => {
-  expect(check({ input: '{' })).toHaveProperty('errors.input')
+  expect(check({ input: '{' })).toHaveProperty('faults.input')
   expect(check({ input: 'null' }, { value: null })).toEqual({ values: { functionName: 'f', input: null } })
 })
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { dashboardServerOfFile } from '../../../support/browser/dashboard-server.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
 import { newTestVisitor } from '../../../support/browser/open-page.ts'
-import { button, dialog, eventually, openOperation, openScripted, part, startScripted, state } from './opened-operation.ts'
+import { button, dialog, openOperation, openScripted, part, startScripted, state } from './opened-operation.ts'
 
 const server = dashboardServerOfFile()
 const FAILS = [{ do: 'fail', message: 'socket hang up', code: 'ECONNRESET' }] as const
@@ -54,7 +55,7 @@ test('a forced retry says what it does and why force is needed', async () => {
   await asks.getByText('a retry is not expected to mend').waitFor()
   await asks.getByText('Steps that are done stay done').waitFor()
   await asks.getByLabel('Attempts of the new round').fill('0')
-  await asks.getByText('Enter a whole number from 1 to 1001').waitFor()
+  await asks.getByText('Enter a whole number from 1 to 1,001').waitFor()
   await asks.getByLabel('Attempts of the new round').fill('7')
   await asks.getByRole('button', { name: 'Force retry' }).click()
   await part(page, 'Now').getByText('Round 2').waitFor()

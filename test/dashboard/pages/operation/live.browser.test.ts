@@ -4,10 +4,13 @@ import { createClient } from '../../../../src/client/client.ts'
 import { DeleteOperations } from '../../../../src/client/documents/bulk.ts'
 import { OperationById } from '../../../../src/client/documents/operations.ts'
 import { dashboardServer } from '../../../support/browser/dashboard-server.ts'
+
+import { eventually } from '../../../support/browser/eventually.ts'
 import { openPage } from '../../../support/browser/open-page.ts'
+
 import { SERVER_GONE } from '../../../support/browser/page-faults.ts'
 import { seed } from '../../../support/browser/seed.ts'
-import { button, eventually, openOperation, openScripted, part, startScripted, state } from './opened-operation.ts'
+import { button, openOperation, openScripted, part, startScripted, state } from './opened-operation.ts'
 
 const attempts = (count: number) => Array.from({ length: count }, (_, index) => `#${count - index}`)
 

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectNoAxeViolations } from '../../../support/browser/axe.ts'
 import { dashboardServerOfFile } from '../../../support/browser/dashboard-server.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
 import { newTestVisitor } from '../../../support/browser/open-page.ts'
-import { button, dialog, eventually, openOperation, openScripted, part, startScripted, state } from './opened-operation.ts'
+import { button, dialog, openOperation, openScripted, part, startScripted, state } from './opened-operation.ts'
 
 const server = dashboardServerOfFile()
 const HOSTILE = '<img src=x onerror="document.title=1">\u202egnp.exe\u0000 "\'`$(rm)'

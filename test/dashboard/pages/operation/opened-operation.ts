@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { ask } from '../../../../scripts/demo/client.ts'
 import { StartOperation } from '../../../../src/client/documents/controls.ts'
 import type { StartOperationInput } from '../../../../src/client/gql/graphql.ts'
 import type { DashboardServer } from '../../../support/browser/dashboard-server.ts'
-import { type OpenPageOptions, openPage, WAIT_MS } from '../../../support/browser/open-page.ts'
+import { type OpenPageOptions, openPage } from '../../../support/browser/open-page.ts'
 import type { Act } from '../../../support/browser/scripted-functions.ts'
 
 type Started = Partial<StartOperationInput> & { readonly id: string; readonly script: readonly Act[] }
@@ -37,5 +36,3 @@ export const state = (page: Page, name: string) => page.getByRole('heading', { l
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 export const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
 export const part = (page: Page, name: string) => page.getByRole('region', { name })
-/** What a page comes to show: as patient as waiting for its parts is. */
-export const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: WAIT_MS })

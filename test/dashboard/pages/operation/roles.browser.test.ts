@@ -13,7 +13,7 @@ const server = dashboardServerOfFile({ env: { RECOVERY_TOKENS: tokens }, seed: s
 test('who may only look is told so, and offered nothing else', async () => {
   const page = await openOperation(server, 'op-failed', { token: tokenOf('viewer') })
   await state(page, 'Failed')
-  await page.getByText('Your token is for looking only.').waitFor()
+  await page.getByText('Your token only permits to look.').waitFor()
   expect(await page.getByRole('group', { name: 'Actions' }).count()).toBe(0)
   await page.getByText('put your token in the place of').waitFor()
 })

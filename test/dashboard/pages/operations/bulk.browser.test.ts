@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { createClient } from '../../../../src/client/client.ts'
 import { hashToken } from '../../../../src/server/auth/tokens.ts'
 import { dashboardServer, dashboardServerOfFile } from '../../../support/browser/dashboard-server.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
 import { seed, seedOfEachState } from '../../../support/browser/seed.ts'
-import { button, eventually, openOperations, row, says, select, shownIds, start } from './opened-operations.ts'
+import { button, openOperations, row, says, select, shownIds, start } from './opened-operations.ts'
 
 const server = dashboardServerOfFile()
 const TOKEN = 'a-token-that-is-long-enough'
@@ -84,7 +85,7 @@ test('a question about operations that somebody else deletes meanwhile is not as
   await select(page, 'asked-1')
   await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Delete', exact: true }).click()
   await button(page, 'Delete 1 operation').waitFor()
-  await createClient({ url: server.url }).deleteMany({ filter: { ids: ['asked-1'] } })
+  await createClient({ url: server.url }).deleteAll({ filter: { ids: ['asked-1'] } })
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await select(page, 'asked-2')
   await page.getByText('1 operation selected').waitFor()

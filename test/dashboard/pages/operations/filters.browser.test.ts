@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { dashboardServerOfFile } from '../../../support/browser/dashboard-server.ts'
-import { button, eventually, openOperations, shownIds, start, toggleMenu } from './opened-operations.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
+import { button, openOperations, shownIds, start, toggleMenu } from './opened-operations.ts'
 
 const server = dashboardServerOfFile()
 const fails = (message: string, code: string) => [{ do: 'fail', message, code }] as const

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { dashboardServerOfFile } from '../../../support/browser/dashboard-server.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
 import { seedMany } from '../../../support/browser/seed.ts'
-import { eventually, openOperations, row, says, shownIds } from './opened-operations.ts'
+import { openOperations, row, says, shownIds } from './opened-operations.ts'
 
 const server = dashboardServerOfFile({ seed: (store) => seedMany(store, 1200) })
 

@@ -3,10 +3,11 @@ import { ask } from '../../../../scripts/demo/client.ts'
 import { DeleteOperations } from '../../../../src/client/documents/bulk.ts'
 import { CancelOperation, PauseOperation, ResumeOperation } from '../../../../src/client/documents/controls.ts'
 import { dashboardServer } from '../../../support/browser/dashboard-server.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
 import { newTestVisitor, openPage } from '../../../support/browser/open-page.ts'
 import { SERVER_GONE } from '../../../support/browser/page-faults.ts'
 import { seedMany } from '../../../support/browser/seed.ts'
-import { button, eventually, openOperations, row, says, shownIds, start } from './opened-operations.ts'
+import { button, openOperations, row, says, shownIds, start } from './opened-operations.ts'
 
 const HANG_UP = { do: 'fail', message: 'socket hang up', code: 'ECONNRESET' } as const
 const GIGABYTE = 1024 ** 3

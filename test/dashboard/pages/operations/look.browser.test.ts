@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { expectNoAxeViolations } from '../../../support/browser/axe.ts'
 import { dashboardServerOfFile } from '../../../support/browser/dashboard-server.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
 import { seedOfEachState } from '../../../support/browser/seed.ts'
-import { button, eventually, openOperations, row, says, select, shownIds, start, toggleMenu } from './opened-operations.ts'
+import { button, openOperations, row, says, select, shownIds, start, toggleMenu } from './opened-operations.ts'
 
 const server = dashboardServerOfFile({ seed: seedOfEachState })
 const MARKUP = '<img src=x onerror=alert(1)>'
@@ -25,6 +26,17 @@ beforeAll(async () => {
 
 async function isTooWide(page: Page): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+}
+
+/** Whether a name or an id reaches into what stands beside it. */
+async function isNameTooWide(page: Page): Promise<boolean> {
+  return page
+    .locator('[role=grid] tbody td:has(> a)')
+    .evaluateAll((cells) =>
+      cells.some((cell) =>
+        [...cell.children].some((part) => part.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1),
+      ),
+    )
 }
 
 test.each(['light', 'dark'] as const)('axe finds nothing wrong with the page in the %s theme', async (colorScheme) => {
@@ -50,6 +62,7 @@ test('names and errors of whatever text are shown as text, in a line, and widen 
   await row(page, 'y'.repeat(255)).waitFor()
   expect(await page.locator('img[src=x]').count()).toBe(0)
   expect(await isTooWide(page)).toBe(false)
+  expect(await isNameTooWide(page)).toBe(false)
   const heights = await page.locator('[role=grid] tbody tr').evaluateAll((rows) => rows.map((one) => one.clientHeight))
   expect(new Set(heights).size).toBe(1)
 })
@@ -60,6 +73,7 @@ test.each(['light', 'dark'] as const)(
     const page = await openOperations(server, '', { colorScheme, viewport: { width: 360, height: 740 } })
     await eventually(() => shownIds(page).then(({ length }) => length)).toBeGreaterThan(5)
     expect(await isTooWide(page)).toBe(false)
+    expect(await isNameTooWide(page)).toBe(false)
     await toggleMenu(page, 'Metadata')
     await page.getByLabel('Has this key and value').waitFor()
     expect(await isTooWide(page)).toBe(false)

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { ask } from '../../../../scripts/demo/client.ts'
 import { PauseOperation } from '../../../../src/client/documents/controls.ts'
 import { dashboardServer } from '../../../support/browser/dashboard-server.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
 import { seedMany } from '../../../support/browser/seed.ts'
-import { eventually, openOperations, row, says, shownIds } from './opened-operations.ts'
+import { openOperations, row, says, shownIds } from './opened-operations.ts'
 
 const COUNT = 10_000
 

@@ -1,10 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { ask } from '../../../../scripts/demo/client.ts'
 import { StartOperation } from '../../../../src/client/documents/controls.ts'
 import type { StartOperationInput } from '../../../../src/client/gql/graphql.ts'
 import type { DashboardServer } from '../../../support/browser/dashboard-server.ts'
-import { type OpenPageOptions, openPage, WAIT_MS } from '../../../support/browser/open-page.ts'
+import { type OpenPageOptions, openPage } from '../../../support/browser/open-page.ts'
 import type { Act } from '../../../support/browser/scripted-functions.ts'
 
 /** The page of operations of a server, loaded. */
@@ -57,11 +56,6 @@ export async function shownIds(page: Page): Promise<readonly string[]> {
       all.map((one) => [Number(one.getAttribute('aria-rowindex')), one.getAttribute('data-id') ?? ''] as const),
     )
   return rows.sort(([a], [b]) => a - b).map(([, id]) => id)
-}
-
-/** Polls as long as a page may take. */
-export function eventually<T>(value: () => T | Promise<T>) {
-  return expect.poll(value, { timeout: WAIT_MS })
 }
 
 /** Selects the operation of a row, or takes it out. */

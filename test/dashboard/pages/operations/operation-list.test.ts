@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-vi.hoisted(() => vi.stubGlobal('location', { origin: 'http://server.test' }))
+import '../../state/page-globals.ts'
 
 import type { Told } from '../../../../src/dashboard/pages/operations/list-terms.ts'
 import { OperationList } from '../../../../src/dashboard/pages/operations/operation-list.ts'

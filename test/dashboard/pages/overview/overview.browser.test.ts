@@ -4,6 +4,7 @@ import { ask } from '../../../../scripts/demo/client.ts'
 import { TripCircuitBreaker } from '../../../../src/client/documents/circuit-breakers.ts'
 import { StartOperation } from '../../../../src/client/documents/controls.ts'
 import { expectNoAxeViolations } from '../../../support/browser/axe.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
 import { openDashboard } from '../../../support/browser/open-dashboard.ts'
 import { WAIT_MS } from '../../../support/browser/open-page.ts'
 import { SERVER_GONE } from '../../../support/browser/page-faults.ts'
@@ -11,7 +12,7 @@ import type { Act } from '../../../support/browser/scripted-functions.ts'
 import { seed, seedOfEachState } from '../../../support/browser/seed.ts'
 import { TOKENS, TOKENS_ENV } from '../../../support/browser/tokens.ts'
 
-const POLL = { timeout: WAIT_MS }
+const _POLL = { timeout: WAIT_MS }
 const FIVE_MINUTES = 300_000
 
 async function start(url: string, functionName: string, ...script: readonly Act[]): Promise<void> {
@@ -132,7 +133,7 @@ test('what runs is followed live, with its progress, to its end', async () => {
   await running.getByText('Nothing runs now.').waitFor()
   const report = { current: 1, total: 4, unit: 'files', message: 'Copying' }
   await start(server.url, 'scripted', { do: 'progress', report }, { do: 'wait', for: 'go' })
-  await running.getByText('1 files / 4 files').waitFor()
+  await running.getByText('1 / 4 files').waitFor()
   await running.getByRole('progressbar', { name: 'Progress of scripted' }).waitFor()
   await running.getByText('Attempt 1/3').waitFor()
   await start(server.url, 'scripted_patient', { do: 'fail', message: 'Not now' })
@@ -153,11 +154,11 @@ test('the charts are of the chosen time, which the address keeps, and can be rea
   expect(await page.getByRole('radio', { name: '6 h' }).isChecked()).toBe(true)
   await page.getByRole('button', { name: 'View as table: Throughput' }).click()
   const rows = page.getByRole('table', { name: 'Throughput' }).getByRole('row')
-  await expect.poll(() => rows.count(), POLL).toBe(1 + 73)
+  await eventually(() => rows.count()).toBe(1 + 73)
   const created = async () => sumOf(await rows.locator('td:nth-of-type(1)').allTextContents())
   expect(await created()).toBe(7)
   await start(server.url, 'scripted')
-  await expect.poll(created, POLL).toBe(8)
+  await eventually(created).toBe(8)
 })
 
 test('after a restart the numbers go on where they were', async () => {

@@ -24,7 +24,7 @@ test.each<[SettingName, string, string]>([
   ['maxRetries', '1001', 'It must be from 0 to 1,000.'],
   ['backoffFactor', 'two', 'Enter a number, such as 2 or 1.5.'],
   ['backoffFactor', '0.5', 'It must be from 1 to 100.'],
-  ['initialDelay', '5', 'Enter a length of time with its unit, such as 2 s, 5 min or 1 h 30 min.'],
+  ['initialDelay', '5', 'Enter a length of time with its unit, such as 30 s, 15 min or 2 h.'],
   ['initialDelay', '2 days', 'It must be from 0 s to 1 day.'],
   ['retention', '10 ms', 'It must be from 1 s to 3650 days.'],
   ['downloadBandwidthLimit', 'fast', 'Enter bytes a second, such as 500000 or 5 MB/s.'],

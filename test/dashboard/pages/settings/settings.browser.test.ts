@@ -6,8 +6,9 @@ import { OperationById } from '../../../../src/client/documents/operations.ts'
 import { Settings, UpdateSettings } from '../../../../src/client/documents/settings.ts'
 import { expectNoAxeViolations } from '../../../support/browser/axe.ts'
 import { dashboardServer, dashboardServerOfFile } from '../../../support/browser/dashboard-server.ts'
+import { eventually } from '../../../support/browser/eventually.ts'
 import { openDashboard } from '../../../support/browser/open-dashboard.ts'
-import { newTestVisitor, WAIT_MS } from '../../../support/browser/open-page.ts'
+import { newTestVisitor } from '../../../support/browser/open-page.ts'
 import { SERVER_GONE } from '../../../support/browser/page-faults.ts'
 import { TOKENS, TOKENS_ENV } from '../../../support/browser/tokens.ts'
 
@@ -22,7 +23,7 @@ const save = (page: Page) => button(page, 'Save settings').click()
 /** Waits until the page says so about a field. */
 async function describes(page: Page, label: string, text: string): Promise<void> {
   const description = () => field(page, label).evaluate(describedBy)
-  await expect.poll(description, { timeout: WAIT_MS }).toContain(text)
+  await eventually(description).toContain(text)
 }
 
 function describedBy(input: Element): string {
@@ -44,7 +45,7 @@ test('a setting is saved, marked as changed and holds for the next operation; it
   await button(page, 'Back to the configured value of Max Retries').click()
   await save(page)
   const settings = async () => (await ask(server.url, Settings, {})).settings
-  await expect.poll(settings, { timeout: WAIT_MS }).toMatchObject({ maxRetries: 5, changed: [] })
+  await eventually(settings).toMatchObject({ maxRetries: 5, changed: [] })
 })
 
 test('what cannot be is told while typing, and is not sent', async () => {
@@ -57,7 +58,7 @@ test('what cannot be is told while typing, and is not sent', async () => {
   await field(page, 'Concurrency').fill('32')
   await save(page)
   const focused = () => field(page, 'Max Delay').evaluate((input) => input === document.activeElement)
-  await expect.poll(focused, { timeout: WAIT_MS }).toBe(true)
+  await eventually(focused).toBe(true)
   expect((await ask(shared.url, Settings, {})).settings.changed).toEqual([])
 })
 
@@ -73,7 +74,7 @@ test('what the server refuses is told at its field', async () => {
   await save(page)
   await describes(page, 'Max Retries', message)
   await field(page, 'Max Retries').fill('7')
-  await expect.poll(() => field(page, 'Max Retries').getAttribute('aria-invalid'), { timeout: WAIT_MS }).toBe('false')
+  await eventually(() => field(page, 'Max Retries').getAttribute('aria-invalid')).toBe('false')
 })
 
 test('the resulting waits follow what is typed', async () => {
@@ -111,11 +112,11 @@ test('what a program changed is shown after a refresh, beside what is typed, and
   await field(page, 'Max Retries').fill('8')
   await ask(server.url, UpdateSettings, { input: { maxRetries: 3, backoffFactor: 3 } })
   await button(page, 'Refresh').click()
-  await expect.poll(() => field(page, 'Backoff Factor').inputValue(), { timeout: WAIT_MS }).toBe('3')
+  await eventually(() => field(page, 'Backoff Factor').inputValue()).toBe('3')
   expect(await field(page, 'Max Retries').inputValue()).toBe('8')
   await button(page, 'Take 3 as Max Retries').click()
   expect(await field(page, 'Max Retries').inputValue()).toBe('3')
-  await expect.poll(() => button(page, 'Save settings').count(), { timeout: WAIT_MS }).toBe(0)
+  await eventually(() => button(page, 'Save settings').count()).toBe(0)
 })
 
 test('whoever leaves with unsaved settings is asked, by a link, a shortcut or the back button', async () => {
@@ -146,7 +147,7 @@ test('whoever leaves with unsaved settings is asked, by a link, a shortcut or th
 
 test('a viewer sees the settings and why they cannot be changed', async () => {
   const { page } = await open({ env: TOKENS_ENV, token: TOKENS.viewer })
-  await page.getByText('That takes the role admin; yours is viewer.').waitFor()
+  await page.getByText('This takes the role admin; yours is viewer.').waitFor()
   expect(await field(page, 'Max Retries').inputValue()).toBe('5')
   expect(await field(page, 'Max Retries').isEditable()).toBe(false)
   await expectNoAxeViolations(page)
