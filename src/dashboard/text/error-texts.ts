@@ -52,6 +52,11 @@ export function isUnauthenticated(error: unknown): boolean {
   return error instanceof ClientError && error.code === 'UNAUTHENTICATED'
 }
 
+/** Whether whoever asks has not the right to know. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof ClientError && error.code === 'FORBIDDEN'
+}
+
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`
 }
