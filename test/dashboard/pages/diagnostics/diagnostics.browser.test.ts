@@ -54,7 +54,7 @@ test('a short benchmark shows its points; options out of range cannot be started
   const { page } = await open()
   const iterations = page.getByRole('textbox', { name: 'Operations of each scenario' })
   await iterations.fill('20000')
-  await page.getByText('It must be from 1 to 10,000.').waitFor()
+  await page.getByText('Enter a whole number from 1 to 10,000.').waitFor()
   expect(await button(page, 'Run benchmark').isDisabled()).toBe(true)
   await iterations.fill('2')
   await page.getByRole('checkbox', { name: 'Timeout failures', exact: true }).uncheck()
