@@ -58,7 +58,7 @@ test('names and errors of whatever text are shown as text, in a line, and widen 
   const page = await openOperations(server)
   await says(page, MARKUP, 'Failed')
   await row(page, MARKUP).getByText(MARKUP, { exact: true }).first().waitFor()
-  await row(page, TURNED).waitFor()
+  await row(page, 'abc\\u202edef').waitFor()
   await row(page, 'y'.repeat(255)).waitFor()
   expect(await page.locator('img[src=x]').count()).toBe(0)
   expect(await isTooWide(page)).toBe(false)
