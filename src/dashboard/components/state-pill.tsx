@@ -12,7 +12,7 @@ export function StatePill({ state, words = stateText(state) }: StatePillProps) {
   return (
     <span class={`pill pill-${stateClass(state)}`} title={meaning}>
       <span aria-hidden="true">{stateText(state).mark}</span>
-      {label}
+      <span>{label}</span>
     </span>
   )
 }

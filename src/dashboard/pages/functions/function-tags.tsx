@@ -8,12 +8,12 @@ export function FunctionTags({ known: { internal, circuitBreaker } }: { readonly
   return (
     <>
       {internal && (
-        <span class="function-tag" title="Only the system itself starts it">
+        <span class="tag" title="Only the system itself starts it">
           internal
         </span>
       )}
       {isStopped && (
-        <a class="function-tag function-tag-stopped" href={breakerHref(circuitBreaker.scope)}>
+        <a class="tag tag-danger" href={breakerHref(circuitBreaker.scope)}>
           Circuit breaker {circuitText(circuitBreaker.state).toLowerCase()}
         </a>
       )}

@@ -55,7 +55,7 @@ export function AttemptItem({ attempt, previous, longestMs }: AttemptItemProps) 
         <Disclosure
           summary={
             <>
-              <span class="operation-tag">{words(error.category)}</span> <Foreign text={error.message} clip={200} />
+              <span class="tag">{words(error.category)}</span> <Foreign text={error.message} clip={200} />
             </>
           }
         >

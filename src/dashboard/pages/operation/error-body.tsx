@@ -1,12 +1,14 @@
 import { Disclosure } from '../../components/disclosure.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { LongText } from '../../components/long-text.tsx'
-import type { ShownErrorPartsFragment } from '../../gql/graphql.ts'
+import type { ErrorSeverity, ShownErrorPartsFragment } from '../../gql/graphql.ts'
 import { durationText } from '../../text/durations.ts'
 import { percentText } from '../../text/numbers.ts'
 import { words } from '../../text/states.ts'
 
 export type ShownError = ShownErrorPartsFragment
+
+const GRAVE: readonly ErrorSeverity[] = ['HIGH', 'CRITICAL']
 
 /** An error: what it said, what kind it is, what to do; the rest on demand. */
 export function ErrorBody({ error }: { readonly error: ShownError }) {
@@ -16,8 +18,8 @@ export function ErrorBody({ error }: { readonly error: ShownError }) {
         <LongText text={error.message} />
       </div>
       <div class="row small">
-        <span class="operation-tag">{words(error.category)}</span>
-        <span class={`operation-tag operation-severity-${error.severity.toLowerCase()}`}>{words(error.severity)} severity</span>
+        <span class="tag">{words(error.category)}</span>
+        <span class={`tag ${GRAVE.includes(error.severity) ? 'tag-danger' : ''}`}>{words(error.severity)} severity</span>
         <span class="muted">{error.retryable ? 'A retry may mend it' : 'A retry is not expected to mend it'}</span>
       </div>
       <p class="operation-remedy">

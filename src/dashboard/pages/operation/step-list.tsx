@@ -37,10 +37,10 @@ function StepItem({ step }: { readonly step: Step }) {
         <strong>
           <Foreign text={name} clip={200} />
         </strong>
-        <span class="operation-tag">{words(kind)}</span>
+        <span class="tag">{words(kind)}</span>
         <span class="muted small">in attempt #{attempt}</span>
         {undoneAt !== null && (
-          <span class="operation-tag">
+          <span class="tag">
             Undone <Instant at={undoneAt} />
           </span>
         )}

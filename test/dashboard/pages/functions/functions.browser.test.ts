@@ -174,7 +174,7 @@ test('a start is copied as GraphQL that starts it, and as curl; one that is wron
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByLabel('Input', { exact: true }).fill('{')
   await page.getByRole('button', { name: 'Copy as GraphQL' }).click()
-  await page.getByText('Could not copy GraphQL').waitFor()
+  await page.getByText('Could not copy the start as GraphQL').waitFor()
   await page.getByLabel('Input', { exact: true }).fill(INPUT)
   await page.getByText('Valid: it fits the schema.').first().waitFor()
   await page.getByRole('button', { name: 'Copy as GraphQL' }).click()
