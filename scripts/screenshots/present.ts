@@ -34,16 +34,8 @@ export async function setScene(client: RecoveryClient, files: FaultyServer): Pro
   await start(SCENE.recovering, 'sync_orders', { shop: 'north', pages: 6 })
   await start('transcode-keynote', 'transcode_video', { file: 'keynote.mov', preset: 'web' })
   await start('sync-orders-tonight', 'sync_orders', { shop: 'west', pages: 4 }, { runAt: inHours(5) })
-  const settled = [
-    SCENE.failed,
-    'invoice-INV-2312',
-    SCENE.recovering,
-    SCENE.film,
-    'download-archive',
-    'download-dataset',
-    'charge-A-8108',
-  ]
-  await Promise.all(settled.map((id) => until(client, id, isSettled)))
+  const resting = [SCENE.recovering, SCENE.failed, 'invoice-INV-2312', 'download-archive', 'download-dataset', 'charge-A-8108']
+  await Promise.all([...resting.map((id) => until(client, id, isAtRest)), until(client, SCENE.film, isTriedAgain)])
 }
 
 type Start = (id: string, functionName: string, input: object) => Promise<void>
@@ -87,11 +79,15 @@ async function startFilm(files: FaultyServer, download: StartDownload): Promise<
 
 type Shown = NonNullable<Awaited<ReturnType<RecoveryClient['operation']>>>
 
-/** Ended, waiting for minutes, or in the middle of its work. */
-function isSettled({ state, nextAttemptAt, error, progress, attempt }: Shown): boolean {
-  if (['SUCCESS', 'FAILED', 'EXHAUSTED', 'PAUSED'].includes(state)) return true
-  if (nextAttemptAt === null) return attempt > 1 && progress !== null
-  return error !== null && Date.parse(nextAttemptAt) - Date.now() > 60_000
+/** Ended, or waiting for minutes. */
+function isAtRest({ state, nextAttemptAt, error }: Shown): boolean {
+  if (['SUCCESS', 'FAILED', 'EXHAUSTED'].includes(state)) return true
+  return nextAttemptAt !== null && error !== null && Date.parse(nextAttemptAt) - Date.now() > 60_000
+}
+
+/** In the middle of a later attempt. */
+function isTriedAgain({ state, nextAttemptAt, progress, attempt }: Shown): boolean {
+  return state === 'RECOVERING' && nextAttemptAt === null && attempt > 1 && (progress?.fraction ?? 0) > 0.5
 }
 
 async function pauseAt(client: RecoveryClient, id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import type { Page } from 'playwright-core'
 import { SCENE } from './present.ts'
 
@@ -21,6 +22,16 @@ async function selfTest(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Run self-test' }).click()
   await page.getByRole('list', { name: 'Checks of the self-test' }).waitFor()
   await page.getByRole('button', { name: 'Dismiss' }).click()
+}
+
+/** The name of the machine that takes the pictures is nobody's business. */
+async function hideHost(page: Page): Promise<void> {
+  await page
+    .getByText(hostname(), { exact: true })
+    .first()
+    .evaluate((name: { textContent: string | null }) => {
+      name.textContent = 'server-1'
+    })
 }
 
 async function select(page: Page): Promise<void> {
@@ -61,12 +72,12 @@ export const SHOTS: readonly Shot[] = [
   {
     name: 'function',
     route: '/functions/:name',
-    path: '/functions/sync_orders',
+    path: '/functions/sync_orders?window=1h',
     size: { width: 1280, height: 1180 },
     ready: 'Start operation',
     prepare: (page) => page.getByRole('button', { name: 'Fill in an example' }).click(),
   },
-  { name: 'settings', route: '/settings', size: { width: 1280, height: 1180 }, ready: 'Max Retries' },
+  { name: 'settings', route: '/settings', size: { width: 1280, height: 1180 }, ready: 'Max Retries', prepare: hideHost },
   { name: 'diagnostics', route: '/diagnostics', size: { width: 1280, height: 1000 }, ready: 'Self-test', prepare: selfTest },
   { name: 'shortcuts', route: '/', ready: 'Needs attention', prepare: (page) => page.keyboard.press('?') },
 ]

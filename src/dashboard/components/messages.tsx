@@ -26,7 +26,7 @@ export function ErrorMessage({ what, error, onRetry }: ErrorMessageProps) {
 }
 
 interface UnreadProps {
-  readonly query: Query<unknown>
+  readonly query: Pick<Query<unknown>, 'data' | 'error' | 'reload'>
   /** What it is, such as `the settings`. */
   readonly what: string
   /** What it says when it failed, such as `The settings could not be read`. */

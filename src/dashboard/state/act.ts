@@ -16,11 +16,26 @@ interface ActTexts<P> {
 
 type Payload<R> = Exclude<R[keyof R], Refusal>
 
+const underWay = new Map<string, Promise<unknown>>()
+
 /**
  * Sends a mutation, and tells by a toast what came of it. Answers the payload; null when it was refused or failed, which
- * the person has been told.
+ * the person has been told. Whoever asks for the same while it is under way gets its answer.
  */
-export async function act<R extends object, V>(
+export function act<R extends object, V>(
+  document: TypedDocument<R, V>,
+  variables: V,
+  texts: ActTexts<Payload<R>>,
+): Promise<Payload<R> | null> {
+  const key = String(document) + JSON.stringify(variables)
+  const same = underWay.get(key) as Promise<Payload<R> | null> | undefined
+  if (same !== undefined) return same
+  const answer = actNow(document, variables, texts).finally(() => underWay.delete(key))
+  underWay.set(key, answer)
+  return answer
+}
+
+async function actNow<R extends object, V>(
   document: TypedDocument<R, V>,
   variables: V,
   texts: ActTexts<Payload<R>>,
@@ -40,6 +55,16 @@ export async function act<R extends object, V>(
 interface FullRefusal extends Refusal {
   readonly field?: string | null
   readonly existingId?: string | null
+}
+
+/**
+ * For a button that becomes the opposite one, as Pause becomes Resume: the second click of a double click would undo the
+ * first.
+ */
+export function firstClick(run: () => void): (event: MouseEvent) => void {
+  return ({ detail }) => {
+    if (detail < 2) run()
+  }
 }
 
 /** What the server refused, with the part of the input at fault where it names one. */

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { ClientError } from '../../client/client-error.ts'
+import { Again } from './again.ts'
 import { type Row, type RowPage, readAgainAfter, withEarlier, withLater } from './rows.ts'
 import { spaced } from './spaced.ts'
 import { whenBack } from './when-back.ts'
@@ -22,6 +23,9 @@ interface PagesOptions<T> {
   readonly mayChange?: (node: T) => boolean
 }
 
+/** What of it is read. */
+type Reading = 'all' | 'new' | 'more'
+
 const GAP_MS = 1000
 const PAGE_SIZE = 50
 const CATCH_UP_SIZE = 200
@@ -39,13 +43,15 @@ export class Pages<T> {
   #kept = KEPT
   #aborts = new AbortController()
   #turn: Promise<void> = Promise.resolve()
+  readonly #waiting = new Set<Reading>()
+  readonly #again = new Again(() => this.reload())
 
   /** Something has happened: shows what is new, at once, and of what happens within the next second once more after it. */
   readonly refresh: () => void
 
   constructor(options: PagesOptions<T>) {
     this.#options = options
-    const readNew = () => this.#run(() => this.#readNew().catch((error) => this.#readAfter(error)))
+    const readNew = () => this.#run('new', () => this.#readNew().catch((error) => this.#readAfter(error)))
     this.refresh = spaced(readNew, { gapMs: () => GAP_MS, startsAtOnce: true })
   }
 
@@ -70,12 +76,12 @@ export class Pages<T> {
 
   /** Reads anew what is shown. */
   reload(): void {
-    void this.#run(() => this.#readBeginning())
+    void this.#run('all', () => this.#readBeginning())
   }
 
   /** Shows more of it. */
   more(): void {
-    void this.#run(() => (this.#options.from === 'newest' ? this.#readEarlier() : this.#readLater(PAGE_SIZE)))
+    void this.#run('more', () => (this.#options.from === 'newest' ? this.#readEarlier() : this.#readLater(PAGE_SIZE)))
   }
 
   open(): void {
@@ -84,19 +90,27 @@ export class Pages<T> {
   }
 
   close(): void {
+    this.#again.cancel()
     this.#aborts.abort()
   }
 
-  /** One after the other, so that none builds on what another is about to change. */
-  #run(task: () => Promise<void>): Promise<void> {
-    const { signal: aborted } = this.#aborts
+  /**
+   * One after the other, so that none builds on what another is about to change. What waits for its turn is not asked for
+   * twice: however slow the answers are, no queue grows.
+   */
+  #run(reading: Reading, task: () => Promise<void>): Promise<void> {
+    if (this.#waiting.has(reading)) return this.#turn
+    this.#waiting.add(reading)
     this.#turn = this.#turn.then(async () => {
+      this.#waiting.delete(reading)
+      const { signal: aborted } = this.#aborts
       if (aborted.aborted) return
       const error = await task().then(
         () => null,
         (reason: unknown) => reason,
       )
       if (aborted.aborted) return
+      if (error !== null || reading === 'all') this.#again.after(error)
       // The banner tells of a lost connection; what is shown is read again when it is back.
       const isTold = isUnreachable(error) && this.#rows.peek().length > 0
       this.#error.value = isTold ? null : error
@@ -165,16 +179,17 @@ export class Pages<T> {
 }
 
 /** Reads a list while the component is there; what was missed is read after a sign-in and when a lost connection is back. */
-export function usePages<T>(options: PagesOptions<T>, key: string): Pages<T> {
+export function usePages<T>(options: PagesOptions<T>, key: string, isWanted = true): Pages<T> {
   const pages = useMemo(() => new Pages(options), [key])
   useEffect(() => {
+    if (!isWanted) return
     pages.open()
     const stop = whenBack(pages.refresh)
     return () => {
       stop()
       pages.close()
     }
-  }, [pages])
+  }, [pages, isWanted])
   return pages
 }
 

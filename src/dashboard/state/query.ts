@@ -1,17 +1,17 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import { Backoff } from '../../client/backoff.ts'
-import { systemRandom } from '../../client/system.ts'
 import type { TypedDocument } from '../../client/typed-document.ts'
-import { isPassing, isUnauthenticated } from '../text/error-texts.ts'
+import { isForbidden, isUnauthenticated } from '../text/error-texts.ts'
+import { Again } from './again.ts'
 import { client } from './client.ts'
 import { askToSignIn } from './session.ts'
 import { spaced } from './spaced.ts'
-import { timer } from './time.ts'
 import { whenBack } from './when-back.ts'
 
 const GAP_MS = 1000
-const SHORTEST_WAIT_MS = 1000
+
+/** How far refreshes are apart, by what was answered last. */
+type GapMs<R> = (data: R | null) => number
 
 /**
  * What a query answered last. What was shown stays while it is asked again, also when that fails. When the server or its
@@ -25,8 +25,9 @@ export class Query<R> {
   #asked = 0
   #aborts = new AbortController()
   #lastAsk: Promise<unknown> = Promise.resolve()
-  readonly #backoff = new Backoff(systemRandom)
-  #retry: { cancel(): void } | null = null
+  readonly #again = new Again(() => void this.reload())
+  /** What has happened since the answer that is on its way was asked for. */
+  #meanwhile: ((data: R) => R)[] = []
 
   /**
    * Asks soon: of many calls within a second, or within the gap that was given, one ask is made. For what events say has
@@ -34,8 +35,7 @@ export class Query<R> {
    */
   readonly refresh: () => void
 
-  /** @param gapMs how far refreshes are apart, by what was answered last */
-  constructor(read: (signal: AbortSignal) => Promise<R>, gapMs: (data: R | null) => number = () => GAP_MS) {
+  constructor(read: (signal: AbortSignal) => Promise<R>, gapMs: GapMs<R> = () => GAP_MS) {
     this.#read = read
     this.refresh = spaced(() => this.#askAgain(), { gapMs: () => gapMs(this.#data.peek()) })
   }
@@ -63,7 +63,8 @@ export class Query<R> {
 
   async #ask(): Promise<R | null> {
     const asked = ++this.#asked
-    this.#retry?.cancel()
+    this.#again.cancel()
+    this.#meanwhile = []
     this.#isLoading.value = true
     const answer = await this.#read(this.#aborts.signal)
       .then((data) => ({ data, error: null }))
@@ -71,11 +72,12 @@ export class Query<R> {
     if (asked !== this.#asked || this.#aborts.signal.aborted) return null
     this.#isLoading.value = false
     this.#error.value = answer.error
+    this.#again.after(answer.error)
     if (isUnauthenticated(answer.error)) askToSignIn()
-    if (isPassing(answer.error)) this.#retryLater()
+    // What another person saw is not for whoever is signed in now.
+    if (isForbidden(answer.error)) this.#data.value = null
     if (answer.data === null) return null
-    this.#backoff.reset()
-    this.#data.value = answer.data
+    this.#data.value = this.#meanwhile.reduce<R>((known, change) => change(known), answer.data)
     return answer.data
   }
 
@@ -84,13 +86,18 @@ export class Query<R> {
     if (!this.#aborts.signal.aborted) await this.reload()
   }
 
-  /** Changes what is shown to what is known already, such as the answer of a mutation. */
-  set(data: R): void {
-    this.#data.value = data
+  /**
+   * Changes what is shown to what is known already, by an event or the answer of a mutation. An answer that is on its way
+   * may be older: it is changed likewise.
+   */
+  change(change: (data: R) => R): void {
+    if (this.#isLoading.peek()) this.#meanwhile.push(change)
+    const data = this.#data.peek()
+    if (data !== null) this.#data.value = change(data)
   }
 
   close(): void {
-    this.#retry?.cancel()
+    this.#again.cancel()
     this.#aborts.abort()
   }
 
@@ -98,30 +105,34 @@ export class Query<R> {
     if (this.#aborts.signal.aborted) this.#aborts = new AbortController()
     void this.reload()
   }
+}
 
-  #retryLater(): void {
-    this.#retry = timer(Math.max(SHORTEST_WAIT_MS, this.#backoff.nextMs()), () => void this.reload())
-  }
+interface QueryOptions<R> {
+  readonly gapMs?: GapMs<R>
+  /** Whether it is time to ask. Default: true. */
+  readonly isWanted?: boolean
 }
 
 /**
  * Asks a query when the component appears, when its variables change, after a sign-in, and when a lost connection is
- * back.
+ * back; not before it is wanted.
  */
-export function useQuery<R, V>(document: TypedDocument<R, V>, variables: V, gapMs?: (data: R | null) => number): Query<R> {
+export function useQuery<R, V>(document: TypedDocument<R, V>, variables: V, options: QueryOptions<R> = {}): Query<R> {
   const key = JSON.stringify(variables)
   // Variables are the same as long as their key is.
   const query = useMemo(() => {
-    return new Query((aborts) => client.query(document, ...([variables, { signal: aborts }] as never)), gapMs)
+    return new Query((aborts) => client.query(document, ...([variables, { signal: aborts }] as never)), options.gapMs)
   }, [document, key])
+  const { isWanted = true } = options
   useEffect(() => {
+    if (!isWanted) return
     query.open()
     const stop = whenBack(() => void query.reload())
     return () => {
       stop()
       query.close()
     }
-  }, [query])
+  }, [query, isWanted])
   return query
 }
 

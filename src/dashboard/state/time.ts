@@ -33,6 +33,8 @@ export function learnServerTime(date: string | null): void {
   const serverMs = date === null ? Number.NaN : Date.parse(date)
   if (Number.isNaN(serverMs)) return
   const differenceMs = serverMs + TICK_MS / 2 - systemClock.now()
+  // Each answer says something else within a second: what is known is kept while it fits, or countdowns would jump.
+  if (Math.abs(differenceMs - offsetMs) <= WORTH_CORRECTING_MS) return
   offsetMs = Math.abs(differenceMs) > WORTH_CORRECTING_MS ? differenceMs : 0
 }
 

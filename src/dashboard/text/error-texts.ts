@@ -10,6 +10,8 @@ const WHAT_TO_DO: Partial<Readonly<Record<ClientErrorCode, string>>> = {
   INTERNAL: 'The server has a fault; its log has the details.',
 }
 
+const LIMITED = 'This page needs no less: whoever runs the server can raise its limit, by RECOVERY_MAX_QUERY_COST and the like.'
+
 const PASSING: readonly ClientErrorCode[] = ['UNREACHABLE', 'TIMEOUT', 'STORE_UNAVAILABLE', 'RATE_LIMITED']
 
 /** Whether a proxy, or whatever else lies in between, answered in the server's place. */
@@ -28,6 +30,7 @@ export function errorText(error: unknown): string {
   if (!(error instanceof ClientError)) return error instanceof Error ? error.message : String(error)
   const advice = WHAT_TO_DO[isUnreached(error) ? 'UNREACHABLE' : error.code]
   if (isOfProxy(error)) return `${advice ?? 'Something between here and the server refused it.'} (Status ${error.status})`
+  if (error.errors[0]?.extensions?.limit !== undefined) return `${sentence(error.message)} ${LIMITED}`
   if (advice === undefined) return error.message
   return error.code === 'UNREACHABLE' || error.code === 'BAD_RESPONSE' ? advice : `${sentence(error.message)} ${advice}`
 }
@@ -47,6 +50,11 @@ export function isPassing(error: unknown): boolean {
 /** Whether the server wants to know who asks. */
 export function isUnauthenticated(error: unknown): boolean {
   return error instanceof ClientError && error.code === 'UNAUTHENTICATED'
+}
+
+/** Whether whoever asks has not the right to know. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof ClientError && error.code === 'FORBIDDEN'
 }
 
 function sentence(text: string): string {

@@ -15,12 +15,18 @@ export interface ProgressValues {
   readonly rate?: number | null | undefined
 }
 
+// As downloads write them for who sees no bar: `connecting: 1.5 MB of 6.0 MB`.
+const BYTES_IN_WORDS = /^(?:\w+: )?\d+(?:\.\d+)? [kMGT]?B(?: of|, |$)/
+
 /** The parts of a line under a progress bar, such as `45.0%`, `1.76 GB / 3.91 GB`, `12.00 MB/s`, `3m 2s left`. */
 export function progressTexts(progress: ProgressValues): readonly string[] {
   const { fraction, current, total, unit, rate } = progress
   const texts: string[] = []
   if (isNumber(fraction)) texts.push(percentText(fraction))
-  if (isNumber(current)) texts.push(isNumber(total) ? `${amount(current, unit)} / ${amount(total, unit)}` : amount(current, unit))
+  if (isNumber(current))
+    texts.push(
+      isNumber(total) ? `${amount(current, unit === 'bytes' ? unit : null)} / ${amount(total, unit)}` : amount(current, unit),
+    )
   if (isNumber(rate) && rate > 0) {
     texts.push(`${amount(rate, unit)}/s`)
     if (isNumber(current) && isNumber(total) && total > current)
@@ -29,10 +35,10 @@ export function progressTexts(progress: ProgressValues): readonly string[] {
   return texts
 }
 
-/** What the function says beside its figures. A message such as `downloading: 5 MB of 9 MB` only says the same in other units. */
+/** What it says in words: the stage, and the message unless it only writes the bytes again, in units of its own. */
 export function progressWords({ stage, message, current }: ProgressValues): readonly string[] {
-  const repeats = isNumber(current) && Boolean(stage) && message?.startsWith(`${stage}: `) === true
-  return [stage, repeats ? null : message].filter((text): text is string => typeof text === 'string' && text !== '')
+  const words = [stage, isNumber(current) && BYTES_IN_WORDS.test(message ?? '') ? null : message]
+  return [...new Set(words.filter((text): text is string => typeof text === 'string' && text !== ''))]
 }
 
 function amount(value: number, unit: string | null | undefined): string {

@@ -1,5 +1,6 @@
-import { graphqlLiteral, plainlyWritten } from './graphql-literal.ts'
+import { graphqlLiteral } from './graphql-literal.ts'
 import { shellWord } from './shell.ts'
+import { plainlyWritten } from './unseen.ts'
 
 // Requests as people take them elsewhere: to GraphiQL, or to a shell.
 

@@ -25,7 +25,7 @@ export const STRATEGIES: Check = {
       const recovery = await trial.engine()
       const failures = trial.failures(MOST_FAILURES)
       await Promise.all(NAMES.map((name) => waitsAsItSays(recovery, name, failures)))
-      return `Functions that failed ${failures} times were repeated after the waits of ${NAMES.join(', ')}`
+      return `Functions that failed ${failures === 1 ? 'once' : `${failures} times`} were repeated after the waits of ${NAMES.join(', ')}`
     }),
 }
 

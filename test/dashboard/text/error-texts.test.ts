@@ -57,3 +57,9 @@ test('what the server itself says of too many requests is left alone', () => {
   const error = new ClientError('Try again in 3 s', { code: 'RATE_LIMITED', status: 429, errors })
   expect(errorText(error)).toBe('Try again in 3 s')
 })
+
+test('who meets a limit that is too low for the page learns who can raise it', () => {
+  const errors = [{ message: 'This request asks for too much', extensions: { code: 'INVALID_INPUT', limit: 'cost', max: 10 } }]
+  const error = new ClientError('This request asks for too much', { code: 'INVALID_INPUT', status: 400, errors })
+  expect(errorText(error)).toMatch(/^This request asks for too much\. .*RECOVERY_MAX_QUERY_COST/)
+})

@@ -9,7 +9,7 @@ test('a download shows its part, its bytes, its rate and the time left', () => {
 })
 
 test('what is counted in something else is written with its unit, or without any', () => {
-  expect(progressTexts({ current: 3, total: 10, unit: 'files' })).toEqual(['3 files / 10 files'])
+  expect(progressTexts({ current: 3, total: 10, unit: 'files' })).toEqual(['3 / 10 files'])
   expect(progressTexts({ current: 1234.56 })).toEqual(['1,234.6'])
 })
 
@@ -21,6 +21,15 @@ test('what is not known, not a number or already reached is left out', () => {
   expect(progressTexts({})).toEqual([])
   expect(progressTexts({ fraction: Number.NaN, current: null, rate: 0 })).toEqual([])
   expect(progressTexts({ current: 10, total: 10, rate: 2 })).toEqual(['10 / 10', '2/s'])
+})
+
+test('a message that writes the bytes again beside their bar is left out, any other is shown once', () => {
+  const bytes = { current: 1.5 * MB, total: 6 * MB, unit: 'bytes' }
+  for (const message of ['connecting: 1.5 MB of 6.0 MB', '12 B', '1.5 MB of 6.0 MB, 500.0 kB/s, 9s left', 'verifying: 0 B'])
+    expect(progressWords({ ...bytes, stage: 'connecting', message })).toEqual(['connecting'])
+  expect(progressWords({ ...bytes, stage: 'copying', message: 'orders.csv' })).toEqual(['copying', 'orders.csv'])
+  expect(progressWords({ stage: 'same', message: 'same' })).toEqual(['same'])
+  expect(progressWords({ message: '12 B' })).toEqual(['12 B'])
 })
 
 test('a message that only says the figures again is left out, and any other stands beside the stage', () => {

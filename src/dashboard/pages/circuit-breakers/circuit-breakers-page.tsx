@@ -1,5 +1,6 @@
 import './circuit-breakers.css'
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { Empty, Unread } from '../../components/messages.tsx'
 import { Page } from '../../components/page.tsx'
 import { clipped } from '../../text/clip.ts'
@@ -74,6 +75,10 @@ interface AskedDialogProps {
 
 function AskedDialog({ view, asked, onClose }: AskedDialogProps) {
   const breaker = view.breakers.value.find(({ scope }) => scope === asked?.scope)
+  const isGone = asked !== null && breaker === undefined
+  useEffect(() => {
+    if (isGone) onClose()
+  }, [isGone])
   if (asked === null || breaker === undefined) return null
   const onDone = (changed: Breaker) => {
     view.put(changed)

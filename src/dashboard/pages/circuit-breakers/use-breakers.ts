@@ -31,7 +31,7 @@ function gapOf(data: BreakerListQuery | null): number {
 
 /** The circuit breakers, live. */
 export function useBreakers(): BreakersView {
-  const query = useQuery(BreakerList, {}, gapOf)
+  const query = useQuery(BreakerList, {}, { gapMs: gapOf })
   const changes = useSignal<ReadonlyMap<string, readonly Change[]>>(new Map())
   const latest = useSignal<Change | null>(null)
   const elapsed = useComputed(() => countElapsed(query.data.value?.circuitBreakers ?? NONE, now.value))
@@ -40,10 +40,8 @@ export function useBreakers(): BreakersView {
     return elapsed.value === 0 ? known : known.map((breaker) => atInstant(breaker, now.peek()))
   })
   const guarded = useComputed(() => guardedFinder(query.data.value?.functions ?? []))
-  const set = (change: (known: readonly Breaker[]) => Breaker[]) => {
-    const data = query.data.peek()
-    if (data !== null) query.set({ ...data, circuitBreakers: change(data.circuitBreakers) })
-  }
+  const set = (change: (known: readonly Breaker[]) => Breaker[]) =>
+    query.change((data) => ({ ...data, circuitBreakers: change(data.circuitBreakers) }))
   const put = (breaker: Breaker) => set((known) => withBreaker(known, breaker))
   const fromThere = following(query, ({ recoveryStatus }) => recoveryStatus.eventCursor)
   useLive(

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { confirm } from '../../components/confirm.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { CancelDownload, PauseDownload, ResumeDownload, RetryDownload } from '../../documents/downloads.ts'
-import { act } from '../../state/act.ts'
+import { act, firstClick } from '../../state/act.ts'
 import { ACTIVE_HEADING } from './active-heading.ts'
 import { type Download, hasEnded } from './download-status.ts'
 
@@ -36,7 +36,7 @@ export function DownloadActions({ download, name, onChange }: ActionsProps) {
       class="button button-small"
       aria-disabled={isBusy}
       title={`${label}: ${name.slice(0, 200)}`}
-      onClick={() => void run(action)}
+      onClick={firstClick(() => void run(action))}
     >
       {label}
       <span class="visually-hidden"> {name.slice(0, 200)}</span>

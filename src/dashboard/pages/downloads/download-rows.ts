@@ -35,15 +35,9 @@ export function merged(
   return { active: active.sort(byCreation), past: past.sort(byEnd) }
 }
 
-/** What is still needed of what events told, beside lists that were read since: the others would stay for ever. */
-export function stillNeeded(read: ReadLists, pushed: Pushed): Pushed {
-  const rows = readRows(read)
-  const kept = [...pushed].filter(([id, row]) => {
-    const known = rows.get(id)
-    if (row === null) return known !== undefined
-    return known === undefined ? isWithin(read, row) : newer(known, row) === row
-  })
-  return new Map(kept)
+/** Of two things that were told of a download, in whichever order, the one that holds; null: it was deleted. */
+export function latest(first: Download | null | undefined, second: Download | null): Download | null {
+  return second === null ? null : newer(first ?? undefined, second)
 }
 
 function readRows({ active, past }: ReadLists): Map<string, Download> {

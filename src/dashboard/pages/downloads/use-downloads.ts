@@ -1,12 +1,14 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { signal } from '@preact/signals'
+import { useMemo, useRef } from 'preact/hooks'
 import { DownloadLists, DownloadUpdates } from '../../documents/downloads.ts'
 import type { DownloadListsQuery } from '../../gql/graphql.ts'
 import { useLive } from '../../state/live.ts'
 import { useQuery } from '../../state/query.ts'
 import { timer } from '../../state/time.ts'
-import { merged, type Pushed, type ReadLists, stillNeeded } from './download-rows.ts'
+
+import { latest, merged, type Pushed, type ReadLists } from './download-rows.ts'
 import { badgeOf, type Download, hasEnded } from './download-status.ts'
+
 import { fileNameOf, inputOf } from './download-values.ts'
 
 /** How many of each list are read. */
@@ -30,54 +32,38 @@ interface Downloads {
 
 // A hundred running downloads tell of their progress five times a second each.
 const GATHERED_MS = 100
+const NOTHING: Pushed = new Map()
 
-/** What events told, gathered for a moment before it is shown. */
+/** What events tell, gathered for a moment before it is shown. */
 class PushedDownloads {
-  readonly #shown = signal<Pushed>(new Map())
-  readonly #gathered = new Map<string, Download | null>()
-  #isWaiting = false
+  readonly #show: (pushed: Pushed) => void
+  #gathered = new Map<string, Download | null>()
 
-  get shown(): ReadonlySignal<Pushed> {
-    return this.#shown
+  constructor(show: (pushed: Pushed) => void) {
+    this.#show = show
   }
 
+  /** null: it was deleted. */
   add(id: string, download: Download | null): void {
-    this.#gathered.set(id, download)
-    if (this.#isWaiting) return
-    this.#isWaiting = true
-    timer(GATHERED_MS, () => this.show())
+    if (this.#gathered.size === 0) timer(GATHERED_MS, () => this.show())
+    this.#gathered.set(id, latest(this.#gathered.get(id), download))
   }
 
   show(): void {
-    this.#isWaiting = false
-    if (this.#gathered.size === 0) return
-    this.#shown.value = new Map([...this.#shown.peek(), ...this.#gathered])
-    this.#gathered.clear()
-  }
-
-  /** Forgets what the lists, read since, say too. */
-  tidy(read: ReadLists): void {
-    const kept = stillNeeded(read, this.#shown.peek())
-    if (kept.size < this.#shown.peek().size) this.#shown.value = kept
-  }
-
-  clear(): void {
-    this.#gathered.clear()
-    this.#shown.value = new Map()
+    const gathered = this.#gathered
+    this.#gathered = new Map()
+    if (gathered.size > 0) this.#show(gathered)
   }
 }
 
 /** The downloads of the server, live. While other sizes are read, what was read before stays. */
 export function useDownloads(sizes: ListSizes): Downloads {
   const query = useQuery(DownloadLists, sizes)
-  const pushed = useMemo(() => new PushedDownloads(), [])
+  const pushed = useMemo(() => new PushedDownloads((told) => query.change((known) => withPushed(known, told))), [query])
   const news = useMemo(() => signal(''), [])
   const last = useRef<DownloadListsQuery | null>(null)
   last.current = query.data.value ?? last.current
   const read = last.current
-  useEffect(() => {
-    if (read !== null) pushed.tidy(listsOf(read))
-  }, [read])
   useLive(
     DownloadUpdates,
     {},
@@ -89,15 +75,12 @@ export function useDownloads(sizes: ListSizes): Downloads {
         if (operation !== null && hasEnded(operation)) news.value = newsOf(operation)
         query.refresh()
       },
-      onGap: async () => {
-        pushed.clear()
-        return (await query.reload())?.active.eventCursor ?? null
-      },
+      onGap: async () => (await query.reload())?.active.eventCursor ?? null,
     },
   )
   return {
     read,
-    lists: read === null ? null : merged(listsOf(read), pushed.shown.value),
+    lists: read === null ? null : merged(listsOf(read), NOTHING),
     error: query.error.value,
     isLoading: query.isLoading.value,
     news: news.value,
@@ -108,6 +91,15 @@ export function useDownloads(sizes: ListSizes): Downloads {
       query.refresh()
     },
   }
+}
+
+/** What was read, with what events told since. */
+function withPushed(read: DownloadListsQuery, pushed: Pushed): DownloadListsQuery {
+  const lists = merged(listsOf(read), pushed)
+  const page = <P extends DownloadListsQuery['past']>(of: P, rows: readonly Download[]): P => {
+    return { ...of, edges: rows.map((node) => ({ node })) }
+  }
+  return { ...read, active: page(read.active, lists.active), past: page(read.past, lists.past) }
 }
 
 function listsOf({ active, past }: DownloadListsQuery): ReadLists {

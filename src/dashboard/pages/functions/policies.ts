@@ -39,7 +39,8 @@ export function waitsText(known: KnownFunction): string {
   const maxDelay = longestWaitOf(known)
   const name = strategy === 'category' ? 'waits by kind of error' : `${strategy} waits`
   if (initialDelay == null) return name
-  const factor = backoffFactor === null || backoffFactor === 1 ? '' : ` × ${backoffFactor}`
+  const grows = backoffFactor !== null && backoffFactor !== 1 && (maxDelay === null || maxDelay > initialDelay)
+  const factor = !grows ? '' : ` × ${backoffFactor}`
   const end = maxDelay === null || maxDelay <= initialDelay ? '' : ` up to ${durationText(maxDelay)}`
   return `${name}, ${durationText(initialDelay)}${factor}${end}`
 }

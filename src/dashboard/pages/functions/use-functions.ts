@@ -41,7 +41,7 @@ interface HistoryOptions {
 /** What became of a function's operations; read again when something did, and when a span of time has passed. */
 export function useHistory({ name, windowMs, spanMs, traffic }: HistoryOptions): Query<FunctionHistoryQuery> {
   const variables = { functionName: name, window: windowMs, resolution: spanMs }
-  const query = useQuery(FunctionHistory, variables, () => HISTORY_GAP_MS)
+  const query = useQuery(FunctionHistory, variables, { gapMs: () => HISTORY_GAP_MS })
   useEffect(() => {
     const seen = () => `${traffic.value.get(name) ?? 0} ${Math.floor(now.value / spanMs)}`
     let before = seen()

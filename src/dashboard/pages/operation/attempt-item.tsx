@@ -8,9 +8,12 @@ import { attemptOutcomeText, words } from '../../text/states.ts'
 import { lengthMs, partOfWidth } from './attempt-scale.ts'
 import { ErrorBody } from './error-body.tsx'
 import type { Attempt } from './use-operation.ts'
+import { waitedText } from './waited.ts'
 
 interface AttemptItemProps {
   readonly attempt: Attempt
+  /** The one before it; undefined when it is not known. */
+  readonly previous: Attempt | undefined
   readonly longestMs: number
 }
 
@@ -28,7 +31,7 @@ const TONES: Readonly<Record<AttemptOutcome, 'good' | 'bad' | 'busy' | 'quiet'>>
 }
 const UNCHARGED: readonly AttemptOutcome[] = ['INTERRUPTED', 'HANDED_OVER', 'PAUSED', 'CANCELLED']
 
-export function AttemptItem({ attempt, longestMs }: AttemptItemProps) {
+export function AttemptItem({ attempt, previous, longestMs }: AttemptItemProps) {
   const { number, outcome, startedAt, finishedAt, server, error } = attempt
   // What has ended needs no clock.
   const length = lengthMs(attempt, finishedAt === null ? now.value : 0)
@@ -47,7 +50,7 @@ export function AttemptItem({ attempt, longestMs }: AttemptItemProps) {
       <div class="timeline-bar" aria-hidden="true">
         <span style={{ width: `${partOfWidth(length, longestMs) * 100}%` }} />
       </div>
-      <Waited attempt={attempt} />
+      <Waited attempt={attempt} previous={previous} />
       {error !== null && (
         <Disclosure
           summary={
@@ -68,11 +71,13 @@ export function AttemptItem({ attempt, longestMs }: AttemptItemProps) {
   )
 }
 
-function Waited({ attempt: { delayBefore, strategy } }: { readonly attempt: Attempt }) {
-  if (delayBefore === null) return null
+function Waited({ attempt, previous }: Pick<AttemptItemProps, 'attempt' | 'previous'>) {
+  const text = waitedText(attempt, previous)
+  const { strategy } = attempt
+  if (text === null) return null
   return (
     <span class="muted small">
-      after a wait of {durationText(delayBefore)}
+      {text}
       {strategy !== null && (
         <>
           {' '}

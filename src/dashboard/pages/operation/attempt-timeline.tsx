@@ -26,9 +26,11 @@ export function AttemptTimeline({ view: { attempts }, head }: { readonly view: O
     >
       <ol class="timeline" reversed>
         <NextAttempt head={head} />
-        {[...rows].reverse().map(({ cursor, node }) => (
-          <AttemptItem key={cursor} attempt={node} longestMs={longest} />
-        ))}
+        {rows
+          .map(({ cursor, node }, index) => (
+            <AttemptItem key={cursor} attempt={node} previous={rows[index - 1]?.node} longestMs={longest} />
+          ))
+          .reverse()}
       </ol>
     </PartCard>
   )

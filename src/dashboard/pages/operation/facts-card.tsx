@@ -3,6 +3,7 @@ import { CopyButton } from '../../components/copy-button.tsx'
 import { Foreign } from '../../components/foreign.tsx'
 import { Instant, TimeAgo } from '../../components/time.tsx'
 import { breakerHref, functionHref } from '../../hrefs.ts'
+import { plainlyWritten } from '../../text/unseen.ts'
 import type { Head } from './shown-operation.ts'
 
 /** What is known of the operation beside its story. */
@@ -31,7 +32,7 @@ export function FactsCard({ head }: { readonly head: Head }) {
         {head.idempotencyKey !== null && <CopiedFact name="Idempotency key" text={head.idempotencyKey} what="idempotency key" />}
         {head.traceId !== null && <CopiedFact name="Trace id" text={head.traceId} what="trace id" />}
         {head.circuitBreaker !== null && (
-          <Fact name="Circuit breaker">
+          <Fact name="Breaker">
             <a href={breakerHref(head.circuitBreaker.scope)}>
               <Foreign text={head.circuitBreaker.scope} />
             </a>
@@ -68,7 +69,7 @@ function CopiedFact({ name, text, what }: { readonly name: string; readonly text
     <Fact name={name}>
       <span class="operation-copied">
         <code>
-          <Foreign text={text} />
+          <Foreign text={plainlyWritten(text)} />
         </code>
         <CopyButton what={what} text={() => text} />
       </span>

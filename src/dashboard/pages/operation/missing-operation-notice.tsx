@@ -3,6 +3,7 @@ import { MissingOperation, OperationChanges } from '../../documents/operation.ts
 import { useLive } from '../../state/live.ts'
 import { following, useQuery } from '../../state/query.ts'
 import { durationText } from '../../text/durations.ts'
+import { plainlyWritten } from '../../text/unseen.ts'
 
 interface MissingOperationNoticeProps {
   readonly id: string
@@ -23,7 +24,7 @@ export function MissingOperationNotice({ id, onAppeared }: MissingOperationNotic
     <Empty title="There is no operation with this id">
       <div class="stack">
         <bdi class="foreign mono" dir="auto">
-          {id}
+          {plainlyWritten(id)}
         </bdi>
         <p>{whyText(answer)}</p>
         <p>

@@ -1,4 +1,5 @@
 import type { OperationAction } from '../../gql/graphql.ts'
+import { firstClick } from '../../state/act.ts'
 import { useShortcuts } from '../../state/shortcuts.ts'
 import { MAY_ONLY_LOOK } from '../../text/roles.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
@@ -25,7 +26,11 @@ export function OperationActions({ view, head }: { readonly view: OperationView;
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div class="row" role="group" aria-label="Actions" ref={group} tabIndex={-1}>
       {(may('PAUSE') || may('RESUME')) && (
-        <button type="button" class="button" onClick={() => void (may('PAUSE') ? commands.pause() : commands.resume())}>
+        <button
+          type="button"
+          class="button"
+          onClick={firstClick(() => void (may('PAUSE') ? commands.pause() : commands.resume()))}
+        >
           {may('PAUSE') ? 'Pause' : 'Resume'}
         </button>
       )}

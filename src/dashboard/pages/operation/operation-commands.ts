@@ -39,7 +39,7 @@ export function useCommands({ id, shown }: OperationView) {
     const payload = await command().finally(() => {
       busy.current.delete(name)
     })
-    if (payload !== null) shown.answered(payload.operation)
+    if (payload !== null) shown.left(payload.operation)
     return payload !== null
   }
   const offerForce = ({ code }: ClientError) => {

@@ -45,6 +45,12 @@ export class ShownOperation {
     this.#progress.value = operation.progress
   }
 
+  /** How a mutation left it, unless an event has told already what came of it since. */
+  left(operation: Head): void {
+    const before = this.#head.peek()
+    if (before === null || Date.parse(operation.updatedAt) > Date.parse(before.updatedAt)) this.answered(operation)
+  }
+
   dataAnswered(data: Data | null): void {
     if (data !== null) this.#data.value = data
   }

@@ -1,3 +1,4 @@
+import { isHeldBack } from '../../text/held-back.ts'
 import { stateText } from '../../text/states.ts'
 import type { Head } from './shown-operation.ts'
 
@@ -31,10 +32,11 @@ const ENDS = {
   CANCELLED: 'It was cancelled.',
 } as const
 
-function waiting({ state, nextAttemptAt, circuitBreaker, attempt }: Head, nowMs: number): Situation {
+function waiting(head: Head, nowMs: number): Situation {
+  const { state, nextAttemptAt, circuitBreaker, attempt } = head
   const isFirst = state === 'PENDING' && attempt === 0
   if (nextAttemptAt === null) {
-    if (state === 'RECOVERING') return { text: 'An attempt runs.' }
+    if (state === 'RECOVERING' && !mayBeHeldBack(head)) return { text: 'An attempt runs.' }
     return breakerWait(circuitBreaker) ?? { text: 'It waits to begin.' }
   }
   const isDue = Date.parse(nextAttemptAt) <= nowMs
@@ -42,6 +44,14 @@ function waiting({ state, nextAttemptAt, circuitBreaker, attempt }: Head, nowMs:
   if (blocked !== null) return isDue ? blocked : { ...blocked, at: nextAttemptAt }
   if (isDue) return { text: 'Due: it begins as soon as a server has room for it.' }
   return { text: isFirst ? 'It begins' : 'Next attempt', at: nextAttemptAt }
+}
+
+/** Who may only look is not told what could be done with it: there a breaker that opens when a person says so decides. */
+function mayBeHeldBack(head: Head): boolean {
+  const { availableActions, circuitBreaker } = head
+  return (
+    isHeldBack(head) || (availableActions.length === 0 && circuitBreaker?.state === 'OPEN' && circuitBreaker.retryAt === null)
+  )
 }
 
 /** An open breaker lets nothing through: whoever waits, waits for it. */

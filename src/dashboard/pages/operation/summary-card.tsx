@@ -4,6 +4,7 @@ import { Countdown, Instant } from '../../components/time.tsx'
 import { breakerHref } from '../../hrefs.ts'
 import { now } from '../../state/time.ts'
 import { durationText } from '../../text/durations.ts'
+import { isHeldBack } from '../../text/held-back.ts'
 import { countOf } from '../../text/numbers.ts'
 import type { Head } from './shown-operation.ts'
 import { situationOf } from './situation.ts'
@@ -12,7 +13,7 @@ import type { OperationView } from './use-operation.ts'
 /** Where the operation stands now, at a glance. */
 export function SummaryCard({ view, head }: { readonly view: OperationView; readonly head: Head }) {
   const progress = view.shown.progress.value
-  const isRunning = head.finishedAt === null && head.nextAttemptAt === null && head.state !== 'PAUSED'
+  const isRunning = head.finishedAt === null && head.nextAttemptAt === null && head.state !== 'PAUSED' && !isHeldBack(head)
   return (
     <section class="card stack" aria-label="Now">
       <div class="operation-figures">

@@ -17,6 +17,7 @@ import { useLive } from '../../state/live.ts'
 import { type PageRange, usePages } from '../../state/pages.ts'
 import { useQuery } from '../../state/query.ts'
 import type { RowPage } from '../../state/rows.ts'
+import { spaced } from '../../state/spaced.ts'
 import { ShownOperation } from './shown-operation.ts'
 
 type NodeOf<Q> = Q extends { operation: { page: { edges: Array<{ node: infer N }> } } | null } ? N : never
@@ -33,18 +34,22 @@ interface ListAnswer<T> {
   readonly operation: { readonly page: RowPage<T> } | null
 }
 
-/** An operation with all its parts, live. */
+const GAP_MS = 1000
+
+/** An operation with all its parts, live. They are read later than its head, whose cursor events are followed from. */
 export function useOperation(id: string) {
   const shown = useMemo(() => new ShownOperation(), [id])
   const head = useQuery(OperationHead, { id })
-  const data = useQuery(OperationData, { id })
+  const isKnown = shown.head.value !== null
+  const data = useQuery(OperationData, { id }, { isWanted: isKnown })
   const surroundings = useQuery(OperationSurroundings, {})
   const attempts = usePages<Attempt>(
     { read: listReader(OperationAttempts, id), from: 'newest', mayChange: (attempt) => attempt.finishedAt === null },
     id,
+    isKnown,
   )
-  const events = usePages<LogEntry>({ read: listReader(OperationEvents, id), from: 'newest' }, id)
-  const steps = usePages<Step>({ read: listReader(OperationSteps, id), from: 'first' }, id)
+  const events = usePages<LogEntry>({ read: listReader(OperationEvents, id), from: 'newest' }, id, isKnown)
+  const steps = usePages<Step>({ read: listReader(OperationSteps, id), from: 'first' }, id, isKnown)
   useSignalEffect(() => {
     const answer = head.data.value
     if (answer !== null) shown.answered(answer.operation)
@@ -59,6 +64,14 @@ type Parts = Pick<OperationView, 'id' | 'shown' | 'head' | 'data' | 'attempts' |
 
 function useChanges({ id, shown, head, data, attempts, events, steps }: Parts): void {
   const after = shown.head.value?.eventCursor ?? null
+  // Of an operation that is over, each event of a long log that is told again would be one.
+  const turned = useMemo(() => {
+    const readAgain = async () => {
+      steps.reload()
+      await data.reload()
+    }
+    return spaced(readAgain, { gapMs: () => GAP_MS, startsAtOnce: true })
+  }, [steps, data])
   const onGap = async () => {
     for (const list of [attempts, events, steps]) list.reload()
     const [answer] = await Promise.all([head.reload(), data.reload()])
@@ -76,9 +89,8 @@ function useChanges({ id, shown, head, data, attempts, events, steps }: Parts): 
         events.refresh()
         // A new round may have taken steps away, an end may have undone them; both may have changed the data.
         const isTurn = operation === null || operation.finishedAt !== null || type === 'retried'
-        if (isTurn) steps.reload()
+        if (isTurn) turned()
         else steps.refresh()
-        if (isTurn) void data.reload()
       },
     },
   )

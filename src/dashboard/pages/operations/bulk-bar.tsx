@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
+import { useEffect, useId } from 'preact/hooks'
 import { BulkViewer } from '../../documents/bulk.ts'
 import type { BulkResultPartsFragment } from '../../gql/graphql.ts'
 import { useQuery } from '../../state/query.ts'
@@ -25,7 +25,12 @@ export function BulkBar({ list, filter, selection, total, onResult }: BulkBarPro
   const asked = useSignal<BulkAction | null>(null)
   const selected = selection.selected.value
   list.version.value
-  if (selection.isEmpty) return null
+  const { isEmpty } = selection
+  // What is asked is asked of these: somebody else may delete the last of them meanwhile.
+  useEffect(() => {
+    if (isEmpty) asked.value = null
+  }, [isEmpty, asked])
+  if (isEmpty) return null
   const target: BulkTarget = selected.all ? { filter: list.terms.filter } : { ids: [...selected.ids] }
   const candidates = selected.all ? null : candidatesOf(list, selected.ids)
   const run = async (action: BulkAction, reason: string) => {
@@ -64,7 +69,7 @@ export function BulkBar({ list, filter, selection, total, onResult }: BulkBarPro
         <BulkDialog
           action={asked.value}
           target={target}
-          onDo={(reason) => void run(asked.value ?? 'retry', reason)}
+          onDo={(action, reason) => void run(action, reason)}
           onClose={() => {
             asked.value = null
           }}

@@ -9,7 +9,7 @@ import { affected, BULK_TEXTS, type BulkAction, type BulkTarget } from './bulk-a
 interface BulkDialogProps {
   readonly action: BulkAction
   readonly target: BulkTarget
-  readonly onDo: (reason: string) => void
+  readonly onDo: (action: BulkAction, reason: string) => void
   readonly onClose: () => void
 }
 
@@ -45,7 +45,7 @@ export function BulkDialog({ action, target, onDo, onClose }: BulkDialogProps) {
           type="button"
           class={`button button-primary ${isDangerous ? 'button-danger' : ''}`}
           disabled={met === 0}
-          onClick={() => onDo(reason.value.trim())}
+          onClick={() => onDo(action, reason.value.trim())}
         >
           {label} {what}
         </button>

@@ -3,7 +3,7 @@ import { StatePill } from '../../components/state-pill.tsx'
 import { CancelBulk, PauseBulk, ResumeBulk } from '../../documents/bulk.ts'
 import type { BulkOperationPartsFragment } from '../../gql/graphql.ts'
 import { operationHref } from '../../hrefs.ts'
-import { act } from '../../state/act.ts'
+import { act, firstClick } from '../../state/act.ts'
 import { outcomeText } from '../../text/bulk-outcome.ts'
 import { ACTIVE_STATES } from '../../text/states.ts'
 import { BULK_TEXTS } from './bulk-actions.ts'
@@ -48,28 +48,27 @@ function Running({ run, watch }: RunProps) {
 function RunControls({ run, watch }: RunProps) {
   const { id, availableActions } = run
   const input = { id }
+  const mayPause = availableActions.includes('PAUSE')
   const change = async (changed: Promise<{ readonly operation: BulkOperationPartsFragment } | null>) => {
     const payload = await changed
     if (payload !== null) watch.set(payload.operation)
   }
   return (
     <div class="row">
-      {availableActions.includes('PAUSE') && (
+      {(mayPause || availableActions.includes('RESUME')) && (
         <button
           type="button"
           class="button button-small"
-          onClick={() => void change(act(PauseBulk, { input }, { done: 'Paused', failed: 'Could not pause it' }))}
+          onClick={firstClick(
+            () =>
+              void change(
+                mayPause
+                  ? act(PauseBulk, { input }, { done: 'Paused', failed: 'Could not pause it' })
+                  : act(ResumeBulk, { input }, { done: 'Resumed', failed: 'Could not resume it' }),
+              ),
+          )}
         >
-          Pause
-        </button>
-      )}
-      {availableActions.includes('RESUME') && (
-        <button
-          type="button"
-          class="button button-small"
-          onClick={() => void change(act(ResumeBulk, { input }, { done: 'Resumed', failed: 'Could not resume it' }))}
-        >
-          Resume
+          {mayPause ? 'Pause' : 'Resume'}
         </button>
       )}
       {availableActions.includes('CANCEL') && (

@@ -22,8 +22,9 @@ export class BulkWatch {
     return this.#runs
   }
 
-  /** Finds those that are under way. */
+  /** Finds those that are under way, and what came of those that were. */
   async load(): Promise<void> {
+    for (const { id, state } of this.#runs.peek()) if (ACTIVE_STATES.includes(state)) void this.look(id)
     try {
       const { operations } = await client.query(ActiveBulkOperations, {})
       for (const { node } of operations.edges) this.set(node)
@@ -47,7 +48,8 @@ export class BulkWatch {
   async look(id: string): Promise<void> {
     try {
       const { operation } = await client.query(BulkOperation, { id })
-      if (operation !== null) this.set(operation)
+      if (operation === null) this.dismiss(id)
+      else this.set(operation)
     } catch (error) {
       tellError('The progress of a large change could not be read', error)
     }

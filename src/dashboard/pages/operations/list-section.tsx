@@ -32,15 +32,31 @@ export function ListSection({ filter, onClear }: ListSectionProps) {
   const shown = useShown(list)
   const watch = useMemo(() => new BulkWatch(), [])
   const result = useSignal<LastResult | null>(null)
-  const count = useQuery(ListedOperationCount, { filter: list.terms.filter })
   useReading(list)
-  useEffect(() => void watch.load(), [watch, signIns.value])
-  useEvents(list, ({ type, operationId: id, functionName, operation }) => {
+  // Events are followed from where the first list was read: what else is read must be read later.
+  const place = useRef<string | null>(null)
+  place.current ??= list.eventCursor.value
+  const hasPlace = place.current !== null
+  const count = useQuery(ListedOperationCount, { filter: list.terms.filter }, { isWanted: hasPlace })
+  useEffect(() => {
+    if (hasPlace) void watch.load()
+  }, [watch, signIns.value, hasPlace])
+  const onEvent = ({ cursor, type, operationId: id, functionName, operation }: ListedUpdate) => {
+    place.current = cursor
+    list.receive({ id, operation })
     if (functionName === BULK_FUNCTION) watch.receive(id, operation)
     if (operation === null) selection.forget(id)
     // Progress changes no count.
     if (type !== null) count.refresh()
-  })
+  }
+  const onGap = async () => {
+    void count.reload()
+    void watch.load()
+    place.current = await list.reload()
+    return place.current
+  }
+  // Another list goes on with the same events.
+  useLive(ListedOperationUpdates, { searched: list.terms.isSearching }, { after: place.current, onEvent, onGap })
   const total = count.data.value?.operations.totalCount ?? null
   const error = list.error.value
   list.version.value
@@ -76,29 +92,6 @@ export function ListSection({ filter, onClear }: ListSectionProps) {
 }
 
 type ListedUpdate = ListedOperationUpdatesSubscription['recoveryUpdate']
-
-/** Lets the list follow what happens, from where it was read on. */
-function useEvents(list: OperationList, onEvent: (event: ListedUpdate) => void): void {
-  // Another list goes on with the same events.
-  const place = useRef<string | null>(null)
-  place.current ??= list.eventCursor.value
-  useLive(
-    ListedOperationUpdates,
-    { searched: list.terms.isSearching },
-    {
-      after: place.current,
-      onEvent: (event) => {
-        place.current = event.cursor
-        list.receive({ id: event.operationId, operation: event.operation })
-        onEvent(event)
-      },
-      onGap: async () => {
-        place.current = await list.reload()
-        return place.current
-      },
-    },
-  )
-}
 
 interface LastResult {
   readonly action: BulkAction

@@ -80,16 +80,22 @@ export class ListTerms {
 function serverFilter(filter: OperationsFilter, nowMs: number): OperationFilter {
   const { search, states, functions, categories, time, metadata } = filter
   const updated = time?.field === 'updated'
-  const after = time?.last == null ? time?.from : new Date(Math.max(0, nowMs - spanMs(time.last))).toISOString()
+  const after = time?.last == null ? instantOf(time?.from) : new Date(Math.max(0, nowMs - spanMs(time.last))).toISOString()
+  const before = instantOf(time?.to)
   return {
     ...(search !== '' && { search }),
     ...(states.length > 0 && { states: [...states] }),
     ...(functions.length > 0 && { functionNames: [...functions] }),
     ...(categories.length > 0 && { categories: [...categories] }),
     ...(after != null && (updated ? { updatedAfter: after } : { createdAfter: after })),
-    ...(time?.to != null && (updated ? { updatedBefore: time.to } : { createdBefore: time.to })),
+    ...(before != null && (updated ? { updatedBefore: before } : { createdBefore: before })),
     ...(Object.keys(metadata).length > 0 && { metadata }),
   }
+}
+
+/** As the server reads it: an address may leave out the seconds, or name a 31st of February. */
+function instantOf(text: string | null | undefined): string | null {
+  return text == null ? null : new Date(text).toISOString()
 }
 
 function liesIn(at: string, after: string | null | undefined, before: string | null | undefined): boolean {

@@ -118,7 +118,7 @@ async function retryNow(list: OperationList, id: string): Promise<void> {
     { input: { id } },
     { done: `${id} is attempted now`, failed: `Could not retry ${id}` },
   )
-  if (payload !== null) list.receive({ id, operation: payload.operation })
+  if (payload !== null) list.receiveAnswer(payload.operation)
 }
 
 /** What keys do: those of the grid while it has the focus, and letters wherever it is. */

@@ -1,13 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { ClientError } from '../../../client/client-error.ts'
 import { ListedOperations } from '../../documents/operation-list.ts'
+import { Again } from '../../state/again.ts'
 import { client } from '../../state/client.ts'
 import { askToSignIn } from '../../state/session.ts'
 import { instant } from '../../state/time.ts'
 import { isUnauthenticated } from '../../text/error-texts.ts'
 import type { OperationsFilter } from '../../text/operation-filter.ts'
 import { ListRows, type ListUpdate } from './list-rows.ts'
-import { ListTerms } from './list-terms.ts'
+import { ListTerms, type Told } from './list-terms.ts'
 
 const PAGE_SIZE = 100
 /** As many as the server gives at once. */
@@ -30,12 +31,15 @@ export class OperationList {
   reach = 0
   readonly #version = signal(0)
   readonly #error = signal<unknown>(null)
+  /** What the last read was of, in case that it failed. */
+  #failed: Reading = null
   readonly #reading = signal<Reading>('list')
   readonly #eventCursor = signal<string | null>(null)
   readonly #tops = signal(0)
   #aborts = new AbortController()
   readonly #held = new Map<string, ListUpdate>()
   #frame = 0
+  readonly #again = new Again(() => void this.retry())
   #isPlaceLost = false
   #isClosed = false
   /** The read that is under way. */
@@ -93,7 +97,7 @@ export class OperationList {
 
   /** Reads again what could not be read. */
   async retry(): Promise<void> {
-    if (this.rows.hasMore) await this.#read('more', PAGE_SIZE, 0)
+    if (this.#failed === 'more') await this.#read('more', PAGE_SIZE, 0)
     else await this.reload()
   }
 
@@ -104,15 +108,23 @@ export class OperationList {
     }
   }
 
-  /** Takes what happened; shown with the next frame, and of many changes of an operation the last. */
+  /** Takes what an event tells; shown with the next frame, and of many changes of an operation the last. */
   receive(update: ListUpdate): void {
     this.#held.set(update.id, update)
     if (this.#held.size >= MOST_HELD) this.#flush()
     else if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#flush())
   }
 
+  /** Takes how a mutation left an operation, unless an event has told already what came of it since. */
+  receiveAnswer(operation: Told): void {
+    const { id, updatedAt } = operation
+    const known = this.#held.has(id) ? this.#held.get(id)?.operation : this.rows.get(id)?.operation
+    if (known !== null && (known === undefined || known.updatedAt < updatedAt)) this.receive({ id, operation })
+  }
+
   close(): void {
     this.#isClosed = true
+    this.#again.cancel()
     this.#aborts.abort()
     cancelAnimationFrame(this.#frame)
   }
@@ -134,6 +146,7 @@ export class OperationList {
   }
 
   async #readNow(reading: 'list' | 'more', size: number, reach: number): Promise<string | null> {
+    this.#again.cancel()
     this.#aborts.abort()
     this.#aborts = new AbortController()
     const { signal: aborted } = this.#aborts
@@ -145,6 +158,7 @@ export class OperationList {
       this.rows.add(page, { anew: reading === 'list' })
       this.#eventCursor.value ??= page.eventCursor
       if (reading === 'more') this.#isPlaceLost = false
+      else this.#again.after(null)
       this.#ended(null)
       return page.eventCursor
     } catch (error) {
@@ -152,6 +166,9 @@ export class OperationList {
       this.rows.pageFailed()
       if (reading === 'more' && this.#losesPlace(error)) return this.reload()
       if (isUnauthenticated(error)) askToSignIn()
+      this.#failed = reading
+      // What is shown may be old. The next page waits for whoever wants it.
+      if (reading === 'list') this.#again.after(error)
       this.#ended(error)
       return null
     }

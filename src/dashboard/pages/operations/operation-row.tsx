@@ -4,7 +4,9 @@ import { StatePill } from '../../components/state-pill.tsx'
 import { Countdown, TimeAgo } from '../../components/time.tsx'
 import type { ListedOperationFragment } from '../../gql/graphql.ts'
 import { operationHref } from '../../hrefs.ts'
+import { isHeldBack } from '../../text/held-back.ts'
 import { words } from '../../text/states.ts'
+import { plainlyWritten } from '../../text/unseen.ts'
 import type { ListRow } from './list-rows.ts'
 
 interface OperationRowProps {
@@ -83,14 +85,15 @@ function NameCell({ row, isActive }: OperationRowProps) {
     <td class="ops-name">
       <Foreign text={functionName} clip={120} />
       <a class="mono" href={operationHref(id)} tabIndex={isActive ? 0 : -1}>
-        <Foreign text={id} clip={255} />
+        <Foreign text={plainlyWritten(id)} clip={255} />
       </a>
     </td>
   )
 }
 
-function ProgressCell({ progress, state, nextAttemptAt, id }: ListedOperationFragment) {
-  const isRunning = nextAttemptAt === null && (state === 'IN_PROGRESS' || state === 'RECOVERING')
+function ProgressCell(operation: ListedOperationFragment) {
+  const { progress, state, nextAttemptAt, id } = operation
+  const isRunning = nextAttemptAt === null && !isHeldBack(operation) && (state === 'IN_PROGRESS' || state === 'RECOVERING')
   return (
     <td class="ops-progress">
       {progress !== null && <ProgressBar progress={progress} label={`Progress of ${id}`} isRunning={isRunning} />}
@@ -103,6 +106,16 @@ function NextCell({ row, isActive, onRetry }: OperationRowProps) {
   const { id, nextAttemptAt, availableActions } = row.operation
   return (
     <td class="ops-next">
+      {isHeldBack(row.operation) && (
+        <a
+          class="small"
+          href="/circuit-breakers"
+          aria-label={`Held back by its circuit breaker: ${id}`}
+          tabIndex={isActive ? 0 : -1}
+        >
+          Held back
+        </a>
+      )}
       {nextAttemptAt !== null && (
         <>
           <span class="small number">

@@ -22,7 +22,14 @@ export function OperationsPage() {
     route(operationsHref({ ...filter, ...parts }), isTyping)
   }
   return (
-    <Page title="Operations" actions={<a href="/functions">Start an operation</a>}>
+    <Page
+      title="Operations"
+      actions={
+        <a class="button button-primary" href="/functions">
+          Start an operation
+        </a>
+      }
+    >
       {ignored.length > 0 && (
         <div class="message message-warning" role="status">
           <div>

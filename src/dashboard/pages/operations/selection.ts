@@ -47,8 +47,11 @@ export class Selection {
 
   /** It is gone, so nothing can be done to it. */
   forget(id: string): void {
+    const selected = this.#selected.peek()
+    if (selected.all || !selected.ids.has(id)) return
     const ids = this.#ids()
-    if (ids.delete(id)) this.#selected.value = { all: false, ids }
+    ids.delete(id)
+    this.#selected.value = { all: false, ids }
   }
 
   #ids(): Set<string> {

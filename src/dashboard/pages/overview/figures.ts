@@ -77,7 +77,7 @@ export function figuresInAll(
     figure(
       'Success rate',
       rateText(rate),
-      note((of) => rateText(successRateOf(of))),
+      ['of those in trouble', note((of) => rateText(successRateOf(of)))].filter(Boolean).join('; '),
       operationsHref({ states: ['SUCCESS', 'FAILED', 'EXHAUSTED'] }),
     ),
     figure(

@@ -24,7 +24,7 @@ export function useOverview(status: Query<OverviewStatusQuery>, series: SeriesQu
   const onUpdate = (update: Update) => {
     const list = running.data.peek()
     if (changesList(list, update)) running.refresh()
-    if (list !== null) running.set(updated(list, update))
+    running.change((known) => updated(known, update))
     if (concernsAttention(attention.data.peek()?.attention ?? null, update)) attention.refresh()
     // A report of progress changes no figure.
     if (update.type !== null) {

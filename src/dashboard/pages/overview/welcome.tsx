@@ -1,7 +1,6 @@
 const EXAMPLE = `export function register(recovery) {
-  recovery.define('greet', greet, {
-    maxRetries: 5,
-  })
+  const options = { maxRetries: 5 }
+  recovery.define('greet', greet, options)
 }
 
 async function greet({ name }) {

@@ -22,7 +22,9 @@ interface RecentChangesProps {
 export function RecentChanges({ isKept, saves }: RecentChangesProps) {
   return (
     <section class="card" aria-labelledby="changes-title">
-      <h2 id="changes-title">Recent changes</h2>
+      <div class="card-head">
+        <h2 id="changes-title">Recent changes</h2>
+      </div>
       {isKept ? (
         <Changes saves={saves} />
       ) : (

@@ -52,7 +52,7 @@ function Loaded({ data, query }: LoadedProps) {
     return fresh === null ? null : knownOf(fresh.settings)
   }
   const onSaved = ({ values, configured, changed }: KnownSettings) => {
-    query.set({ ...data, settings: { ...values, configured, changed: [...changed] } })
+    query.change((latest) => ({ ...latest, settings: { ...values, configured, changed: [...changed] } }))
     setSaves((count) => count + 1)
   }
   return (

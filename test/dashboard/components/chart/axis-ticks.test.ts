@@ -54,6 +54,11 @@ describe('ticks of the axis of time', () => {
     expect(labels).toEqual(['09:10', '09:20', '09:30', '09:40', '09:50', '10:00'])
   })
 
+  it('are more than one for an hour on a small chart', () => {
+    const start = new Date(2026, 2, 12, 9, 31, 0).getTime()
+    expect(timeTicks(start, start + HOUR, 215).map(({ label }) => label)).toEqual(['09:40', '10:00', '10:20'])
+  })
+
   it('say the day at midnight, and the seconds within minutes', () => {
     const evening = new Date(2026, 2, 12, 22, 0, 0).getTime()
     expect(timeTicks(evening, evening + 4 * HOUR, 480).map(({ label }) => label)).toContain('13 Mar')

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { merged, type ReadLists, stillNeeded } from '../../../../src/dashboard/pages/downloads/download-rows.ts'
+
+import { latest, merged, type ReadLists } from '../../../../src/dashboard/pages/downloads/download-rows.ts'
 import type { Download } from '../../../../src/dashboard/pages/downloads/download-status.ts'
+
 import { at, download } from './download.ts'
 
 function read(active: readonly Download[], past: readonly Download[], more: { active?: true; past?: true } = {}): ReadLists {
@@ -70,9 +72,11 @@ test('what belongs to pages that were not read is not shown among those that wer
   expect(idsOf(read([], [], { past: true }), ended('old', 4))).toEqual({ active: [], past: ['old'] })
 })
 
-test('what was read since is not kept twice', () => {
-  const lists = read([running('a', 0, 2)], [ended('b', 5)], { past: true })
-  const pushed = [running('a', 0, 1), running('new', 3), ended('old', 1), ended('b', 5), 'gone']
-  expect([...stillNeeded(lists, asPushed(pushed)).keys()]).toEqual(['new', 'b'])
-  expect([...stillNeeded(lists, asPushed(['a'])).keys()]).toEqual(['a'])
+test('the answer of a mutation that comes late takes nothing back of what an event told', () => {
+  const [before, after] = [running('a', 0, 1), ended('a', 2)]
+  expect(latest(after, before)).toBe(after)
+  expect(latest(before, after)).toBe(after)
+  expect(latest(undefined, before)).toBe(before)
+  expect(latest(before, null)).toBeNull()
+  expect(latest(null, before)).toBe(before)
 })

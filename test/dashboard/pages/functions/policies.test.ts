@@ -57,6 +57,7 @@ test('waits are told as the strategy makes them', () => {
   expect(waitsText(known({ strategy: 'fixed' }))).toBe('fixed waits, 2s')
   expect(waitsText(known({ strategy: 'linear' }))).toBe('linear waits, 2s up to 5m')
   expect(waitsText(known({ backoffFactor: 1, maxDelay: 2000 }))).toBe('exponential waits, 2s')
+  expect(waitsText(known({ initialDelay: 600_000, maxDelay: 600_000 }))).toBe('exponential waits, 10m')
   expect(waitsText(known({ strategy: 'mine', initialDelay: null }))).toBe('mine waits')
 })
 

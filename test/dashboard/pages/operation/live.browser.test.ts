@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { ask } from '../../../../scripts/demo/client.ts'
+import { createClient } from '../../../../src/client/client.ts'
 import { DeleteOperations } from '../../../../src/client/documents/bulk.ts'
 import { OperationById } from '../../../../src/client/documents/operations.ts'
 import { dashboardServer } from '../../../support/browser/dashboard-server.ts'
+
 import { eventually } from '../../../support/browser/eventually.ts'
+import { openPage } from '../../../support/browser/open-page.ts'
+
 import { SERVER_GONE } from '../../../support/browser/page-faults.ts'
 import { seed } from '../../../support/browser/seed.ts'
 import { button, openOperation, openScripted, part, startScripted, state } from './opened-operation.ts'
@@ -41,6 +45,33 @@ test('the attempts of a failing operation appear as they happen, through to its 
   await part(page, 'Result').getByText('files').waitFor()
   await part(page, 'Event log').getByText('Succeeded').waitFor()
   await eventually(() => part(page, 'Event log').getByRole('listitem').count()).toBe(7)
+})
+
+test('what happens while the page is being read is in all its parts', async () => {
+  const server = await dashboardServer({ store: 'memory' })
+  await startScripted(server, {
+    id: 'meanwhile',
+    script: [
+      { do: 'wait', for: 'go' },
+      { do: 'step', name: 'last' },
+      { do: 'answer', result: { files: 3 } },
+    ],
+  })
+  const page = await openPage({ url: `${server.url}/nowhere`, allow: [/status of 404/] })
+  const client = createClient({ url: server.url })
+  await page.route('**/graphql', async (route) => {
+    if (/query OperationHead\b/.test(route.request().postData() ?? '')) {
+      await server.release('go')
+      await eventually(async () => (await client.operation('meanwhile'))?.state).toBe('SUCCESS')
+    }
+    return route.fallback()
+  })
+  await page.evaluate("history.pushState(null, '', '/operations/meanwhile'); dispatchEvent(new PopStateEvent('popstate'))")
+  await state(page, 'Success')
+  await part(page, 'Attempts').getByText('Success', { exact: true }).waitFor()
+  await part(page, 'Steps').getByText('last').waitFor()
+  await part(page, 'Result').getByText('files').waitFor()
+  await part(page, 'Event log').getByText('Succeeded').waitFor()
 })
 
 test('a server is killed while the page is open: a banner, and then everything that happened since', async () => {

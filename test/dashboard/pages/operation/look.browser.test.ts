@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { plainlyWritten } from '../../../../src/dashboard/text/unseen.ts'
 import { expectNoAxeViolations } from '../../../support/browser/axe.ts'
 import { dashboardServerOfFile } from '../../../support/browser/dashboard-server.ts'
 import { eventually } from '../../../support/browser/eventually.ts'
@@ -65,7 +66,7 @@ test('hostile names, errors, input and metadata are shown as text and break noth
     const page = await openOperation(server, id, { viewport: { width, height: 800 } })
     await state(page, 'Failed')
     await part(page, 'Why it ended').getByText('<img src=x').waitFor()
-    await part(page, 'Details').getByText(id).waitFor()
+    await part(page, 'Details').getByText(plainlyWritten(id)).waitFor()
     await part(page, 'Metadata').getByText('<img src=x').first().waitFor()
     await part(page, 'Why it ended')
       .getByRole('button', { name: /Show all [0-9,]+ characters/ })

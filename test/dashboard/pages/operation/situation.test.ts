@@ -7,10 +7,22 @@ import { situationOf } from '../../../../src/dashboard/pages/operation/situation
 const AT = '2026-01-01T00:00:10.000Z'
 const BEFORE = Date.parse('2026-01-01T00:00:00.000Z')
 const AFTER = Date.parse('2026-01-01T00:01:00.000Z')
+const ACTIONS = ['CANCEL', 'PAUSE'] as const
 const OPEN = { scope: 'api', state: 'OPEN', forced: false, retryAt: AT } as const
 
+const STOPPED = { scope: 'api', state: 'OPEN', forced: true, retryAt: null } as const
+const HELD_BACK = { text: 'Held back by its circuit breaker, which is open.', breaker: 'api' }
+
 function head(parts: Partial<Head>): Head {
-  return { state: 'PENDING', attempt: 0, nextAttemptAt: null, circuitBreaker: null, progress: null, ...parts } as Head
+  return {
+    state: 'PENDING',
+    attempt: 0,
+    nextAttemptAt: null,
+    circuitBreaker: null,
+    progress: null,
+    availableActions: ACTIONS,
+    ...parts,
+  } as Head
 }
 
 test.each([
@@ -25,6 +37,10 @@ test.each([
     { text: 'Held back by its circuit breaker, which is open.', breaker: 'api', at: AT },
   ],
   [{ circuitBreaker: OPEN }, BEFORE, { text: 'Held back by its circuit breaker, which is open.', breaker: 'api' }],
+  [{ state: 'RECOVERING', circuitBreaker: OPEN }, BEFORE, { text: 'An attempt runs.' }],
+  [{ state: 'RECOVERING', circuitBreaker: STOPPED, availableActions: ['RETRY', 'CANCEL', 'PAUSE'] }, BEFORE, HELD_BACK],
+  [{ state: 'RECOVERING', circuitBreaker: STOPPED, availableActions: [] }, BEFORE, HELD_BACK],
+  [{ state: 'RECOVERING', circuitBreaker: OPEN, availableActions: [] }, BEFORE, { text: 'An attempt runs.' }],
   [{ state: 'PAUSED' }, BEFORE, { text: 'Paused: nothing happens until it is resumed.' }],
   [{ state: 'EXHAUSTED' }, BEFORE, { text: 'Its attempts or its time are used up.' }],
 ] as [Partial<Head>, number, object][])('%o is told in words', (parts, now, situation) => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { createClient } from '../../../../src/client/client.ts'
 import { hashToken } from '../../../../src/server/auth/tokens.ts'
 import { dashboardServer, dashboardServerOfFile } from '../../../support/browser/dashboard-server.ts'
 import { eventually } from '../../../support/browser/eventually.ts'
@@ -74,6 +75,20 @@ test('what can be done to none of the selected says why, and does nothing', asyn
   expect(await pause.getAttribute('aria-disabled')).toBe('true')
   expect(await pause.getAttribute('title')).toBe('None of the selected operations can be paused now.')
   await pause.press('Enter')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+})
+
+test('a question about operations that somebody else deletes meanwhile is not asked of others', async () => {
+  for (const id of ['asked-1', 'asked-2']) await start(server, { id, script: [] })
+  const page = await openOperations(server, '?q=asked')
+  await says(page, 'asked-1', 'Success')
+  await select(page, 'asked-1')
+  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Delete', exact: true }).click()
+  await button(page, 'Delete 1 operation').waitFor()
+  await createClient({ url: server.url }).deleteAll({ filter: { ids: ['asked-1'] } })
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await select(page, 'asked-2')
+  await page.getByText('1 operation selected').waitFor()
   expect(await page.getByRole('dialog').count()).toBe(0)
 })
 

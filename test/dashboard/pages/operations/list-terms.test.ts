@@ -41,6 +41,11 @@ test('a time that began before all others reaches to where instants begin', () =
   expect(filter).toEqual({ createdAfter: '1970-01-01T00:00:00.000Z' })
 })
 
+test('times of an address are asked for as the server reads them', () => {
+  const { filter } = terms({ time: { field: 'created', last: null, from: '2026-02-31T00:00Z', to: '0001-01-01T00:00:00+01:00' } })
+  expect(filter).toEqual({ createdAfter: '2026-03-03T00:00:00.000Z', createdBefore: '0000-12-31T23:00:00.000Z' })
+})
+
 const error = { category: 'NETWORK', message: 'Connection RESET' } as const
 const created = { field: 'created', last: null } as const
 test.each<[string, Partial<OperationsFilter>, boolean]>([

@@ -28,6 +28,17 @@ async function isTooWide(page: Page): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
 }
 
+/** Whether a name or an id reaches into what stands beside it. */
+async function isNameTooWide(page: Page): Promise<boolean> {
+  return page
+    .locator('[role=grid] tbody td:has(> a)')
+    .evaluateAll((cells) =>
+      cells.some((cell) =>
+        [...cell.children].some((part) => part.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1),
+      ),
+    )
+}
+
 test.each(['light', 'dark'] as const)('axe finds nothing wrong with the page in the %s theme', async (colorScheme) => {
   const page = await openOperations(server, '?state=FAILED&state=SUCCESS&state=PAUSED&state=IN_PROGRESS&state=RECOVERING', {
     colorScheme,
@@ -47,10 +58,11 @@ test('names and errors of whatever text are shown as text, in a line, and widen 
   const page = await openOperations(server)
   await says(page, MARKUP, 'Failed')
   await row(page, MARKUP).getByText(MARKUP, { exact: true }).first().waitFor()
-  await row(page, TURNED).waitFor()
+  await row(page, 'abc\\u202edef').waitFor()
   await row(page, 'y'.repeat(255)).waitFor()
   expect(await page.locator('img[src=x]').count()).toBe(0)
   expect(await isTooWide(page)).toBe(false)
+  expect(await isNameTooWide(page)).toBe(false)
   const heights = await page.locator('[role=grid] tbody tr').evaluateAll((rows) => rows.map((one) => one.clientHeight))
   expect(new Set(heights).size).toBe(1)
 })
@@ -61,6 +73,7 @@ test.each(['light', 'dark'] as const)(
     const page = await openOperations(server, '', { colorScheme, viewport: { width: 360, height: 740 } })
     await eventually(() => shownIds(page).then(({ length }) => length)).toBeGreaterThan(5)
     expect(await isTooWide(page)).toBe(false)
+    expect(await isNameTooWide(page)).toBe(false)
     await toggleMenu(page, 'Metadata')
     await page.getByLabel('Has this key and value').waitFor()
     expect(await isTooWide(page)).toBe(false)

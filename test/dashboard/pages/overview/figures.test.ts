@@ -58,7 +58,7 @@ it('says of each figure what of it is of the window', () => {
   expect(figures.map(({ label, value, note }) => `${label}: ${value}; ${note}`)).toEqual([
     'Total operations: 1; 4 in 15 min',
     'Recovered: 3; 1 in 15 min',
-    'Success rate: 75.0%; 50.0% in 15 min',
+    'Success rate: 75.0%; of those in trouble; 50.0% in 15 min',
     'Avg. recovery time: 1m 1s; 2.5s in 15 min',
     'Retry attempts: 0; 2 in 15 min',
     'Breaker trips: 0; 0 in 15 min',
@@ -69,7 +69,7 @@ it('has no rate and no mean over nothing, and says nothing of a window that is n
   const none = { ...LATELY, recovered: 0, failed: 0, averageRecoveryTime: 0 }
   const [, , rate, mean] = figuresInAll(NEW, none, windowNamed('1h'))
   expect([rate, mean]).toMatchObject([
-    { value: '–', note: 'none in 1 h' },
+    { value: '–', note: 'of those in trouble; none in 1 h' },
     { value: '–', note: 'none in 1 h' },
   ])
   expect(figuresInAll(NEW, null, windowNamed('1h'))[0]?.note).toBe('')

@@ -133,7 +133,7 @@ test('what runs is followed live, with its progress, to its end', async () => {
   await running.getByText('Nothing runs now.').waitFor()
   const report = { current: 1, total: 4, unit: 'files', message: 'Copying' }
   await start(server.url, 'scripted', { do: 'progress', report }, { do: 'wait', for: 'go' })
-  await running.getByText('1 files / 4 files').waitFor()
+  await running.getByText('1 / 4 files').waitFor()
   await running.getByRole('progressbar', { name: 'Progress of scripted' }).waitFor()
   await running.getByText('Attempt 1/3').waitFor()
   await start(server.url, 'scripted_patient', { do: 'fail', message: 'Not now' })
