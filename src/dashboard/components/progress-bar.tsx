@@ -5,7 +5,7 @@ interface ProgressBarProps {
   readonly progress: ProgressValues
   /** What it is the progress of, for who does not see it. */
   readonly label: string
-  /** Whether it is known to go on: a bar without a known end moves then. */
+  /** Whether it goes on now: else it has no rate and no time left, and a bar without a known end does not move. */
   readonly isRunning?: boolean
 }
 
@@ -17,7 +17,7 @@ export function ProgressBar({ progress, label, isRunning = true }: ProgressBarPr
     <div class="progress">
       {value === null && !isRunning ? null : <progress max={1} aria-label={label} {...(value !== null && { value })} />}
       <div class="progress-text">
-        {progressTexts(progress).map((text) => (
+        {progressTexts(isRunning ? progress : { ...progress, rate: null }).map((text) => (
           <span key={text}>{text}</span>
         ))}
         {progressWords(progress).map((text) => (
