@@ -275,7 +275,7 @@ export type ValidatePerformanceInput = {
   wait?: boolean | null | undefined;
 };
 
-type ErrorFields_CircuitOpenError_Fragment = { __typename: 'CircuitOpenError', retryAfter: number, code: ErrorCode, message: string };
+type ErrorFields_CircuitOpenError_Fragment = { __typename: 'CircuitOpenError', retryAfter: number, untilReset: boolean, code: ErrorCode, message: string };
 
 type ErrorFields_DuplicateOperationError_Fragment = { __typename: 'DuplicateOperationError', code: ErrorCode, message: string };
 
@@ -308,7 +308,7 @@ export type RestRetryMutationVariables = Exact<{
 
 
 export type RestRetryMutation = { retryOperation:
-    | { __typename: 'CircuitOpenError', retryAfter: number, code: ErrorCode, message: string }
+    | { __typename: 'CircuitOpenError', retryAfter: number, untilReset: boolean, code: ErrorCode, message: string }
     | { __typename: 'InvalidInputError', field: string | null, code: ErrorCode, message: string }
     | { __typename: 'InvalidTransitionError', allowedActions: Array<OperationAction>, code: ErrorCode, message: string }
     | { __typename: 'NeedsForceError', code: ErrorCode, message: string }
@@ -496,6 +496,7 @@ export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
   }
   ... on CircuitOpenError {
     retryAfter
+    untilReset
   }
 }
     `, {"fragmentName":"ErrorFields"}) as unknown as TypedDocumentString<ErrorFieldsFragment, unknown>;
@@ -572,6 +573,7 @@ export const RestRetryDocument = new TypedDocumentString(`
   }
   ... on CircuitOpenError {
     retryAfter
+    untilReset
   }
 }`) as unknown as TypedDocumentString<RestRetryMutation, RestRetryMutationVariables>;
 export const RestCancelDocument = new TypedDocumentString(`
@@ -598,6 +600,7 @@ export const RestCancelDocument = new TypedDocumentString(`
   }
   ... on CircuitOpenError {
     retryAfter
+    untilReset
   }
 }`) as unknown as TypedDocumentString<RestCancelMutation, RestCancelMutationVariables>;
 export const RestPauseDocument = new TypedDocumentString(`
@@ -624,6 +627,7 @@ export const RestPauseDocument = new TypedDocumentString(`
   }
   ... on CircuitOpenError {
     retryAfter
+    untilReset
   }
 }`) as unknown as TypedDocumentString<RestPauseMutation, RestPauseMutationVariables>;
 export const RestResumeDocument = new TypedDocumentString(`
@@ -650,6 +654,7 @@ export const RestResumeDocument = new TypedDocumentString(`
   }
   ... on CircuitOpenError {
     retryAfter
+    untilReset
   }
 }`) as unknown as TypedDocumentString<RestResumeMutation, RestResumeMutationVariables>;
 export const RestSelfTestDocument = new TypedDocumentString(`
@@ -811,6 +816,7 @@ export const RestUpdateSettingsDocument = new TypedDocumentString(`
   }
   ... on CircuitOpenError {
     retryAfter
+    untilReset
   }
 }
 fragment DownloadSettingsFields on RecoverySettings {
@@ -947,6 +953,7 @@ export const RestStartDocument = new TypedDocumentString(`
   }
   ... on CircuitOpenError {
     retryAfter
+    untilReset
   }
 }
 fragment OperationFields on Operation {
