@@ -21,14 +21,15 @@ test('a breaker is tripped for a time, listed and reset', async () => {
   const tripped = await run(['trip', 'greet', '--for', '90s', '--reason', 'a test'])
   expect(tripped).toMatchObject({ code: 0, stderr: '' })
   expect(tripped.stdout).toMatch(
-    /^The circuit breaker "greet" is OPEN \(forced\), permits a probe in 1m (29|30)s\n$|in 1m 30s\n$/,
+    /^The circuit breaker "greet" is OPEN \(forced; by itself CLOSED\), permits a probe in 1m (29|30)s\n$/,
   )
-  expect((await run(['breakers'])).stdout).toMatch(/\ngreet +OPEN \(forced\) +0\/5 /)
+  expect((await run(['breakers'])).stdout).toMatch(/\ngreet +OPEN \(forced; by itself CLOSED\) +0\/5 /)
   const { circuitBreakers } = JSON.parse((await run(['breakers', '--json'])).stdout)
   expect(circuitBreakers).toContainEqual(expect.objectContaining({ scope: 'greet', state: 'OPEN', forced: true }))
   expect(await run(['reset', 'greet'])).toEqual({ code: 0, stdout: 'The circuit breaker "greet" is CLOSED\n', stderr: '' })
   const forced = JSON.parse((await run(['reset', 'greet', '--force-closed', '--json'])).stdout)
-  expect(forced.circuitBreaker).toMatchObject({ scope: 'greet', state: 'CLOSED', forced: true })
+  expect(forced.circuitBreaker).toMatchObject({ scope: 'greet', state: 'CLOSED', forced: true, computedState: 'CLOSED' })
+  expect((await run(['breakers'])).stdout).toMatch(/\ngreet +CLOSED \(forced\) +0\/5 /)
   await run(['reset', 'greet'])
 })
 

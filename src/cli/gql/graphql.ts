@@ -412,7 +412,7 @@ export type CountOperationsQuery = { operations: { totalCount: number } };
 export type BreakersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BreakersQuery = { circuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null }> };
+export type BreakersQuery = { circuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, computedRetryAt: string | null, failureCount: number, threshold: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null }> };
 
 export type TripMutationVariables = Exact<{
   input: TripCircuitBreakerInput;
@@ -420,7 +420,7 @@ export type TripMutationVariables = Exact<{
 
 
 export type TripMutation = { tripCircuitBreaker:
-    | { __typename: 'CircuitBreakerPayload', circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } }
+    | { __typename: 'CircuitBreakerPayload', circuitBreaker: { scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, retryAt: string | null } }
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string }
     | { __typename: 'NotFoundError', code: ErrorCode, message: string }
    };
@@ -431,7 +431,7 @@ export type ResetMutationVariables = Exact<{
 
 
 export type ResetMutation = { resetCircuitBreaker:
-    | { __typename: 'CircuitBreakerPayload', circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } }
+    | { __typename: 'CircuitBreakerPayload', circuitBreaker: { scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, retryAt: string | null } }
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string }
     | { __typename: 'NotFoundError', code: ErrorCode, message: string }
    };
@@ -810,6 +810,8 @@ export const BreakersDocument = new TypedDocumentString(`
     scope
     state
     forced
+    computedState
+    computedRetryAt
     failureCount
     threshold
     failureRate
@@ -830,6 +832,7 @@ export const TripDocument = new TypedDocumentString(`
         scope
         state
         forced
+        computedState
         retryAt
       }
     }
@@ -849,6 +852,7 @@ export const ResetDocument = new TypedDocumentString(`
         scope
         state
         forced
+        computedState
         retryAt
       }
     }

@@ -368,7 +368,7 @@ export type DeleteOperationsMutation = { deleteOperations: { matched: number, ch
 export type CircuitBreakersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CircuitBreakersQuery = { circuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null }> };
+export type CircuitBreakersQuery = { circuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, computedRetryAt: string | null, failureCount: number, threshold: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null }> };
 
 export type TripCircuitBreakerMutationVariables = Exact<{
   input: TripCircuitBreakerInput;
@@ -376,7 +376,7 @@ export type TripCircuitBreakerMutationVariables = Exact<{
 
 
 export type TripCircuitBreakerMutation = { tripCircuitBreaker:
-    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, retryAt: string | null } }
+    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, retryAt: string | null } }
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
    };
@@ -387,7 +387,7 @@ export type ResetCircuitBreakerMutationVariables = Exact<{
 
 
 export type ResetCircuitBreakerMutation = { resetCircuitBreaker:
-    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, retryAt: string | null } }
+    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, retryAt: string | null } }
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
    };
@@ -686,6 +686,8 @@ export const CircuitBreakersDocument = new TypedDocumentString(`
     scope
     state
     forced
+    computedState
+    computedRetryAt
     failureCount
     threshold
     failureRate
@@ -706,6 +708,7 @@ export const TripCircuitBreakerDocument = new TypedDocumentString(`
         scope
         state
         forced
+        computedState
         retryAt
       }
     }
@@ -725,6 +728,7 @@ export const ResetCircuitBreakerDocument = new TypedDocumentString(`
         scope
         state
         forced
+        computedState
         retryAt
       }
     }

@@ -19,6 +19,7 @@ graphql(/* GraphQL */ `
       scope
       state
       forced
+      computedState
     }
     retryBudget {
       scope

@@ -68,6 +68,7 @@ export const OverviewAttention = graphql(/* GraphQL */ `
         scope
         state
         forced
+        computedState
         retryAt
         blockedOperations
         lastError

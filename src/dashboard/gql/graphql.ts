@@ -521,19 +521,19 @@ export type BulkViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type BulkViewerQuery = { viewer: { mayOperate: boolean, mayAdminister: boolean } };
 
-export type BreakerPartsFragment = { id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null };
+export type BreakerPartsFragment = { id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, computedRetryAt: string | null, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null };
 
 export type BreakerListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BreakerListQuery = { recoveryStatus: { eventCursor: string }, circuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null }>, functions: Array<{ name: string, circuitBreaker: { scope: string } | null }>, viewer: { role: Role, mayOperate: boolean } };
+export type BreakerListQuery = { recoveryStatus: { eventCursor: string }, circuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, computedRetryAt: string | null, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null }>, functions: Array<{ name: string, circuitBreaker: { scope: string } | null }>, viewer: { role: Role, mayOperate: boolean } };
 
 export type BreakerChangesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type BreakerChangesSubscription = { circuitBreakerUpdate: { cursor: string, scope: string, type: string, reason: string | null, timestamp: string, circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null } | null } };
+export type BreakerChangesSubscription = { circuitBreakerUpdate: { cursor: string, scope: string, type: string, reason: string | null, timestamp: string, circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, computedRetryAt: string | null, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null } | null } };
 
 export type BreakerTrafficSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -548,7 +548,7 @@ export type TripBreakerMutationVariables = Exact<{
 
 
 export type TripBreakerMutation = { tripCircuitBreaker:
-    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null } }
+    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, computedRetryAt: string | null, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null } }
     | { code: ErrorCode, message: string, field: string | null }
     | { code: ErrorCode, message: string }
    };
@@ -559,7 +559,7 @@ export type ResetBreakerMutationVariables = Exact<{
 
 
 export type ResetBreakerMutation = { resetCircuitBreaker:
-    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null } }
+    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, computedRetryAt: string | null, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null } }
     | { code: ErrorCode, message: string, field: string | null }
     | { code: ErrorCode, message: string }
    };
@@ -637,16 +637,16 @@ export type DownloadListsQueryVariables = Exact<{
 }>;
 
 
-export type DownloadListsQuery = { active: { eventCursor: string, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } }> }, past: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } }> }, all: { totalCount: number }, waiting: { totalCount: number }, begun: { totalCount: number }, completed: { totalCount: number }, failed: { totalCount: number }, functions: Array<{ name: string }> };
+export type DownloadListsQuery = { active: { eventCursor: string, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } }> }, past: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } }> }, all: { totalCount: number }, waiting: { totalCount: number }, begun: { totalCount: number }, completed: { totalCount: number }, failed: { totalCount: number }, functions: Array<{ name: string }> };
 
-export type DownloadFieldsFragment = { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null };
+export type DownloadFieldsFragment = { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null };
 
 export type DownloadUpdatesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type DownloadUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operationId: string, operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } | null } };
+export type DownloadUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operationId: string, operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } | null } };
 
 export type StartDownloadMutationVariables = Exact<{
   input: unknown;
@@ -657,7 +657,7 @@ export type StartDownloadMutation = { startOperation:
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
-    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } }
+    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } }
     | { code: ErrorCode, message: string }
    };
 
@@ -669,7 +669,7 @@ export type PauseDownloadMutationVariables = Exact<{
 export type PauseDownloadMutation = { pauseOperation:
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
-    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } }
+    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } }
    };
 
 export type ResumeDownloadMutationVariables = Exact<{
@@ -680,7 +680,7 @@ export type ResumeDownloadMutationVariables = Exact<{
 export type ResumeDownloadMutation = { resumeOperation:
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
-    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } }
+    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } }
    };
 
 export type CancelDownloadMutationVariables = Exact<{
@@ -689,7 +689,7 @@ export type CancelDownloadMutationVariables = Exact<{
 
 
 export type CancelDownloadMutation = { cancelOperation:
-    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } }
+    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } }
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
@@ -707,7 +707,7 @@ export type RetryDownloadMutation = { retryOperation:
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
-    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } }
+    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } }
     | { code: ErrorCode, message: string }
    };
 
@@ -745,12 +745,12 @@ export type FrameUpdatesSubscriptionVariables = Exact<{
 
 export type FrameUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null } };
 
-export type FunctionPoliciesFragment = { name: string, description: string | null, internal: boolean, maxAttempts: number, strategy: string, initialDelay: number | null, backoffFactor: number | null, maxDelay: number | null, jitter: string | null, timeout: number | null, deadline: number | null, concurrency: number | null, whenOpen: WhenOpen | null, activeOperations: number, totalOperations: number, lightCalls: number, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null, retryBudget: { scope: string, tokens: number, capacity: number } | null };
+export type FunctionPoliciesFragment = { name: string, description: string | null, internal: boolean, maxAttempts: number, strategy: string, initialDelay: number | null, backoffFactor: number | null, maxDelay: number | null, jitter: string | null, timeout: number | null, deadline: number | null, concurrency: number | null, whenOpen: WhenOpen | null, activeOperations: number, totalOperations: number, lightCalls: number, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, computedState: CircuitState } | null, retryBudget: { scope: string, tokens: number, capacity: number } | null };
 
 export type FunctionListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FunctionListQuery = { recoveryStatus: { eventCursor: string }, functions: Array<{ name: string, description: string | null, internal: boolean, maxAttempts: number, strategy: string, initialDelay: number | null, backoffFactor: number | null, maxDelay: number | null, jitter: string | null, timeout: number | null, deadline: number | null, concurrency: number | null, whenOpen: WhenOpen | null, activeOperations: number, totalOperations: number, lightCalls: number, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null, retryBudget: { scope: string, tokens: number, capacity: number } | null }> };
+export type FunctionListQuery = { recoveryStatus: { eventCursor: string }, functions: Array<{ name: string, description: string | null, internal: boolean, maxAttempts: number, strategy: string, initialDelay: number | null, backoffFactor: number | null, maxDelay: number | null, jitter: string | null, timeout: number | null, deadline: number | null, concurrency: number | null, whenOpen: WhenOpen | null, activeOperations: number, totalOperations: number, lightCalls: number, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, computedState: CircuitState } | null, retryBudget: { scope: string, tokens: number, capacity: number } | null }> };
 
 export type FunctionInputQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -990,7 +990,7 @@ export type OverviewSeriesQuery = { timeSeries: Array<{ timestamp: string, creat
 export type OverviewAttentionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewAttentionQuery = { attention: { errors: { groupCount: number, isComplete: boolean, groups: Array<{ key: string, functionName: string, message: string, category: ErrorCategory, count: number, remedy: string, latestAt: string, filter: { functionNames: Array<string>, categories: Array<ErrorCategory>, states: Array<OperationState>, search: string | null } }> }, openCircuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, retryAt: string | null, blockedOperations: number, lastError: string | null }>, stuck: { count: number, isComplete: boolean, operations: Array<{ operationId: string, functionName: string, reason: string, since: string }> } } };
+export type OverviewAttentionQuery = { attention: { errors: { groupCount: number, isComplete: boolean, groups: Array<{ key: string, functionName: string, message: string, category: ErrorCategory, count: number, remedy: string, latestAt: string, filter: { functionNames: Array<string>, categories: Array<ErrorCategory>, states: Array<OperationState>, search: string | null } }> }, openCircuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, retryAt: string | null, blockedOperations: number, lastError: string | null }>, stuck: { count: number, isComplete: boolean, operations: Array<{ operationId: string, functionName: string, reason: string, since: string }> } } };
 
 export type OverviewRunningQueryVariables = Exact<{
   first: number;
@@ -1121,6 +1121,8 @@ export const BreakerPartsFragmentDoc = new TypedDocumentString(`
   scope
   state
   forced
+  computedState
+  computedRetryAt
   failureCount
   threshold
   timeout
@@ -1184,6 +1186,7 @@ export const DownloadFieldsFragmentDoc = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }
     `, {"fragmentName":"DownloadFields"}) as unknown as TypedDocumentString<DownloadFieldsFragment, unknown>;
@@ -1215,6 +1218,7 @@ export const FunctionPoliciesFragmentDoc = new TypedDocumentString(`
     scope
     state
     forced
+    computedState
   }
   retryBudget {
     scope
@@ -1640,6 +1644,8 @@ export const BreakerListDocument = new TypedDocumentString(`
   scope
   state
   forced
+  computedState
+  computedRetryAt
   failureCount
   threshold
   timeout
@@ -1668,6 +1674,8 @@ export const BreakerChangesDocument = new TypedDocumentString(`
   scope
   state
   forced
+  computedState
+  computedRetryAt
   failureCount
   threshold
   timeout
@@ -1708,6 +1716,8 @@ export const TripBreakerDocument = new TypedDocumentString(`
   scope
   state
   forced
+  computedState
+  computedRetryAt
   failureCount
   threshold
   timeout
@@ -1740,6 +1750,8 @@ export const ResetBreakerDocument = new TypedDocumentString(`
   scope
   state
   forced
+  computedState
+  computedRetryAt
   failureCount
   threshold
   timeout
@@ -1978,6 +1990,7 @@ export const DownloadListsDocument = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }`) as unknown as TypedDocumentString<DownloadListsQuery, DownloadListsQueryVariables>;
 export const DownloadUpdatesDocument = new TypedDocumentString(`
@@ -2018,6 +2031,7 @@ export const DownloadUpdatesDocument = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }`) as unknown as TypedDocumentString<DownloadUpdatesSubscription, DownloadUpdatesSubscriptionVariables>;
 export const StartDownloadDocument = new TypedDocumentString(`
@@ -2061,6 +2075,7 @@ export const StartDownloadDocument = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }`) as unknown as TypedDocumentString<StartDownloadMutation, StartDownloadMutationVariables>;
 export const PauseDownloadDocument = new TypedDocumentString(`
@@ -2104,6 +2119,7 @@ export const PauseDownloadDocument = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }`) as unknown as TypedDocumentString<PauseDownloadMutation, PauseDownloadMutationVariables>;
 export const ResumeDownloadDocument = new TypedDocumentString(`
@@ -2147,6 +2163,7 @@ export const ResumeDownloadDocument = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }`) as unknown as TypedDocumentString<ResumeDownloadMutation, ResumeDownloadMutationVariables>;
 export const CancelDownloadDocument = new TypedDocumentString(`
@@ -2190,6 +2207,7 @@ export const CancelDownloadDocument = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }`) as unknown as TypedDocumentString<CancelDownloadMutation, CancelDownloadMutationVariables>;
 export const RetryDownloadDocument = new TypedDocumentString(`
@@ -2233,6 +2251,7 @@ export const RetryDownloadDocument = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }`) as unknown as TypedDocumentString<RetryDownloadMutation, RetryDownloadMutationVariables>;
 export const DownloadSettingsDocument = new TypedDocumentString(`
@@ -2324,6 +2343,7 @@ export const FunctionListDocument = new TypedDocumentString(`
     scope
     state
     forced
+    computedState
   }
   retryBudget {
     scope
@@ -3163,6 +3183,7 @@ export const OverviewAttentionDocument = new TypedDocumentString(`
       scope
       state
       forced
+      computedState
       retryAt
       blockedOperations
       lastError
