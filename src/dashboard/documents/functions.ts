@@ -65,6 +65,7 @@ export const FunctionHistory = graphql(/* GraphQL */ `
       succeeded
       recovered
       failed
+      exhausted
       retryAttempts
       averageRecoveryTime
     }
