@@ -1,6 +1,6 @@
 import { type Json, type JsonObject, toJsonObject } from '../src/operation/json.ts'
+import type { OperationFilter, OperationOrder, OrderField } from '../src/operation/query.ts'
 import { ACTIVE_STATES, FINISHED_STATES, type OperationState } from '../src/operation/state.ts'
-import type { OperationFilter, OperationOrder, OrderField } from '../src/operation/store.ts'
 import { builder } from './builder.ts'
 import { enumOf } from './enums.ts'
 import { ErrorCategoryType } from './operation-error.ts'

@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, sameJson } from '../operation/json.ts'
 import type { ErrorCategory } from '../operation/operation-error.ts'
+import type { OperationFilter } from '../operation/query.ts'
 import type { OperationState } from '../operation/state.ts'
-import type { OperationFilter } from '../operation/store.ts'
 
 /** The parts of an operation that a filter looks at. */
 export interface Candidate {

@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../../operation/errors.ts'
 import { toJsonObject } from '../../operation/json.ts'
+import type { OperationFilter } from '../../operation/query.ts'
 import { ACTIVE_STATES, FINISHED_STATES, type OperationState } from '../../operation/state.ts'
-import type { OperationFilter } from '../../operation/store.ts'
 import { optionNames, refuseUnknown } from '../../policy/known-options.ts'
 import { cancelCommand, checkActor, retryCommand } from '../control-commands.ts'
 import type { CancelOptions, ControlOptions, RetryOptions } from '../options.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../../src/operation/json.ts'
-import { ORDER_FIELDS, type PageKey, type Store } from '../../../src/operation/store.ts'
+import { ORDER_FIELDS, type PageKey } from '../../../src/operation/query.ts'
+import type { Store } from '../../../src/operation/store.ts'
 import { compareKeys, keyOf } from '../../../src/store/order.ts'
 import { begin, commit, created, finished, following, STORES, T0 } from '../stores.ts'
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import type { OperationOrder, OrderField } from '../../../src/operation/store.ts'
+import type { OperationOrder, OrderField } from '../../../src/operation/query.ts'
 import { Reader } from '../../../src/store/sqlite/reader.ts'
 import { openSqliteStore } from '../../../src/store/sqlite-store.ts'
 import { seededRandom } from '../../support/seeded-random.ts'

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import type { PageKey } from '../../../operation/store.ts'
+import type { PageKey } from '../../../operation/query.ts'
 import type { SqlValue } from '../operation-row.ts'
 
 /** A key of a run, with the number of its row where the run is one of operations: reading by it spares the index of ids. */

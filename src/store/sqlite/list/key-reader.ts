@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { OperationFilter, OrderField, PageKey } from '../../../operation/store.ts'
+import type { OperationFilter, OrderField, PageKey } from '../../../operation/query.ts'
 import { compareKeys } from '../../order.ts'
 import type { OperationReader } from '../operation-reader.ts'
 import { IndexRuns, type Run, type RunKey } from './index-runs.ts'

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { OperationFilter, OperationPage, OperationQuery, OrderField } from '../../../operation/store.ts'
+import type { OperationFilter, OperationPage, OperationQuery, OrderField } from '../../../operation/query.ts'
 import { countRows } from '../../counter-sums.ts'
 import type { Vault } from '../../encryption/vault.ts'
 import { countedByCounters, matcher } from '../../filter.ts'

@@ -1,5 +1,5 @@
+import type { OperationFilter, OrderField } from '../../../operation/query.ts'
 import type { OperationState } from '../../../operation/state.ts'
-import type { OperationFilter, OrderField } from '../../../operation/store.ts'
 import type { StoredFunction } from '../operation-reader.ts'
 import { BLOCKED_KINDS, type ShelfKind, shelfOf, WAITING_STATES } from '../shelf.ts'
 import type { Run } from './index-runs.ts'
