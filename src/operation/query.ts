@@ -14,6 +14,10 @@ export interface OperationFilter {
   readonly search?: string
   /** Top-level metadata keys with these very values. */
   readonly metadata?: JsonObject
+  /** True: those that succeeded by themselves after at least one failed attempt; false: all others. */
+  readonly recovered?: boolean
+  /** True: those of which at least one attempt failed, whatever came of them; false: all others. */
+  readonly hasFailedAttempts?: boolean
   readonly createdAfter?: number
   readonly createdBefore?: number
   readonly updatedAfter?: number

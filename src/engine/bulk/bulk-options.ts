@@ -38,11 +38,15 @@ const FILTER_PARTS = optionNames<OperationFilter>({
   categories: true,
   search: true,
   metadata: true,
+  recovered: true,
+  hasFailedAttempts: true,
   createdAfter: true,
   createdBefore: true,
   updatedAfter: true,
   updatedBefore: true,
 })
+
+const YES_OR_NO = ['recovered', 'hasFailedAttempts'] as const
 
 const OPTIONS: { readonly [A in BulkAction]: readonly string[] } = {
   retry: optionNames<BulkRetryOptions>({ all: true, actor: true, force: true, maxAttempts: true }),
@@ -90,6 +94,8 @@ function checkFilter(filter: OperationFilter, all: boolean): OperationFilter {
   if (!isEmpty && all) {
     throw new InvalidInputError('all: true goes with an empty filter only; leave one of the two out', { field: 'all' })
   }
+  const wrong = YES_OR_NO.find((part) => stated[part] !== undefined && typeof stated[part] !== 'boolean')
+  if (wrong !== undefined) throw new InvalidInputError(`filter.${wrong} must be true or false`, { field: `filter.${wrong}` })
   toJsonObject(stated, 'filter')
   return stated.ids === undefined ? stated : { ...stated, ids: [...new Set(stated.ids)] }
 }

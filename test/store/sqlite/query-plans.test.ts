@@ -43,6 +43,8 @@ test('no list, count, claim or sweep scans a table or sorts: each statement is a
         {},
         { states: ['recovering', 'success'] },
         { categories: ['network'] },
+        { recovered: true },
+        { hasFailedAttempts: true },
         { search: 'x' },
         { metadata: { k: 1 } },
       ] as const) {
@@ -66,6 +68,12 @@ test('no list, count, claim or sweep scans a table or sorts: each statement is a
   })
 
   expect(statements.size).toBeGreaterThan(15)
+  const failed = plans.filter(({ detail }) => detail.includes('INDEX recovery_operations_failed'))
+  // Each is answered by both columns in front, so that what is left is sorted by the others.
+  expect(failed.map(({ detail }) => detail)).toEqual([
+    expect.stringContaining('(shelf=? AND <expr>=? AND (created_at,id)>(?,?))'),
+    expect.stringContaining('(shelf=? AND <expr>=? AND (created_at,id)<(?,?))'),
+  ])
   // The functions are few, steps are sorted within their operations, and ids that were asked for are gone through.
   const scans = plans.filter(
     ({ detail, sql }) => /^SCAN (?!wanted|json_each|\(subquery)/.test(detail) && !/recovery_functions/.test(sql),

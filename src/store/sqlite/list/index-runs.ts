@@ -32,6 +32,7 @@ const RUN_SHAPES = {
   updated: byIndex('updated', 'shelf = ?', 'updated_at'),
   priority: byIndex('priority', 'shelf = ?', 'priority'),
   category: byIndex('category', 'error_category = ? and shelf = ?', 'created_at'),
+  failed: byIndex('failed', 'shelf = ? and (error_category is null) = ? and failed_attempts > 0', 'created_at'),
   due: byIndex('next', 'shelf = ? and due_at is not null', 'due_at'),
   not_due: byIndex('not_due', 'shelf = ? and due_at is null', null),
   metadata: { from: 'recovery_metadata', where: 'key = ? and value = ?', value: 'created_at', id: 'operation_id', row: 'null' },
