@@ -854,7 +854,7 @@ export type DeleteShownOperationMutationVariables = Exact<{
 
 export type DeleteShownOperationMutation = { deleteOperations: { changed: number, skipped: Array<{ reason: string }> } };
 
-export type ListedOperationFragment = { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null };
+export type ListedOperationFragment = { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, failedAttempts: number, recovered: boolean, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null };
 
 export type ListedOperationsQueryVariables = Exact<{
   filter?: OperationFilter | null | undefined;
@@ -864,7 +864,7 @@ export type ListedOperationsQueryVariables = Exact<{
 }>;
 
 
-export type ListedOperationsQuery = { operations: { eventCursor: string, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } }> } };
+export type ListedOperationsQuery = { operations: { eventCursor: string, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, failedAttempts: number, recovered: boolean, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } }> } };
 
 export type ListedOperationCountQueryVariables = Exact<{
   filter?: OperationFilter | null | undefined;
@@ -879,7 +879,7 @@ export type ListedOperationUpdatesSubscriptionVariables = Exact<{
 }>;
 
 
-export type ListedOperationUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operationId: string, functionName: string, operation: { idempotencyKey?: string | null, metadata?: unknown, id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } | null } };
+export type ListedOperationUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operationId: string, functionName: string, operation: { idempotencyKey?: string | null, metadata?: unknown, id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, failedAttempts: number, recovered: boolean, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } | null } };
 
 export type ListedFunctionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -897,7 +897,7 @@ export type RetryListedOperationMutation = { retryOperation:
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
-    | { operation: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } }
+    | { operation: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, failedAttempts: number, recovered: boolean, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } }
     | { code: ErrorCode, message: string }
    };
 
@@ -1237,6 +1237,8 @@ export const ListedOperationFragmentDoc = new TypedDocumentString(`
   state
   attempt
   maxAttempts
+  failedAttempts
+  recovered
   priority
   createdAt
   updatedAt
@@ -2721,6 +2723,8 @@ export const ListedOperationsDocument = new TypedDocumentString(`
   state
   attempt
   maxAttempts
+  failedAttempts
+  recovered
   priority
   createdAt
   updatedAt
@@ -2767,6 +2771,8 @@ export const ListedOperationUpdatesDocument = new TypedDocumentString(`
   state
   attempt
   maxAttempts
+  failedAttempts
+  recovered
   priority
   createdAt
   updatedAt
@@ -2813,6 +2819,8 @@ export const RetryListedOperationDocument = new TypedDocumentString(`
   state
   attempt
   maxAttempts
+  failedAttempts
+  recovered
   priority
   createdAt
   updatedAt

@@ -68,11 +68,12 @@ test('no list, count, claim or sweep scans a table or sorts: each statement is a
   })
 
   expect(statements.size).toBeGreaterThan(15)
-  const failed = plans.filter(({ detail }) => detail.includes('INDEX recovery_operations_failed'))
-  // Each is answered by both columns in front, so that what is left is sorted by the others.
-  expect(failed.map(({ detail }) => detail)).toEqual([
-    expect.stringContaining('(shelf=? AND <expr>=? AND (created_at,id)>(?,?))'),
-    expect.stringContaining('(shelf=? AND <expr>=? AND (created_at,id)<(?,?))'),
+  const failed = plans.flatMap(({ detail }) => /INDEX recovery_operations_failed (.*)/.exec(detail)?.[1] ?? [])
+  // By both columns in front, so that what is left is sorted by the others.
+  expect(failed.toSorted()).toEqual([
+    '(shelf=? AND <expr>=? AND (created_at,id)<(?,?))',
+    '(shelf=? AND <expr>=? AND (created_at,id)>(?,?))',
+    '(shelf=? AND <expr>=?)',
   ])
   // The functions are few, steps are sorted within their operations, and ids that were asked for are gone through.
   const scans = plans.filter(

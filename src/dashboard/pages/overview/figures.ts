@@ -72,7 +72,7 @@ export function figuresInAll(
       'Recovered',
       countText(recoveredOperations),
       note((of) => countText(of.recovered)),
-      operationsHref({ states: ['SUCCESS'] }),
+      operationsHref({ history: 'recovered' }),
     ),
     figure(
       'Success rate',
@@ -84,13 +84,13 @@ export function figuresInAll(
       'Avg. recovery time',
       meanText(averageRecoveryTime, recoveredOperations),
       note((of) => meanText(of.averageRecoveryTime, of.recovered)),
-      operationsHref({ states: ['SUCCESS'] }),
+      operationsHref({ history: 'recovered' }),
     ),
     figure(
       'Retry attempts',
       countText(recoveryStatus.retryAttempts),
       note((of) => countText(of.retryAttempts)),
-      operationsHref({ states: ['RECOVERING'] }),
+      operationsHref({ history: 'failed-attempts' }),
     ),
     figure(
       'Breaker trips',

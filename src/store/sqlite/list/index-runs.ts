@@ -46,6 +46,7 @@ type KeyStatement = Statement<[SqlValue[]], RunKey>
 export class IndexRuns {
   readonly #database: Database
   readonly #statements = new Map<string, KeyStatement>()
+  readonly #counts = new Map<RunKind, Statement<[SqlValue[]], { readonly keys: number }>>()
 
   constructor(database: Database) {
     this.#database = database
@@ -55,6 +56,28 @@ export class IndexRuns {
   read(run: Run, upwards: boolean, from: PageKey, limit: number): RunKey[] {
     const start = RUN_SHAPES[run.kind].value === null ? [from.id] : [from.value, from.id]
     return this.#statement(run.kind, upwards).all([...run.prefix, ...start, limit])
+  }
+
+  /** How many keys they have, looking at no more than one beyond `most`. */
+  countUpTo(runs: readonly Run[], most: number): number {
+    let count = 0
+    for (const { kind, prefix } of runs) {
+      if (count > most) break
+      count += this.#countStatement(kind).get([...prefix, most + 1 - count])?.keys ?? 0
+    }
+    return count
+  }
+
+  #countStatement(kind: RunKind): Statement<[SqlValue[]], { readonly keys: number }> {
+    let statement = this.#counts.get(kind)
+    if (statement === undefined) {
+      const { from, where } = RUN_SHAPES[kind]
+      statement = this.#database.prepare<[SqlValue[]], { readonly keys: number }>(
+        `select count(*) as keys from (select 1 from ${from} where ${where} limit ?)`,
+      )
+      this.#counts.set(kind, statement)
+    }
+    return statement
   }
 
   #statement(kind: RunKind, upwards: boolean): KeyStatement {

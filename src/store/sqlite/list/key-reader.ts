@@ -27,6 +27,17 @@ export class KeyReader {
     return this.#read([{ nulls: false, runs: [run] }], range, upwards, limit)
   }
 
+  /** Whether the runs that an order is read from have more than so many keys, whatever the range. */
+  areMoreThan(most: number, filter: OperationFilter, field: OrderField): boolean {
+    const segments = planSegments(filter, field, this.#operations.functions())
+    return (
+      this.#runs.countUpTo(
+        segments.flatMap(({ runs }) => runs),
+        most,
+      ) > most
+    )
+  }
+
   #read(segments: readonly Segment[], range: KeyRange, upwards: boolean, limit: number): RunKey[] {
     const keys: RunKey[] = []
     for (const segment of upwards ? segments : segments.toReversed()) {

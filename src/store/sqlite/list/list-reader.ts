@@ -106,7 +106,7 @@ export class ListReader {
     if (narrowingParts(filter).length === 0) return false
     const rows = countRows(this.#operations.functions(), filter.states, filter.functionNames)
     const most = Math.min(MOST_OF_FEW, Math.floor(Math.sqrt(rows * limit)))
-    return this.#keys.read(filter, 'created_at', rangeOf(filter, 'created_at'), true, most + 1).length <= most
+    return !this.#keys.areMoreThan(most, filter, 'created_at')
   }
 
   /** All that pass the filter, out of few in the order of their creation. */
