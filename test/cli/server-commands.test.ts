@@ -11,10 +11,13 @@ test('status tells how the server does, and what it can run', async () => {
   expect(code).toBe(0)
   expect(stdout).toMatch(/^Version +0\.1\.0\nStore +memory/)
   expect(stdout).toMatch(/\nSUCCESS +1\n/)
+  expect(stdout).toMatch(/\nFailed +0\n/)
   expect(stdout).toMatch(/\nfail +0 +0 +6 .*Fails for good/)
   const { status, functions } = JSON.parse((await run(['status', '--json'])).stdout)
-  expect(status).toMatchObject({ version: '0.1.0', totalOperations: 1 })
+  expect(status).toMatchObject({ version: '0.1.0', totalOperations: 1, exhaustedOperations: 0 })
   expect(functions.map(({ name }: { name: string }) => name)).toContain('greet')
+  for (const args of [['down'], ['fail', '--input', '"no"']]) await run(['start', ...args, '--watch'])
+  expect((await run(['status'])).stdout).toMatch(/\nFailed +2, 1 of them exhausted\n/)
 })
 
 test('a breaker is tripped for a time, listed and reset', async () => {

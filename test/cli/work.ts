@@ -18,6 +18,8 @@ export function register(recovery: Recovery): void {
     },
     { initialDelay: 1 },
   )
+  const down = () => Promise.reject(Object.assign(new Error('down'), { code: 'ECONNREFUSED' }))
+  recovery.define('down', down, { maxRetries: 0 })
   recovery.define('sleepy', (_input: null, ctx) => ctx.sleep('nap', '1h'))
   recovery.define('hold', (_input: null, ctx) => {
     ctx.progress({ current: 30, total: 120, unit: 'bytes', rate: 10 })

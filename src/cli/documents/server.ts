@@ -71,6 +71,7 @@ export const Status = graphql(/* GraphQL */ `
       totalOperations
       recoveredOperations
       failedOperations
+      exhaustedOperations
       retryAttempts
       averageRecoveryTime
       byState {

@@ -443,7 +443,7 @@ export type ResetMutation = { resetCircuitBreaker:
 export type StatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StatusQuery = { recoveryStatus: { version: string, store: string, uptime: number, enabled: boolean, persistenceEnabled: boolean, activeOperations: number, totalOperations: number, recoveredOperations: number, failedOperations: number, retryAttempts: number, averageRecoveryTime: number, byState: Array<{ state: OperationState, count: number }>, servers: Array<{ id: string, host: string, version: string, startedAt: string, lastSeenAt: string, running: number }> }, functions: Array<{ name: string, description: string | null, maxAttempts: number, strategy: string, activeOperations: number, totalOperations: number }> };
+export type StatusQuery = { recoveryStatus: { version: string, store: string, uptime: number, enabled: boolean, persistenceEnabled: boolean, activeOperations: number, totalOperations: number, recoveredOperations: number, failedOperations: number, exhaustedOperations: number, retryAttempts: number, averageRecoveryTime: number, byState: Array<{ state: OperationState, count: number }>, servers: Array<{ id: string, host: string, version: string, startedAt: string, lastSeenAt: string, running: number }> }, functions: Array<{ name: string, description: string | null, maxAttempts: number, strategy: string, activeOperations: number, totalOperations: number }> };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -875,6 +875,7 @@ export const StatusDocument = new TypedDocumentString(`
     totalOperations
     recoveredOperations
     failedOperations
+    exhaustedOperations
     retryAttempts
     averageRecoveryTime
     byState {

@@ -500,14 +500,14 @@ export type OperationsQuery = { operations: { totalCount: number, eventCursor: s
 export type RecoveryStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RecoveryStatusQuery = { recoveryStatus: { version: string, store: string, uptime: number, activeOperations: number, totalOperations: number, recoveredOperations: number, failedOperations: number, retryAttempts: number, averageRecoveryTime: number, eventCursor: string, byState: Array<{ state: OperationState, count: number }> } };
+export type RecoveryStatusQuery = { recoveryStatus: { version: string, store: string, uptime: number, activeOperations: number, totalOperations: number, recoveredOperations: number, failedOperations: number, exhaustedOperations: number, retryAttempts: number, averageRecoveryTime: number, eventCursor: string, byState: Array<{ state: OperationState, count: number }> } };
 
 export type PerformanceQueryVariables = Exact<{
   window?: number | string | null | undefined;
 }>;
 
 
-export type PerformanceQuery = { performance: { totalOperations: number, recoveredOperations: number, failedOperations: number, averageRecoveryTime: number, averageAttemptsPerRecovery: number, retryAttempts: number, circuitBreakerTrips: number, successRate: number } };
+export type PerformanceQuery = { performance: { totalOperations: number, recoveredOperations: number, failedOperations: number, exhaustedOperations: number, averageRecoveryTime: number, averageAttemptsPerRecovery: number, retryAttempts: number, circuitBreakerTrips: number, successRate: number } };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -977,6 +977,7 @@ export const RecoveryStatusDocument = new TypedDocumentString(`
     totalOperations
     recoveredOperations
     failedOperations
+    exhaustedOperations
     retryAttempts
     averageRecoveryTime
     eventCursor
@@ -993,6 +994,7 @@ export const PerformanceDocument = new TypedDocumentString(`
     totalOperations
     recoveredOperations
     failedOperations
+    exhaustedOperations
     averageRecoveryTime
     averageAttemptsPerRecovery
     retryAttempts

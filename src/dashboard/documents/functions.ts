@@ -64,6 +64,7 @@ export const FunctionHistory = graphql(/* GraphQL */ `
       succeeded
       recovered
       failed
+      exhausted
       retryAttempts
       averageRecoveryTime
     }

@@ -33,6 +33,7 @@ export const OverviewSeries = graphql(/* GraphQL */ `
       created
       succeeded
       failed
+      exhausted
       recovered
       retryAttempts
       circuitBreakerTrips

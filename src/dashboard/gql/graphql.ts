@@ -768,7 +768,7 @@ export type FunctionHistoryQueryVariables = Exact<{
 }>;
 
 
-export type FunctionHistoryQuery = { timeSeries: Array<{ timestamp: string, created: number, succeeded: number, recovered: number, failed: number, retryAttempts: number, averageRecoveryTime: number }> };
+export type FunctionHistoryQuery = { timeSeries: Array<{ timestamp: string, created: number, succeeded: number, recovered: number, failed: number, exhausted: number, retryAttempts: number, averageRecoveryTime: number }> };
 
 export type RecentOperationsQueryVariables = Exact<{
   functionName: string;
@@ -989,7 +989,7 @@ export type OverviewSeriesQueryVariables = Exact<{
 }>;
 
 
-export type OverviewSeriesQuery = { timeSeries: Array<{ timestamp: string, created: number, succeeded: number, failed: number, recovered: number, retryAttempts: number, circuitBreakerTrips: number, averageRecoveryTime: number }> };
+export type OverviewSeriesQuery = { timeSeries: Array<{ timestamp: string, created: number, succeeded: number, failed: number, exhausted: number, recovered: number, retryAttempts: number, circuitBreakerTrips: number, averageRecoveryTime: number }> };
 
 export type OverviewAttentionQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2364,6 +2364,7 @@ export const FunctionHistoryDocument = new TypedDocumentString(`
     succeeded
     recovered
     failed
+    exhausted
     retryAttempts
     averageRecoveryTime
   }
@@ -3141,6 +3142,7 @@ export const OverviewSeriesDocument = new TypedDocumentString(`
     created
     succeeded
     failed
+    exhausted
     recovered
     retryAttempts
     circuitBreakerTrips

@@ -52,6 +52,7 @@ export class Tables {
       total.blocked += sum.blocked
       total.recovered += sum.recovered
       total.failed += sum.failed
+      total.exhausted += sum.exhausted
       total.retryAttempts += sum.retryAttempts
       total.recoveryMs += sum.recoveryMs
       total.lightCalls += sum.lightCalls

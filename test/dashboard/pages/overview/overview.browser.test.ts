@@ -56,6 +56,9 @@ test('the figures are those of the store, lead to what they count, and follow wh
   await figure(page, 'Recovered', '1').waitFor()
   await figure(page, 'Success rate', '33.3%').waitFor()
   await page.getByRole('link', { name: /^Recovered 1 1 in 1 h/ }).waitFor()
+  await start(server.url, 'scripted', { do: 'fail', message: 'Refused', status: 400 })
+  await page.getByRole('link', { name: /^Failed 2 .*; 2 in 1 h$/ }).waitFor()
+  await page.getByRole('link', { name: /^Exhausted 1 .*; 1 in 1 h$/ }).waitFor()
 })
 
 test('while there is no operation the page says what to do first; the first one brings the figures', async () => {
@@ -155,8 +158,12 @@ test('the charts are of the chosen time, which the address keeps, and can be rea
   await page.getByRole('button', { name: 'View as table: Throughput' }).click()
   const rows = page.getByRole('table', { name: 'Throughput' }).getByRole('row')
   await eventually(() => rows.count()).toBe(1 + 73)
-  const created = async () => sumOf(await rows.locator('td:nth-of-type(1)').allTextContents())
+  const sum = async (column: number) => sumOf(await rows.locator(`td:nth-of-type(${column})`).allTextContents())
+  const created = () => sum(1)
   expect(await created()).toBe(7)
+  const heads = await rows.getByRole('columnheader').allTextContents()
+  expect(heads).toEqual(['Time', 'Created', 'Succeeded', 'Failed', 'Exhausted'])
+  expect([await sum(3), await sum(4)]).toEqual([1, 1])
   await start(server.url, 'scripted')
   await eventually(created).toBe(8)
 })
