@@ -135,7 +135,13 @@ test('what runs is followed live, with its progress, to its end', async () => {
   const running = card(page, 'Running now')
   await running.getByText('Nothing runs now.').waitFor()
   const report = { current: 1, total: 4, unit: 'files', message: 'Copying' }
-  await start(server.url, 'scripted', { do: 'progress', report }, { do: 'wait', for: 'go' })
+  await start(
+    server.url,
+    'scripted',
+    { do: 'progress', report },
+    { do: 'wait', for: 'count' },
+    { do: 'count', total: 1_000_000, unit: 'rows', until: 'go' },
+  )
   await running.getByText('1 / 4 files').waitFor()
   await running.getByRole('progressbar', { name: 'Progress of scripted' }).waitFor()
   await running.getByText('Attempt 1/3').waitFor()
@@ -143,8 +149,12 @@ test('what runs is followed live, with its progress, to its end', async () => {
   const waiting = running.getByRole('listitem').filter({ hasText: 'scripted_patient' })
   await waiting.getByText('Recovering').waitFor()
   await waiting.getByText(/next in \d+m/).waitFor()
+  await server.release('count')
+  // It only counts: how fast, and how long it takes, follows from that.
+  for (const text of [/^[\d,]+ \/ 1,000,000 rows$/, /^[\d.]+ rows\/(s|min)$/, /^\d+[hmd][\w ]* left$/])
+    await running.getByText(text).waitFor()
   await server.release('go')
-  await running.getByText('Copying').waitFor({ state: 'detached' })
+  await running.getByText(/rows/).first().waitFor({ state: 'detached' })
 })
 
 test('the charts are of the chosen time, which the address keeps, and can be read as tables', async () => {
