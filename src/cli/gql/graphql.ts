@@ -138,10 +138,14 @@ export type OperationFilter = {
   createdBefore?: string | null | undefined;
   /** Only runs of these functions. */
   functionNames?: Array<string> | null | undefined;
+  /** True: only those with at least one failed attempt, in whatever round, and whatever came of them; false: all others. */
+  hasFailedAttempts?: boolean | null | undefined;
   /** Only these ids. */
   ids?: Array<string> | null | undefined;
   /** An object: only those whose metadata has these keys with these values. */
   metadata?: unknown;
+  /** True: only those that succeeded after at least one failed attempt, by themselves and not by their fallback; false: all others. */
+  recovered?: boolean | null | undefined;
   /** Text in the id, idempotency key, function name, error message or a metadata value; upper or lower case alike. */
   search?: string | null | undefined;
   /** Only these states. */

@@ -191,10 +191,14 @@ export type OperationFilter = {
   createdBefore?: string | null | undefined;
   /** Only runs of these functions. */
   functionNames?: Array<string> | null | undefined;
+  /** True: only those with at least one failed attempt, in whatever round, and whatever came of them; false: all others. */
+  hasFailedAttempts?: boolean | null | undefined;
   /** Only these ids. */
   ids?: Array<string> | null | undefined;
   /** An object: only those whose metadata has these keys with these values. */
   metadata?: unknown;
+  /** True: only those that succeeded after at least one failed attempt, by themselves and not by their fallback; false: all others. */
+  recovered?: boolean | null | undefined;
   /** Text in the id, idempotency key, function name, error message or a metadata value; upper or lower case alike. */
   search?: string | null | undefined;
   /** Only these states. */
@@ -850,7 +854,7 @@ export type DeleteShownOperationMutationVariables = Exact<{
 
 export type DeleteShownOperationMutation = { deleteOperations: { changed: number, skipped: Array<{ reason: string }> } };
 
-export type ListedOperationFragment = { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null };
+export type ListedOperationFragment = { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, failedAttempts: number, recovered: boolean, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null };
 
 export type ListedOperationsQueryVariables = Exact<{
   filter?: OperationFilter | null | undefined;
@@ -860,7 +864,7 @@ export type ListedOperationsQueryVariables = Exact<{
 }>;
 
 
-export type ListedOperationsQuery = { operations: { eventCursor: string, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } }> } };
+export type ListedOperationsQuery = { operations: { eventCursor: string, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, failedAttempts: number, recovered: boolean, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } }> } };
 
 export type ListedOperationCountQueryVariables = Exact<{
   filter?: OperationFilter | null | undefined;
@@ -875,7 +879,7 @@ export type ListedOperationUpdatesSubscriptionVariables = Exact<{
 }>;
 
 
-export type ListedOperationUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operationId: string, functionName: string, operation: { idempotencyKey?: string | null, metadata?: unknown, id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } | null } };
+export type ListedOperationUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operationId: string, functionName: string, operation: { idempotencyKey?: string | null, metadata?: unknown, id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, failedAttempts: number, recovered: boolean, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } | null } };
 
 export type ListedFunctionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -893,7 +897,7 @@ export type RetryListedOperationMutation = { retryOperation:
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
-    | { operation: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } }
+    | { operation: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, failedAttempts: number, recovered: boolean, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } }
     | { code: ErrorCode, message: string }
    };
 
@@ -1237,6 +1241,8 @@ export const ListedOperationFragmentDoc = new TypedDocumentString(`
   state
   attempt
   maxAttempts
+  failedAttempts
+  recovered
   priority
   createdAt
   updatedAt
@@ -2738,6 +2744,8 @@ export const ListedOperationsDocument = new TypedDocumentString(`
   state
   attempt
   maxAttempts
+  failedAttempts
+  recovered
   priority
   createdAt
   updatedAt
@@ -2784,6 +2792,8 @@ export const ListedOperationUpdatesDocument = new TypedDocumentString(`
   state
   attempt
   maxAttempts
+  failedAttempts
+  recovered
   priority
   createdAt
   updatedAt
@@ -2830,6 +2840,8 @@ export const RetryListedOperationDocument = new TypedDocumentString(`
   state
   attempt
   maxAttempts
+  failedAttempts
+  recovered
   priority
   createdAt
   updatedAt

@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { type Activity, type ActivityPoint, NO_FUNCTION } from '../../operation/activity.ts'
-import type { ActivityQuery } from '../../operation/store.ts'
+import type { ActivityQuery } from '../../operation/query.ts'
 import { onlyTakesBack } from '../activity-sums.ts'
 import type { FunctionIds } from './shelf.ts'
 

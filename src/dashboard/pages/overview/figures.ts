@@ -71,7 +71,7 @@ export function figuresInAll(status: OverviewStatusQuery, lately: Lately, window
       'Recovered',
       countText(recoveredOperations),
       note((of) => countText(of.recovered)),
-      operationsHref({ states: ['SUCCESS'] }),
+      operationsHref({ history: 'recovered' }),
     ),
     figure(
       'Success rate',
@@ -83,13 +83,13 @@ export function figuresInAll(status: OverviewStatusQuery, lately: Lately, window
       'Avg. recovery time',
       meanText(averageRecoveryTime, recoveredOperations),
       note((of) => meanText(of.averageRecoveryTime, of.recovered)),
-      operationsHref({ states: ['SUCCESS'] }),
+      operationsHref({ history: 'recovered' }),
     ),
     figure(
       'Retry attempts',
       countText(recoveryStatus.retryAttempts),
       note((of) => countText(of.retryAttempts)),
-      operationsHref({ states: ['RECOVERING'] }),
+      operationsHref({ history: 'failed-attempts' }),
     ),
     figure(
       'Breaker trips',

@@ -76,6 +76,18 @@ it('says of each figure what of it is of the window', () => {
   ])
 })
 
+it('leads from each figure to just what it counts', () => {
+  const figures = figuresInAll(BUSY, LATELY, windowNamed('15m'))
+  expect(figures.map(({ label, href }) => `${label}: ${href}`)).toEqual([
+    'Total operations: /operations',
+    'Recovered: /operations?history=recovered',
+    'Success rate: /operations?state=SUCCESS&state=FAILED&state=EXHAUSTED',
+    'Avg. recovery time: /operations?history=recovered',
+    'Retry attempts: /operations?history=failed-attempts',
+    'Breaker trips: /circuit-breakers',
+  ])
+})
+
 it('has no rate and no mean over nothing, and says nothing of a window that is not there yet', () => {
   const none = { ...LATELY, recovered: 0, failed: 0, averageRecoveryTime: 0 }
   const [, , rate, mean] = figuresInAll(NEW, none, windowNamed('1h'))

@@ -43,10 +43,10 @@ test('the figures are those of the store, lead to what they count, and follow wh
     ['Failed', '1', '/operations?state=FAILED'],
     ['Exhausted', '1', '/operations?state=EXHAUSTED'],
     ['Total operations', '7', '/operations'],
-    ['Recovered', '0', '/operations?state=SUCCESS'],
+    ['Recovered', '0', '/operations?history=recovered'],
     ['Success rate', '0.0%', '/operations?state=SUCCESS&state=FAILED&state=EXHAUSTED'],
-    ['Avg. recovery time', '–', '/operations?state=SUCCESS'],
-    ['Retry attempts', '2', '/operations?state=RECOVERING'],
+    ['Avg. recovery time', '–', '/operations?history=recovered'],
+    ['Retry attempts', '2', '/operations?history=failed-attempts'],
     ['Breaker trips', '0', '/circuit-breakers'],
   ] as const) {
     expect(await figure(page, label, value).getAttribute('href')).toBe(href)
