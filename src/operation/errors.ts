@@ -66,8 +66,10 @@ export class InvalidTransitionError extends RecoveryError {
   readonly allowedActions: readonly OperationAction[]
 
   constructor(id: string, state: OperationState, action: OperationAction, allowed: readonly OperationAction[]) {
-    const can = allowed.length > 0 ? `what can be done now: ${allowed.join(', ')}` : 'nothing can be done to it any more'
-    super('INVALID_TRANSITION', `Operation "${shorten(id)}" is ${state} and does not accept ${action}; ${can}`)
+    const is = state === 'success' ? 'has succeeded' : `is ${inWords(state)}`
+    const can =
+      allowed.length > 0 ? `what can be done now: ${allowed.map(inWords).join(', ')}` : 'nothing can be done to it any more'
+    super('INVALID_TRANSITION', `Operation "${shorten(id)}" ${is} and does not accept ${inWords(action)}; ${can}`)
     this.id = id
     this.state = state
     this.action = action
@@ -82,7 +84,7 @@ export class NeedsForceError extends RecoveryError {
 
   constructor(id: string, state: OperationState) {
     const why = state === 'cancelled' ? 'was cancelled' : 'failed with an error that a retry is not expected to mend'
-    super('NEEDS_FORCE', `Operation "${shorten(id)}" ${why}; retry it with force: true when its cause is gone`)
+    super('NEEDS_FORCE', `Operation "${shorten(id)}" ${why}; retry it with force when its cause is gone`)
     this.id = id
     this.state = state
   }
@@ -225,6 +227,11 @@ export class AttemptStoppedError extends RecoveryError {
     super('INVALID_TRANSITION', `The attempt was stopped: it was ${stopCause}; end the function, what it answers is not recorded`)
     this.stopCause = stopCause
   }
+}
+
+/** `force_retry` → `force retry`: what people read too has no names of the code in it. */
+function inWords(name: OperationState | OperationAction): string {
+  return name.replace('_', ' ')
 }
 
 function shorten(text: string): string {

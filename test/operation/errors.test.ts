@@ -42,14 +42,19 @@ const CASES: readonly (readonly [errors.RecoveryError, errors.ErrorCode, string]
     'Operation "op_1" is paused and does not accept pause; what can be done now: cancel, resume',
   ],
   [
+    new errors.InvalidTransitionError('op_1', 'failed', 'pause', ['force_retry']),
+    'INVALID_TRANSITION',
+    'Operation "op_1" is failed and does not accept pause; what can be done now: force retry',
+  ],
+  [
     new errors.InvalidTransitionError('op_1', 'success', 'cancel', []),
     'INVALID_TRANSITION',
-    'Operation "op_1" is success and does not accept cancel; nothing can be done to it any more',
+    'Operation "op_1" has succeeded and does not accept cancel; nothing can be done to it any more',
   ],
   [
     new errors.NeedsForceError('op_1', 'cancelled'),
     'NEEDS_FORCE',
-    'Operation "op_1" was cancelled; retry it with force: true when its cause is gone',
+    'Operation "op_1" was cancelled; retry it with force when its cause is gone',
   ],
   [
     new errors.UnknownFunctionError('copi', ['copy', 'move']),

@@ -89,7 +89,8 @@ export class BulkActionRunner {
 
 function notDeleted(id: string, operation: Operation | undefined): BulkSkip {
   if (operation === undefined) return skipOf(id, new NotFoundError(id))
-  const reason = `Operation "${id}" is ${operation.state}, and only operations that have ended are deleted; cancel it first`
+  const state = operation.state.replace('_', ' ')
+  const reason = `Operation "${id}" is ${state}, and only operations that have ended are deleted; cancel it first`
   return { id, reason, code: 'INVALID_TRANSITION' }
 }
 

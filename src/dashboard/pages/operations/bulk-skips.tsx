@@ -17,12 +17,18 @@ export function BulkSkips({ skipped, count }: BulkSkipsProps) {
           <li key={id}>
             <a href={operationHref(id)}>
               <Foreign text={id} clip={80} />
-            </a>
-            : <Foreign text={reason} />
+            </a>{' '}
+            <Foreign text={withoutName(reason, id)} />
           </li>
         ))}
       </ul>
       {skipped.length < count && <p class="muted small">These are the first {skipped.length} of them.</p>}
     </details>
   )
+}
+
+/** The link before it names the operation already. */
+function withoutName(reason: string, id: string): string {
+  const name = `Operation "${id}" `
+  return reason.startsWith(name) ? reason.slice(name.length) : `– ${reason}`
 }
