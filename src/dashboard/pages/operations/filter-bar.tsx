@@ -27,25 +27,27 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
   const count = filterCount(filter)
   return (
     <search class="filters" aria-label="Operations">
-      <div class="filters-row">
-        <SearchField value={filter.search} onChange={(search) => onChange({ search })} />
-        <ChoiceMenu
-          label="Function"
-          choices={functions.map(({ name }) => name)}
-          chosen={filter.functions}
-          textOf={(name) => name}
-          onChange={(chosen) => onChange({ functions: chosen })}
-        />
-        <ChoiceMenu
-          label="Error"
-          choices={CATEGORIES}
-          chosen={filter.categories}
-          textOf={words}
-          onChange={(categories) => onChange({ categories })}
-        />
-        <HistoryMenu history={filter.history} onChange={(history) => onChange({ history })} />
-        <TimeMenu time={filter.time} onChange={(time) => onChange({ time })} />
-        <MetadataMenu metadata={filter.metadata} onChange={(metadata) => onChange({ metadata })} />
+      <div class="filters-ordered">
+        <div class="filters-row">
+          <SearchField value={filter.search} onChange={(search) => onChange({ search })} />
+          <ChoiceMenu
+            label="Function"
+            choices={functions.map(({ name }) => name)}
+            chosen={filter.functions}
+            textOf={(name) => name}
+            onChange={(chosen) => onChange({ functions: chosen })}
+          />
+          <ChoiceMenu
+            label="Error"
+            choices={CATEGORIES}
+            chosen={filter.categories}
+            textOf={words}
+            onChange={(categories) => onChange({ categories })}
+          />
+          <HistoryMenu history={filter.history} onChange={(history) => onChange({ history })} />
+          <TimeMenu time={filter.time} onChange={(time) => onChange({ time })} />
+          <MetadataMenu metadata={filter.metadata} onChange={(metadata) => onChange({ metadata })} />
+        </div>
         <SortSelect filter={filter} onChange={onChange} />
       </div>
       <div class="filters-row">
