@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { isAt, PLACES } from '../routes.ts'
 import { nextTheme, theme } from '../state/theme.ts'
@@ -15,9 +16,18 @@ interface FrameProps {
 
 const THEME_NAMES: Readonly<Record<string, string>> = { auto: 'as the system', light: 'light', dark: 'dark' }
 
+// Of the place before it as much is seen as tells that there is one.
+const NEIGHBOUR_PX = 40
+
 /** What is around every page. */
 export function Frame({ children, onHelp }: FrameProps) {
   const { path } = useLocation()
+  const nav = useRef<HTMLElement>(null)
+  // On a narrow screen not all places fit: the one that is shown is among those that are seen.
+  useLayoutEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (link) nav.current?.scrollTo(link.offsetLeft - NEIGHBOUR_PX, 0)
+  }, [path])
   return (
     <>
       <a class="skip-link" href="#main">
@@ -49,7 +59,7 @@ export function Frame({ children, onHelp }: FrameProps) {
             <Icon name="keyboard" />
           </button>
         </header>
-        <nav class="frame-nav" aria-label="Pages">
+        <nav ref={nav} class="frame-nav" aria-label="Pages">
           <ul>
             {PLACES.map(({ href, label, icon }) => (
               <li key={href}>
