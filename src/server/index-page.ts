@@ -6,7 +6,7 @@ import { GRAPHQL_PATH, sendJson } from './replies.ts'
 const LINKS = { graphql: GRAPHQL_PATH, rest: '/api/recovery/docs', health: '/healthz', readiness: '/readyz' }
 
 const NOT_BUILT =
-  '<p>The dashboard is not built on this server. Run <code>npm ci --include=optional</code> in its folder, then start it again.</p>'
+  '<p>The dashboard is not built on this server. Run <code>npm ci --include=optional</code> in its folder, then <code>npm start</code>.</p>'
 
 /** What is where: as a page for people, as JSON for programs. The page stands in for a dashboard that is not there. */
 export function sendIndex(request: IncomingMessage, response: ServerResponse, version: string, lacksDashboard: boolean): void {

@@ -54,7 +54,7 @@ function RecentRow({ recent }: { readonly recent: Recent }) {
         {attempt > 0 && `Attempt ${attempt}/${maxAttempts}`}
         {nextAttemptAt != null && (
           <>
-            , next <Countdown at={nextAttemptAt} />
+            {attempt > 0 ? ', next' : 'Next attempt'} <Countdown at={nextAttemptAt} />
           </>
         )}
       </span>
