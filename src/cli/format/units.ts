@@ -35,10 +35,10 @@ export function formatRate(perSecond: number, unit: string | null): string {
   return `${unit === 'bytes' ? formatBytes(count) : formatAmount(Number(count.toPrecision(3)), unit)}/${span[0]}`
 }
 
-/** A length of time by its two largest units: `850 ms`, `12s`, `3m 20s`, `2h 5m`, `4d 3h`. */
+/** A length of time by its two largest units: `850ms`, `12s`, `3m 20s`, `2h 5m`, `4d 3h`. */
 export function formatDuration(ms: number): string {
   const whole = Math.max(0, Math.round(ms))
-  if (whole < SECOND_MS) return `${whole} ms`
+  if (whole < SECOND_MS) return `${whole}ms`
   if (whole < 10 * SECOND_MS) return `${Number((whole / SECOND_MS).toFixed(1))}s`
   const seconds = Math.round(whole / SECOND_MS) * SECOND_MS
   if (seconds < MINUTE_MS) return `${seconds / SECOND_MS}s`

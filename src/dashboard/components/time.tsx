@@ -16,7 +16,7 @@ function fullText(at: string): string {
   return Number.isNaN(instant) ? at : FULL.format(instant)
 }
 
-/** `5 min ago`, with the instant itself on demand. */
+/** `5m ago`, with the instant itself on demand. */
 export function TimeAgo({ at }: InstantProps) {
   const instant = Date.parse(at)
   const aheadMs = instant - now.value

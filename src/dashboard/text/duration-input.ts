@@ -36,18 +36,13 @@ export function readDuration(text: string): number | null {
   return end === typed.length && end > 0 && Number.isFinite(ms) ? Math.round(ms * PRECISION) / PRECISION : null
 }
 
-/** The same length as a person would type it: `250 ms`, `2.5 s`, `1 h 30 min`, `30 days`. */
+/** The same length in short, and in full: `250ms`, `2.5s`, `1h 30m`, `30d`. */
 export function writeDuration(ms: number): string {
-  if (ms < 1000) return ms === 0 ? '0 s' : `${ms} ms`
+  if (ms < 1000) return ms === 0 ? '0s' : `${ms}ms`
   const days = Math.floor(ms / 86_400_000)
   const hours = Math.floor((ms % 86_400_000) / 3_600_000)
   const minutes = Math.floor((ms % 3_600_000) / 60_000)
   const seconds = Math.round((ms % 60_000) * PRECISION) / PRECISION / 1000
-  const parts = [
-    days > 0 && `${days} ${days === 1 ? 'day' : 'days'}`,
-    hours > 0 && `${hours} h`,
-    minutes > 0 && `${minutes} min`,
-    seconds > 0 && `${seconds} s`,
-  ]
+  const parts = [days > 0 && `${days}d`, hours > 0 && `${hours}h`, minutes > 0 && `${minutes}m`, seconds > 0 && `${seconds}s`]
   return parts.filter((part) => part !== false).join(' ')
 }

@@ -5,11 +5,11 @@ const UNITS = [
   ['s', 1000],
 ] as const
 
-/** `1h 2m 3s`, `45s`; below a second `250 ms`. Negative lengths count as none. */
+/** `1h 2m 3s`, `45s`; below a second `250ms`. Negative lengths count as none. */
 export function durationText(ms: number): string {
   if (!Number.isFinite(ms)) return '–'
   const length = Math.max(0, ms)
-  if (length < 1000) return length === 0 ? '0s' : `${length < 10 ? Number(length.toFixed(1)) : Math.round(length)} ms`
+  if (length < 1000) return length === 0 ? '0s' : `${length < 10 ? Number(length.toFixed(1)) : Math.round(length)}ms`
   if (length < 10_000) return `${Number((length / 1000).toFixed(1))}s`
   return wholeDurationText(length)
 }
@@ -32,7 +32,7 @@ function wholeDurationText(ms: number): string {
   return parts.slice(0, parts[0]?.endsWith('d') ? 2 : 3).join(' ')
 }
 
-/** How long ago, or until when, in a word or two: `just now`, `5 min ago`, `in 2 h`. */
+/** How long ago, or until when, in a word or two: `just now`, `5m ago`, `in 2h`. */
 export function distanceText(ms: number): string {
   const length = Math.abs(ms)
   if (Number.isNaN(length)) return '–'
@@ -42,10 +42,10 @@ export function distanceText(ms: number): string {
 }
 
 function roughText(length: number): string {
-  if (length < 59_500) return `${Math.round(length / 1000)} s`
-  if (length < 3_570_000) return `${Math.round(length / 60_000)} min`
-  if (length < 84_600_000) return `${Math.round(length / 3_600_000)} h`
-  return `${Math.round(length / 86_400_000)} d`
+  if (length < 59_500) return `${Math.round(length / 1000)}s`
+  if (length < 3_570_000) return `${Math.round(length / 60_000)}m`
+  if (length < 84_600_000) return `${Math.round(length / 3_600_000)}h`
+  return `${Math.round(length / 86_400_000)}d`
 }
 
 interface Timed {

@@ -12,7 +12,7 @@ export interface Range {
 /** The longest time that the server takes. */
 export const LONGEST_MS = 3650 * 86_400_000
 
-export const NO_DURATION = 'Enter a length of time with its unit, such as 30 s, 15 min or 2 h.'
+export const NO_DURATION = 'Enter a length of time with its unit, such as 30s, 15m or 2h.'
 
 /** Reads a length of time, in milliseconds. */
 export function typedDuration(text: string, { min, max }: Range): Typed {

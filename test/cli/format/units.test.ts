@@ -16,7 +16,7 @@ test.each([
 })
 
 test.each([
-  [0, '0 ms'],
+  [0, '0ms'],
   [999.6, '1s'],
   [1500, '1.5s'],
   [9_999, '10s'],
@@ -27,7 +27,7 @@ test.each([
   [7_500_000, '2h 5m'],
   [86_400_000, '1d'],
   [97 * 3_600_000, '4d 1h'],
-  [-5, '0 ms'],
+  [-5, '0ms'],
 ])('%d ms are %s', (ms, text) => {
   expect(formatDuration(ms)).toBe(text)
 })

@@ -12,8 +12,8 @@ test.each([
   [Number.POSITIVE_INFINITY, '–'],
   [-5, '0s'],
   [0, '0s'],
-  [0.4, '0.4 ms'],
-  [250, '250 ms'],
+  [0.4, '0.4ms'],
+  [250, '250ms'],
   [1500, '1.5s'],
   [45 * SECOND, '45s'],
   [HOUR + 2 * MINUTE + 3 * SECOND, '1h 2m 3s'],
@@ -37,22 +37,22 @@ test.each([
   [0, 'just now'],
   [-4000, 'just now'],
   [4000, 'in a moment'],
-  [-59_400, '59 s ago'],
-  [-59_600, '1 min ago'],
-  [5 * MINUTE, 'in 5 min'],
-  [-59.4 * MINUTE, '59 min ago'],
-  [-59.6 * MINUTE, '1 h ago'],
-  [2 * HOUR, 'in 2 h'],
-  [-23.8 * HOUR, '1 d ago'],
-  [-DAY * 3, '3 d ago'],
+  [-59_400, '59s ago'],
+  [-59_600, '1m ago'],
+  [5 * MINUTE, 'in 5m'],
+  [-59.4 * MINUTE, '59m ago'],
+  [-59.6 * MINUTE, '1h ago'],
+  [2 * HOUR, 'in 2h'],
+  [-23.8 * HOUR, '1d ago'],
+  [-DAY * 3, '3d ago'],
 ])('%d ms from now is %s', (ms, text) => {
   expect(distanceText(ms)).toBe(text)
 })
 
-test('no distance is written as 60 s, 60 min or 24 h', () => {
+test('no distance is written as 60s, 60m or 24h', () => {
   fc.assert(
     fc.property(fc.double({ min: -40 * DAY, max: 40 * DAY, noNaN: true }), (ms) => {
-      expect(distanceText(ms)).not.toMatch(/\b(?:60 s|60 min|24 h|0 \w+)\b/)
+      expect(distanceText(ms)).not.toMatch(/\b(?:60s|60m|24h|0\w+)\b/)
     }),
   )
 })

@@ -8,7 +8,7 @@ test('a length of time is typed with its unit, and lies in its range', () => {
   expect(typedDuration('1.5 s', LENGTHS)).toEqual({ value: 1500, fault: null })
   expect(typedDuration('5 min', LENGTHS)).toEqual({ value: 300_000, fault: null })
   for (const text of ['6 min', '50 ms', '0']) {
-    expect(typedDuration(text, LENGTHS)).toEqual({ value: null, fault: 'It must be from 100 ms to 5 min.' })
+    expect(typedDuration(text, LENGTHS)).toEqual({ value: null, fault: 'It must be from 100ms to 5m.' })
   }
   expect(typedDuration('10', LENGTHS).fault).toMatch(/with its unit/)
 })

@@ -61,14 +61,14 @@ export function TripDialog({ breaker, guarded, onDone, onClose }: TripDialogProp
         {span.value === 'other' && (
           <Field
             label="Time"
-            hint="Such as 30 s, 15 min or 2 h. Then a probe decides whether it closes."
+            hint="Such as 30s, 15m or 2h. Then a probe decides whether it closes."
             fault={isDurationWrong ? wrong.value?.text : null}
           >
             {(control) => (
               <input
                 {...control}
                 class="input"
-                placeholder="15 min"
+                placeholder="15m"
                 value={typed.value}
                 onInput={({ currentTarget }) => {
                   typed.value = currentTarget.value

@@ -26,7 +26,7 @@ const isGood = ({ overallScore }: BenchmarkReport) => overallScore >= GOOD_SCORE
 /** How well and how fast operations recover here. */
 export function BenchmarkCard({ runs, refusal, mayCancel }: BenchmarkCardProps) {
   const [iterationsTyped, setIterations] = useState('100')
-  const [durationTyped, setDuration] = useState('1 min')
+  const [durationTyped, setDuration] = useState('1m')
   const [chosen, setChosen] = useState(SCENARIOS)
   const iterations = typedWhole(iterationsTyped, { min: 1, max: MOST_ITERATIONS })
   const duration = typedDuration(durationTyped, RUN_LENGTHS)

@@ -25,7 +25,7 @@ export function BenchmarkReportView({ report }: { readonly report: BenchmarkRepo
               <td class="number">
                 {percentText(successRate)} of {countText(iterations)}
               </td>
-              <td class="number">{averageRecoveryTime.toFixed(2)} s</td>
+              <td class="number">{averageRecoveryTime.toFixed(2)}s</td>
               <td class="number">{figureText(score)}</td>
             </tr>
           ))}

@@ -20,7 +20,7 @@ const isGood = ({ validationPassed }: ValidationReport) => validationPassed
 
 /** What recovery costs on this machine. */
 export function ValidationCard({ runs, refusal, mayCancel }: ValidationCardProps) {
-  const [durationTyped, setDuration] = useState('10 s')
+  const [durationTyped, setDuration] = useState('10s')
   const [atOnceTyped, setAtOnce] = useState('10')
   const [network, setNetwork] = useState(true)
   const duration = typedDuration(durationTyped, RUN_LENGTHS)
@@ -85,7 +85,7 @@ function ValidationReportView({ report }: { readonly report: ValidationReport })
     ['As operations', `${figureText(report.recoveryOperationsPerSecond)}/s`],
     ['Loss of throughput', `${figureText(report.performanceImpactPercent)} %`],
     ['50 at once', `${figureText(report.burstOperationsPerSecond)}/s`],
-    ['Added to one (median)', `${figureText(report.addedMillisecondsMedian)} ms`],
+    ['Added to one (median)', `${figureText(report.addedMillisecondsMedian)}ms`],
     ['More memory', `${figureText(report.memoryOverheadMb)} MiB`],
     ['More of one processor', `${figureText(report.cpuOverheadPercent)} %`],
     ['Failed operations', figureText(report.failedOperations)],

@@ -55,7 +55,7 @@ export function successShare({ succeeded, failed }: Pick<Span, 'succeeded' | 'fa
 export function trendText(spans: readonly Span[]): string {
   const totals = totalsOf(spans)
   const share = successShare(totals)
-  if (share === null) return totals.created === 0 ? 'Nothing in 24 h' : `${countText(totals.created)} created, none ended`
+  if (share === null) return totals.created === 0 ? 'Nothing in 24h' : `${countText(totals.created)} created, none ended`
   return `${percentText(share)} of ${countText(totals.succeeded + totals.failed)} succeeded`
 }
 

@@ -30,7 +30,7 @@ export function StartOptions({ known: { maxAttempts, deadline }, draft, faults, 
       <Option label="Run at" isInstant hint="Not before; in your time zone. By default now." {...common('runAt')} />
       <Option
         label="Deadline"
-        hint={`Such as 30 min, for all attempts. By default ${deadline == null ? 'none' : durationText(deadline)}.`}
+        hint={`Such as 30m, for all attempts. By default ${deadline == null ? 'none' : durationText(deadline)}.`}
         {...common('deadline')}
       />
       <Option label="Attempts" hint={`From 1 to 1001. By default ${countText(maxAttempts)}.`} {...common('maxAttempts')} />

@@ -43,7 +43,7 @@ export function ErrorGroupItem({ group, isExact, mayOperate, onDone }: ErrorGrou
         </span>
         <span>{words(category)}</span>
         <span>
-          last <TimeAgo at={latestAt} />
+          latest <TimeAgo at={latestAt} />
         </span>
       </div>
       <p class="small">

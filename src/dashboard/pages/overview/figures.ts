@@ -30,7 +30,7 @@ export function figuresNow({ activeOperations, byState }: Status, lately: Lately
   const ended = (state: 'FAILED' | 'EXHAUSTED', why: string, count: (of: Omit<Activity, 'at'>) => number): Figure => ({
     label: STATES[state].label,
     value: countText(countOf(state)),
-    note: `${why}${lately === null ? '' : `; ${countText(count(lately))} in ${window.label}`}`,
+    note: `${why}${lately === null ? '' : `; ${countText(count(lately))} in ${window.name}`}`,
     href: operationsHref({ states: [state] }),
     tone: countOf(state) > 0 ? (stateClass(state) as 'failed' | 'exhausted') : null,
   })
@@ -56,7 +56,7 @@ export function figuresInAll(status: OverviewStatusQuery, lately: Lately, window
   const meanText = (seconds: number, recovered: number) => (recovered === 0 ? null : durationText(seconds * 1000))
   const rateText = (part: number | null) => (part === null ? null : percentText(part))
   const note = (text: (of: Omit<Activity, 'at'>) => string | null) =>
-    lately === null ? '' : `${text(lately) ?? 'none'} in ${window.label}`
+    lately === null ? '' : `${text(lately) ?? 'none'} in ${window.name}`
   const figure = (label: string, value: string | null, text: string, href: string): Figure => {
     return { label, value: value ?? NONE, note: text, href, tone: null }
   }

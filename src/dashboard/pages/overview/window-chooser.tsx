@@ -10,7 +10,7 @@ export function WindowChooser({ window }: { readonly window: OverviewWindow }) {
       {WINDOWS.map((one) => (
         <label key={one.name} class="overview-window">
           <input type="radio" name="window" checked={one.name === window.name} onChange={() => route(windowHref(one), true)} />
-          {one.label}
+          {one.name}
         </label>
       ))}
     </fieldset>

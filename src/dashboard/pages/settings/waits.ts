@@ -15,7 +15,7 @@ export function waitsOf({ maxRetries, initialDelay, backoffFactor, maxDelay }: B
   return Array.from({ length: maxRetries }, (_, retry) => Math.min(maxDelay, initialDelay * backoffFactor ** retry))
 }
 
-/** The first waits and the last one, such as `2 s, 4 s, 8 s, … 300 s`. */
+/** The first waits and the last one, such as `2s, 4s, 8s, … 5m`. */
 export function waitTexts(waits: readonly number[]): readonly string[] {
   const texts = waits.map((ms) => writeDuration(rounded(ms)))
   return texts.length <= SHOWN + 1 ? texts : [...texts.slice(0, SHOWN), '…', texts.at(-1) ?? '']

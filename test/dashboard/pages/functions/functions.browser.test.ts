@@ -39,7 +39,7 @@ test('functions are listed with their policies, and their counts and history are
     .getByText(/^5 attempts · .* · 30s an attempt · 1h in all · 2 at once · budget 20 of 20 · circuit breaker$/)
     .waitFor()
   const row = rowOf(page, 'scripted_patient')
-  await row.getByText('Nothing in 24 h').waitFor()
+  await row.getByText('Nothing in 24h').waitFor()
   await run('scripted_patient', [{ do: 'answer', result: 1 }])
   await run('scripted_patient', [{ do: 'fail', message: 'refused', status: 400 }])
   await row.getByText('50.0% of 2 succeeded').waitFor()

@@ -37,7 +37,7 @@ test('a success rate is of those that ended, and there is none where none did', 
 test('the trend says in words what the line shows', () => {
   expect(trendText([span({ succeeded: 3 }), span({ failed: 1 })])).toBe('75.0% of 4 succeeded')
   expect(trendText([span({ created: 2 })])).toBe('2 created, none ended')
-  expect(trendText([span()])).toBe('Nothing in 24 h')
+  expect(trendText([span()])).toBe('Nothing in 24h')
 })
 
 test('figures without a value say so', () => {

@@ -58,8 +58,8 @@ it('says of what failed and what is exhausted now how many ended so in the windo
   const notes = (lately: typeof LATELY | null) =>
     figuresNow(BUSY.recoveryStatus, lately, windowNamed('24h')).map(({ note }) => note)
   expect(notes(LATELY).slice(1)).toEqual([
-    'by an error that no retry mends; 3 in 24 h',
-    'all attempts or their time used up; 1 in 24 h',
+    'by an error that no retry mends; 3 in 24h',
+    'all attempts or their time used up; 1 in 24h',
   ])
   expect(notes(null).slice(1)).toEqual(['by an error that no retry mends', 'all attempts or their time used up'])
 })
@@ -67,12 +67,12 @@ it('says of what failed and what is exhausted now how many ended so in the windo
 it('says of each figure what of it is of the window', () => {
   const figures = figuresInAll(BUSY, LATELY, windowNamed('15m'))
   expect(figures.map(({ label, value, note }) => `${label}: ${value}; ${note}`)).toEqual([
-    'Total operations: 1; 4 in 15 min',
-    'Recovered: 3; 1 in 15 min',
-    'Success rate: 75.0%; of those in trouble; 20.0% in 15 min',
-    'Avg. recovery time: 1m 1s; 2.5s in 15 min',
-    'Retry attempts: 0; 2 in 15 min',
-    'Breaker trips: 0; 0 in 15 min',
+    'Total operations: 1; 4 in 15m',
+    'Recovered: 3; 1 in 15m',
+    'Success rate: 75.0%; of those in trouble; 20.0% in 15m',
+    'Avg. recovery time: 1m 1s; 2.5s in 15m',
+    'Retry attempts: 0; 2 in 15m',
+    'Breaker trips: 0; 0 in 15m',
   ])
 })
 
@@ -92,8 +92,8 @@ it('has no rate and no mean over nothing, and says nothing of a window that is n
   const none = { ...LATELY, recovered: 0, failed: 0, averageRecoveryTime: 0 }
   const [, , rate, mean] = figuresInAll(NEW, none, windowNamed('1h'))
   expect([rate, mean]).toMatchObject([
-    { value: '–', note: 'of those in trouble; none in 1 h' },
-    { value: '–', note: 'none in 1 h' },
+    { value: '–', note: 'of those in trouble; none in 1h' },
+    { value: '–', note: 'none in 1h' },
   ])
   expect(figuresInAll(NEW, null, windowNamed('1h'))[0]?.note).toBe('')
 })

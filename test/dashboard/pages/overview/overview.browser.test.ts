@@ -55,10 +55,10 @@ test('the figures are those of the store, lead to what they count, and follow wh
   await figure(page, 'Total operations', '8').waitFor()
   await figure(page, 'Recovered', '1').waitFor()
   await figure(page, 'Success rate', '33.3%').waitFor()
-  await page.getByRole('link', { name: /^Recovered 1 1 in 1 h/ }).waitFor()
+  await page.getByRole('link', { name: /^Recovered 1 1 in 1h/ }).waitFor()
   await start(server.url, 'scripted', { do: 'fail', message: 'Refused', status: 400 })
-  await page.getByRole('link', { name: /^Failed 2 .*; 2 in 1 h$/ }).waitFor()
-  await page.getByRole('link', { name: /^Exhausted 1 .*; 1 in 1 h$/ }).waitFor()
+  await page.getByRole('link', { name: /^Failed 2 .*; 2 in 1h$/ }).waitFor()
+  await page.getByRole('link', { name: /^Exhausted 1 .*; 1 in 1h$/ }).waitFor()
 })
 
 test('while there is no operation the page says what to do first; the first one brings the figures', async () => {
@@ -161,11 +161,11 @@ test('what runs is followed live, with its progress, to its end', async () => {
 test('the charts are of the chosen time, which the address keeps, and can be read as tables', async () => {
   const { page, server } = await openDashboard({ seed: seedOfEachState, path: '/?window=24h' })
   await page.getByRole('heading', { name: 'In the last 24 hours', exact: true }).waitFor()
-  await page.getByRole('radio', { name: '6 h' }).check()
+  await page.getByRole('radio', { name: '6h' }).check()
   await page.getByRole('heading', { name: 'In the last 6 hours', exact: true }).waitFor()
   expect(page.url()).toBe(`${server.url}/?window=6h`)
   await page.reload()
-  expect(await page.getByRole('radio', { name: '6 h' }).isChecked()).toBe(true)
+  expect(await page.getByRole('radio', { name: '6h' }).isChecked()).toBe(true)
   await page.getByRole('button', { name: 'View as table: Throughput' }).click()
   const rows = page.getByRole('table', { name: 'Throughput' }).getByRole('row')
   await eventually(() => rows.count()).toBe(1 + 73)
