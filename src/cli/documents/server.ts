@@ -118,6 +118,7 @@ export const Settings = graphql(/* GraphQL */ `
     downloadBandwidthLimit
     downloadTimeout
     downloadAttemptTimeout
+    downloadChunkSize
   }
 `)
 

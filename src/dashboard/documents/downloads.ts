@@ -190,6 +190,7 @@ export const DownloadSettings = graphql(/* GraphQL */ `
     downloadTimeout
     downloadAttemptTimeout
     downloadBandwidthLimit
+    downloadChunkSize
   }
 `)
 
