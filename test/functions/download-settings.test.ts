@@ -45,7 +45,7 @@ test('a bandwidth limit that is lifted lets the downloads that run go on at full
   const { recovery, start } = await setUpEngine({ downloadBandwidthLimit: 1 })
   const handles = await Promise.all([start('a'), start('b')])
   for await (const update of recovery.watch()) {
-    if (update.kind === 'progress' && update.progress.stage === 'downloading') break
+    if (update.kind === 'progress' && update.progress?.stage === 'downloading') break
   }
   expect(
     (await recovery.list({ filter: { states: ['success'] }, order: { field: 'created_at', direction: 'asc' }, limit: 5 }))

@@ -9,10 +9,10 @@ import type { RunningAttempts } from '../attempt/running-attempts.ts'
 const PUBLISH_MS = 100
 const SAVE_MS = 1000
 
-/** Told of progress, at most once per operation and tenth of a second. */
-export type ProgressListener = (attempt: RunningAttempt, progress: Progress, at: number) => void
+/** Told of progress and of finished steps, at most once per operation and tenth of a second. */
+export type ProgressListener = (attempt: RunningAttempt, at: number) => void
 
-/** The live progress of what runs here: published ten times a second, stored once a second. */
+/** How far what runs here has come: published ten times a second; the live progress is stored once a second. */
 export class ProgressBoard {
   readonly #store: Store
   readonly #clock: Clock
@@ -36,8 +36,17 @@ export class ProgressBoard {
     attempt.progress = withoutSecrets(toProgress(report))
     attempt.lastSignAt = this.#clock.now()
     if (attempt.stopCause !== null) return
-    this.#unpublished.add(attempt)
     this.#unsaved.add(attempt)
+    this.#publishSoon(attempt)
+  }
+
+  /** One more step of the attempt is stored. */
+  stepStored(attempt: RunningAttempt): void {
+    if (attempt.stopCause === null) this.#publishSoon(attempt)
+  }
+
+  #publishSoon(attempt: RunningAttempt): void {
+    this.#unpublished.add(attempt)
     this.#timer ??= this.#clock.timer(PUBLISH_MS, () => this.#tick())
   }
 
@@ -64,10 +73,10 @@ export class ProgressBoard {
     const now = this.#clock.now()
     for (const attempt of this.#unpublished) {
       // Its end, or the pause, has been told already: progress must not follow it.
-      if (attempt.stopCause === null) this.#publish(attempt, attempt.progress as Progress, now)
+      if (attempt.stopCause === null) this.#publish(attempt, now)
     }
     this.#unpublished.clear()
-    if (now - this.#savedAt >= SAVE_MS) this.#save(now)
+    if (this.#unsaved.size > 0 && now - this.#savedAt >= SAVE_MS) this.#save(now)
     if (this.#unsaved.size > 0) this.#timer = this.#clock.timer(PUBLISH_MS, () => this.#tick())
   }
 
