@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { transform } from 'esbuild'
 import { defineConfig, type Plugin } from 'vitest/config'
 
@@ -19,8 +20,11 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Processes, not threads: tests open real files and sockets, and some of them signal their own process.
     pool: 'forks',
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Files of tests wait for processes and browsers more than they compute: two at a time even where there are two processors.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // A test that starts ten processes takes a second on a quick machine that is idle, and half a minute on one that is not.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // What is waited for comes in its own time: on a busy machine a second is nothing.
     expect: { poll: { timeout: 10_000 } },
     allowOnly: false,

@@ -25,7 +25,17 @@ export const CircuitBreakerType = builder.objectRef<BreakerInfo>('CircuitBreaker
     }),
     state: t.expose('state', { type: CircuitStateType, description: 'Whether it permits attempts.' }),
     forced: t.exposeBoolean('forced', { description: 'Whether a person wants it so; a reset gives it back to itself.' }),
-    failureCount: t.exposeInt('failureCount', { description: 'Failures in a row.' }),
+    computedState: t.expose('computedState', {
+      type: CircuitStateType,
+      description:
+        'The state that it has by itself; another one than `state` only while a person forces it. It goes on beneath that: it counts the attempts that it would have permitted, and opens, waits and probes as it would.',
+    }),
+    computedRetryAt: t.expose('computedRetryAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When time alone makes `computedState` half open; null unless that is open.',
+    }),
+    failureCount: t.exposeInt('failureCount', { description: 'Failures in a row, also while it is forced.' }),
     threshold: t.exposeInt('threshold', {
       description: 'Failures in a row that open it; where only rates do, the calls before one can.',
     }),
@@ -37,7 +47,7 @@ export const CircuitBreakerType = builder.objectRef<BreakerInfo>('CircuitBreaker
     failureRate: t.exposeFloat('failureRate', {
       nullable: true,
       description:
-        'Part of the last calls that failed, 0 to 1, or that had when it opened, until it is closed again; null when it does not look at rates, or saw no call yet.',
+        'Part of the last calls that failed, 0 to 1, or that had when it opened by itself, until it is closed again; null when it does not look at rates, or saw no call yet.',
     }),
     openedAt: t.expose('openedAt', {
       type: 'DateTime',

@@ -28,7 +28,9 @@ function rootOf(error: unknown): unknown {
 
 function extensionsOf(error: RecoveryError): GraphQLErrorExtensions {
   if (error instanceof InvalidInputError && error.field !== null) return { code: error.code, field: error.field }
-  if (error instanceof CircuitOpenError) return { code: error.code, retryAfter: error.retryAfterMs }
+  if (error instanceof CircuitOpenError) {
+    return { code: error.code, ...(error.retryAfterMs !== null && { retryAfter: error.retryAfterMs }) }
+  }
   if (error instanceof RateLimitedError) return { code: error.code, retryAfter: error.retryAfterMs }
   return { code: error.code }
 }

@@ -62,8 +62,12 @@ builder.objectType(CircuitOpenError, {
   fields: (t) => ({
     retryAfter: t.field({
       type: 'Duration',
-      description: 'How long until it may close.',
-      resolve: ({ retryAfterMs }) => retryAfterMs,
+      description: 'How long until it may permit a probe; with `untilReset` only how long to wait before asking again.',
+      resolve: ({ scope, retryAfterMs }, _args, { recovery }) => retryAfterMs ?? recovery.breakers.find(scope)?.timeoutMs ?? 0,
+    }),
+    untilReset: t.boolean({
+      description: 'Whether it is open until a person resets it: nobody knows when that is.',
+      resolve: ({ retryAfterMs }) => retryAfterMs === null,
     }),
   }),
 })

@@ -1,4 +1,4 @@
-import type { NumberPage } from '../src/operation/store.ts'
+import type { NumberPage } from '../src/operation/query.ts'
 import { type Connection, type PageArgs, readRange, toConnection, toQuery } from './page.ts'
 import { decodePageCursor, encodePageCursor } from './page-cursor.ts'
 

@@ -1,6 +1,6 @@
 import { type Json, type JsonObject, toJsonObject } from '../src/operation/json.ts'
+import type { OperationFilter, OperationOrder, OrderField } from '../src/operation/query.ts'
 import { ACTIVE_STATES, FINISHED_STATES, type OperationState } from '../src/operation/state.ts'
-import type { OperationFilter, OperationOrder, OrderField } from '../src/operation/store.ts'
 import { builder } from './builder.ts'
 import { enumOf } from './enums.ts'
 import { ErrorCategoryType } from './operation-error.ts'
@@ -22,6 +22,14 @@ export const OperationFilterInput = builder.inputType('OperationFilter', {
         'Text in the id, idempotency key, function name, error message or a metadata value; upper or lower case alike.',
     }),
     metadata: t.field({ type: 'JSON', description: 'An object: only those whose metadata has these keys with these values.' }),
+    recovered: t.boolean({
+      description:
+        'True: only those that succeeded after at least one failed attempt, by themselves and not by their fallback; false: all others.',
+    }),
+    hasFailedAttempts: t.boolean({
+      description:
+        'True: only those with at least one failed attempt, in whatever round, and whatever came of them; false: all others.',
+    }),
     createdAfter: t.field({ type: 'DateTime', description: 'Only those created later than this.' }),
     createdBefore: t.field({ type: 'DateTime', description: 'Only those created earlier than this.' }),
     updatedAfter: t.field({ type: 'DateTime', description: 'Only those whose state last changed later than this.' }),
@@ -67,8 +75,10 @@ const INDEX_COST = 10
 
 /** A filter that no index serves reads every operation, so it takes a good part of what a request may cost. */
 export function filterCost(argument: FilterArgument | null | undefined): number {
-  const { search, metadata } = argument ?? {}
-  return search == null && (metadata == null || hasSimpleValue(metadata)) ? INDEX_COST : SCAN_COST
+  const { search, metadata, recovered, hasFailedAttempts } = argument ?? {}
+  // There is an index of those that failed, and none of all the others.
+  const isIndexed = search == null && recovered !== false && hasFailedAttempts !== false
+  return isIndexed && (metadata == null || hasSimpleValue(metadata)) ? INDEX_COST : SCAN_COST
 }
 
 // Indexes hold short values only.

@@ -1,5 +1,5 @@
 import { orderValue } from '../src/operation/order.ts'
-import type { OperationOrder, PageKey } from '../src/operation/store.ts'
+import type { OperationOrder, PageKey } from '../src/operation/query.ts'
 import { builder } from './builder.ts'
 import { connectionType, pageArgs } from './connection.ts'
 import type { Context } from './context.ts'

@@ -67,6 +67,9 @@ builder.objectFields(OperationType, (t) => ({
       "Attempts charged in this round, the running one included; 0 before the first. What is not the function's failure (a pause, a crash of the server) is not charged.",
   }),
   maxAttempts: t.exposeInt('maxAttempts', { description: 'Attempts allowed in a round.' }),
+  failedAttempts: t.exposeInt('failedAttempts', {
+    description: 'Attempts that ended with an error of the function or a timeout, in all rounds.',
+  }),
   round: t.exposeInt('round', { description: '1, and one more each time it is retried after it ended.' }),
   totalAttempts: t.exposeInt('totalAttempts', { description: 'Attempts charged in all rounds.' }),
   progress: t.expose('progress', {

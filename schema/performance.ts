@@ -16,6 +16,9 @@ export const PerformanceType = builder.objectRef<Performance>('Performance').imp
     failedOperations: t.exposeInt('failedOperations', {
       description: 'Operations that ended failed or exhausted and were not retried since.',
     }),
+    exhaustedOperations: t.exposeInt('exhaustedOperations', {
+      description: 'Of `failedOperations`, those that ended with all attempts or their time used up.',
+    }),
     averageRecoveryTime: t.exposeFloat('averageRecoveryTime', {
       description: 'Mean seconds from the first failure to the success, over recovered operations.',
     }),

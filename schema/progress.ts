@@ -9,7 +9,12 @@ export const ProgressType = builder.objectRef<Progress>('Progress').implement({
     current: t.exposeFloat('current', { nullable: true, description: 'How much is done, in `unit`.' }),
     total: t.exposeFloat('total', { nullable: true, description: 'How much there is to do, in `unit`.' }),
     unit: t.exposeString('unit', { nullable: true, description: 'What `current` and `total` count, such as `bytes`.' }),
-    rate: t.float({ nullable: true, description: 'How many `unit` a second, lately.', resolve: ({ rate }) => rate ?? null }),
+    rate: t.float({
+      nullable: true,
+      description:
+        'How many `unit` a second, lately; of the whole a second, when only `fraction` is reported. As the function tells it, else derived from the reports of the running attempt, over about the last ten seconds. Null until they span a second, once they have stopped (for half a minute, and three times their usual spacing), and when no attempt runs.',
+      resolve: ({ rate }) => rate ?? null,
+    }),
     stage: t.string({
       nullable: true,
       description: 'The part of the work that is being done.',

@@ -77,6 +77,10 @@ builder.objectFields(RecoveryStatusType, (t) => ({
     description: 'Operations that ended failed or exhausted and were not retried since.',
     resolve: (status) => total(status, (of) => of.failed),
   }),
+  exhaustedOperations: t.int({
+    description: 'Of `failedOperations`, those that ended with all attempts or their time used up.',
+    resolve: (status) => total(status, (of) => of.exhausted),
+  }),
   averageRecoveryTime: t.float({
     description: 'Mean seconds from the first failure to the success, over recovered operations; 0 when there are none.',
     resolve: averageRecoverySeconds,

@@ -10,6 +10,9 @@ const TimeSeriesPointType = builder.objectRef<TimeSeriesPoint>('TimeSeriesPoint'
     created: t.exposeInt('created', { description: 'Operations created.' }),
     succeeded: t.exposeInt('succeeded', { description: 'Operations that succeeded, at whichever attempt.' }),
     failed: t.exposeInt('failed', { description: 'Operations that ended failed or exhausted and were not retried since.' }),
+    exhausted: t.exposeInt('exhausted', {
+      description: 'Of `failed`, those that ended with all attempts or their time used up.',
+    }),
     recovered: t.exposeInt('recovered', { description: 'Operations that succeeded after at least one failed attempt.' }),
     retryAttempts: t.exposeInt('retryAttempts', { description: 'Attempts that began after a failure.' }),
     circuitBreakerTrips: t.exposeInt('circuitBreakerTrips', {

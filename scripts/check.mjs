@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
-import { totalsOf } from './test-totals.ts'
+import { failuresIn, filesToRunAgain, totalsOf, withSecondRun } from './test-totals.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const bin = path.join(root, 'node_modules', '.bin')
@@ -28,7 +28,8 @@ const STAGES = [
     tells: true,
   },
   testStage('tests of the pure rooms, every line and branch', 'pure', [...PURE, '--coverage']),
-  testStage('all other tests', 'rest', NOT_PURE),
+  // They use real browsers, sockets and processes: what fails on a busy machine gets a second try, and is told.
+  { ...testStage('all other tests', 'rest', NOT_PURE), again: (files) => testStage('once more', 'again', files) },
 ]
 
 function testStage(name, reportName, args) {
@@ -43,7 +44,20 @@ function testStage(name, reportName, args) {
 /** Runs one stage, tells how it went, and answers its totals. */
 function run(stage) {
   const startedAt = performance.now()
-  const [command, ...args] = stage.command
+  const first = { ...spawn(stage.command), report: reportOf(stage) }
+  const second = runAgain(stage, first)
+  const { status, output, report } = second ?? first
+  const totals = totalsOfStage(stage, report, status)
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  const tests = stage.report === undefined ? '' : `, ${totals.passed} passed`
+  const told = stage.tells && totals.failed === 0 ? `, ${output.trim()}` : ''
+  console.log(`${totals.failed === 0 ? 'ok  ' : 'FAIL'} ${stage.name} (${seconds} s${tests}${told})`)
+  if (totals.failed > 0 || second !== null) console.log(first.output)
+  if (second !== null) console.log([...failuresIn(first.report).map((name) => `RUN AGAIN ${name}`), output].join('\n'))
+  return totals
+}
+
+function spawn([command, ...args]) {
   const { status, error, stdout, stderr } = spawnSync(command, args, {
     cwd: root,
     encoding: 'utf8',
@@ -51,19 +65,28 @@ function run(stage) {
     env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}`, NO_COLOR: '1' },
     maxBuffer: Number.POSITIVE_INFINITY,
   })
-  const totals = totalsOfStage(stage, status)
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-  const tests = stage.report === undefined ? '' : `, ${totals.passed} passed`
-  const told = stage.tells && totals.failed === 0 ? `, ${stdout.trim()}` : ''
-  console.log(`${totals.failed === 0 ? 'ok  ' : 'FAIL'} ${stage.name} (${seconds} s${tests}${told})`)
-  if (totals.failed > 0) console.log([stdout, stderr, error?.message].filter(Boolean).join('\n'))
-  return totals
+  return { status, output: [stdout, stderr, error?.message].filter(Boolean).join('\n') }
+}
+
+/** Runs the files that failed once more, where the stage allows it and they are few; null when there is no need or no use. */
+function runAgain(stage, { report, output }) {
+  // An error outside of all tests is of no file: no second run makes up for it.
+  const files = stage.again === undefined || output.includes('Unhandled Error') ? [] : filesToRunAgain(report)
+  if (files.length === 0) return null
+  const again = stage.again(files)
+  const ended = spawn(again.command)
+  const second = reportOf(again)
+  return { ...ended, report: second === null ? report : withSecondRun(report, second) }
+}
+
+function reportOf({ report }) {
+  return report !== undefined && existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
 }
 
 /** What a stage adds to the totals: its tests, or one check. */
-function totalsOfStage({ report }, status) {
-  if (report === undefined) return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
-  return totalsOf(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null, status)
+function totalsOfStage(stage, report, status) {
+  if (stage.report !== undefined) return totalsOf(report, status)
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 const totals = STAGES.map(run)

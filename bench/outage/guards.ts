@@ -40,13 +40,13 @@ export class Gate {
     if (this.#settings === null) return 0
     const admitted = admit(this.#settings, this.#state, now)
     if (admitted === null) return null
-    this.#state = admitted
-    return admitted.generation
+    this.#state = admitted.state
+    return admitted.permit
   }
 
   /** From when on a call that is refused now may be admitted. */
   opensAt(now: number): number {
-    return this.#settings === null ? now : permitsFrom(this.#settings, this.#state, now)
+    return this.#settings === null ? now : (permitsFrom(this.#state, now) ?? now)
   }
 
   /** Answers whether it is closed now. */

@@ -1,6 +1,5 @@
 import type { Operation } from '../../src/operation/operation.ts'
 import { orderValue } from '../../src/operation/order.ts'
-import { ACTIVE_STATES, FINISHED_STATES, OPERATION_STATES } from '../../src/operation/state.ts'
 import {
   type OperationFilter,
   type OperationOrder,
@@ -8,8 +7,9 @@ import {
   ORDER_FIELDS,
   type Paged,
   type PageKey,
-  type Store,
-} from '../../src/operation/store.ts'
+} from '../../src/operation/query.ts'
+import { ACTIVE_STATES, FINISHED_STATES, OPERATION_STATES } from '../../src/operation/state.ts'
+import type { Store } from '../../src/operation/store.ts'
 import { matcher } from '../../src/store/filter.ts'
 import { compareKeys } from '../../src/store/order.ts'
 import { FUNCTIONS, NOW } from './stored-operations.ts'

@@ -4,7 +4,7 @@ import type { Api } from './api.ts'
 import { CliError } from './cli-error.ts'
 import { CountOperations } from './documents/operations.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
-import { type FilterOptions, filterPair, toFilter } from './filter.ts'
+import { FILTER_KEYS, type FilterOptions, filterPair, toFilter } from './filter.ts'
 import { formatNumber } from './format/units.ts'
 import type { Session } from './session.ts'
 
@@ -21,12 +21,10 @@ export interface Selection {
   readonly all: boolean
 }
 
-const FILTERS = 'state=, function=, category=, search=, metadata.KEY=, id=, active=, since= or before='
-
 /** Adds `--filter`, `--all` and `--yes`. */
 export function addBulkOptions(command: Command): Command {
   return command
-    .option('--filter <key=value...>', `those that are so: ${FILTERS}`, filterPair)
+    .option('--filter <key=value...>', `those that are so: ${FILTER_KEYS}`, filterPair)
     .option('--all', 'all operations')
     .option('--yes', 'do not ask whether you are sure')
 }

@@ -35,6 +35,8 @@ export interface FilterOptions {
   readonly category?: readonly ErrorCategory[]
   readonly search?: string
   readonly metadata?: JsonObject
+  readonly recovered?: boolean
+  readonly failedAttempts?: boolean
   /** Those that were created since then, and before then. */
   readonly since?: Instant
   readonly before?: Instant
@@ -42,11 +44,26 @@ export interface FilterOptions {
 
 /** The options as the API takes them. */
 export function toFilter(options: FilterOptions, now: number): OperationFilter {
-  const { id: ids, state: states, active, function: functionNames, category: categories, search, metadata } = options
-  const [createdAfter, createdBefore] = [options.since?.(now), options.before?.(now)]
-  const given = { ids, states, active, functionNames, categories, search, metadata, createdAfter, createdBefore }
+  const { active, search, metadata, recovered } = options
+  const given = {
+    ids: options.id,
+    states: options.state,
+    active,
+    functionNames: options.function,
+    categories: options.category,
+    search,
+    metadata,
+    recovered,
+    hasFailedAttempts: options.failedAttempts,
+    createdAfter: options.since?.(now),
+    createdBefore: options.before?.(now),
+  }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
+
+/** What `--filter` can choose by, for people. */
+export const FILTER_KEYS =
+  'state=, function=, category=, search=, metadata.KEY=, id=, active=, recovered=, failed-attempts=, since= or before='
 
 /** Reads one `key=value` of `--filter` and adds it to those before. */
 export function filterPair(text: string, before: FilterOptions = {}): FilterOptions {
@@ -65,7 +82,11 @@ export function filterPair(text: string, before: FilterOptions = {}): FilterOpti
     case 'search':
       return { ...before, search: value }
     case 'active':
-      return { ...before, active: yesOrNo(value) }
+      return { ...before, active: yesOrNo(name, value) }
+    case 'recovered':
+      return { ...before, recovered: yesOrNo(name, value) }
+    case 'failed-attempt':
+      return { ...before, failedAttempts: yesOrNo(key, value) }
     case 'since':
     case 'before':
       return { ...before, [name]: beforeNow(value) }
@@ -73,13 +94,11 @@ export function filterPair(text: string, before: FilterOptions = {}): FilterOpti
       if (key.startsWith('metadata.') && key.length > 9) {
         return { ...before, metadata: keyValue(`${key.slice(9)}=${value}`, before.metadata) }
       }
-      throw new InvalidArgumentError(
-        'It begins with state=, function=, category=, search=, metadata.KEY=, id=, active=, since= or before=.',
-      )
+      throw new InvalidArgumentError(`It begins with ${FILTER_KEYS}.`)
   }
 }
 
-function yesOrNo(text: string): boolean {
+function yesOrNo(key: string, text: string): boolean {
   if (text === 'true' || text === 'false') return text === 'true'
-  throw new InvalidArgumentError('active is true or false.')
+  throw new InvalidArgumentError(`${key} is true or false.`)
 }

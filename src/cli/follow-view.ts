@@ -88,8 +88,9 @@ class BarView implements FollowView {
     this.#draw()
   }
   readonly update = (update: Update) => {
-    // Only changes that moved it say nothing of how far it is: that stays as it was.
-    this.#moment = { ...update, progress: update.progress ?? this.#moment?.progress ?? null }
+    // Only changes that moved it say nothing of how far it is: that stays as it was, but it stands still.
+    const before = this.#moment?.progress
+    this.#moment = { ...update, progress: update.progress ?? (before ? { ...before, rate: null } : null) }
     this.#draw()
   }
   readonly connection = (connected: boolean) => {

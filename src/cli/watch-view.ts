@@ -139,7 +139,7 @@ function changed(update: Update, before: Listed | undefined): Listed {
     maxAttempts,
     nextAttemptAt: nextAttemptAt ?? null,
     updatedAt: timestamp,
-    progress: progress ?? before?.progress ?? null,
+    progress: progress ?? (before?.progress ? { ...before.progress, rate: null } : null),
     error: error ? { code: null, category: 'UNKNOWN', ...before?.error, message: error } : null,
   }
 }

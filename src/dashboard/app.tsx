@@ -1,4 +1,4 @@
-import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
+import { useEffect, useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { ConfirmDialog } from './components/confirm.tsx'
 import { Frame } from './components/frame.tsx'
@@ -27,7 +27,7 @@ function Dashboard() {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const { route } = useLocation()
   useEffect(startTicking, [])
-  useEffect(listenForShortcuts, [])
+  useLayoutEffect(listenForShortcuts, [])
   useEffect(retryWhenSeen, [])
   useEffect(loadPagesLater, [])
   const go = async (href: string) => {

@@ -67,7 +67,14 @@ export interface Context {
    *   or the store has no tables
    */
   readonly transaction: RunTransaction
-  /** Reports how far the work has come. Cheap: call it as often as you like. */
+  /**
+   * Reports how far the work has come. Cheap: call it as often as you like.
+   *
+   * Of `current`, or of `fraction` when nothing is counted, the speed of late is derived, and shown with the time left,
+   * unless you tell `rate` yourself. The first report of an attempt, and the next after a step that was done already, is
+   * where it begins; so it does when `current` goes back and with another `unit` or `stage`. When reports stop for half a
+   * minute (and three times their usual spacing) no rate is told until they come again.
+   */
   progress(report: Partial<Progress>): void
   /** A checkpoint of the function's own: what was last set survives a crash. */
   readonly state: {

@@ -13,6 +13,8 @@ export interface Performance {
   readonly recoveredOperations: number
   /** Operations that ended failed or exhausted and were not retried since. */
   readonly failedOperations: number
+  /** Of the failed ones, those that ended with all attempts or their time used up. */
+  readonly exhaustedOperations: number
   /** Mean seconds from the first failure to the success, over recovered operations. */
   readonly averageRecoveryTime: number
   /** Attempts that began after a failure. */
@@ -80,11 +82,12 @@ async function totalActivity(store: Store): Promise<Activity> {
 }
 
 function performanceOf(activity: Activity): Performance {
-  const { created, recovered, failed, retryAttempts, trips } = activity
+  const { created, recovered, failed, exhausted, retryAttempts, trips } = activity
   return {
     totalOperations: created,
     recoveredOperations: recovered,
     failedOperations: failed,
+    exhaustedOperations: exhausted,
     averageRecoveryTime: recoverySecondsOf(activity),
     retryAttempts,
     circuitBreakerTrips: trips,

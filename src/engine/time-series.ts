@@ -16,6 +16,8 @@ export interface TimeSeriesPoint {
   readonly succeeded: number
   /** Operations that ended failed or exhausted and were not retried since. */
   readonly failed: number
+  /** Of the failed ones, those that ended with all attempts or their time used up. */
+  readonly exhausted: number
   /** Operations that succeeded after at least one failed attempt. */
   readonly recovered: number
   /** Attempts that began after a failure. */
@@ -111,13 +113,14 @@ function floorTo(at: number, spanMs: number): number {
 }
 
 function pointOf(at: number, durationMs: number, activity: Activity): TimeSeriesPoint {
-  const { created, succeeded, failed, recovered, retryAttempts, trips } = activity
+  const { created, succeeded, failed, exhausted, recovered, retryAttempts, trips } = activity
   return {
     at,
     durationMs,
     created,
     succeeded,
     failed,
+    exhausted,
     recovered,
     retryAttempts,
     circuitBreakerTrips: trips,

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Recovery } from '../engine/recovery.ts'
 import type { Clock } from '../operation/clock.ts'
 import { decodeCursor } from '../operation/cursor.ts'
+import type { PageKey } from '../operation/query.ts'
 import type { OperationState } from '../operation/state.ts'
-import type { PageKey } from '../operation/store.ts'
 import { partialName, readPartialName } from './download-place.ts'
 
 const HOUR_MS = 3_600_000

@@ -1,10 +1,9 @@
 import type { Clock } from '../operation/clock.ts'
 import type { Progress } from '../operation/progress.ts'
+import { ProgressRate } from '../operation/progress-rate.ts'
 
 // As often as an eye can follow a moving bar.
 const REPORT_EVERY_MS = 200
-// Over how long the rate is averaged: steady to read, yet it follows a change within a few seconds.
-const RATE_WINDOW_MS = 5000
 
 export type DownloadStage = 'connecting' | 'verifying' | 'downloading' | 'finishing'
 
@@ -12,51 +11,26 @@ export type DownloadStage = 'connecting' | 'verifying' | 'downloading' | 'finish
 export class DownloadProgress {
   readonly #report: (report: Partial<Progress>) => void
   readonly #clock: Clock
-  readonly #rate: TransferRate
+  /** As the engine derives it: here it is told in words too. */
+  readonly #rate = new ProgressRate()
   #stage: DownloadStage | null = null
   #reportedAt = 0
 
   constructor(report: (report: Partial<Progress>) => void, clock: Clock) {
     this.#report = report
     this.#clock = clock
-    this.#rate = new TransferRate()
   }
 
   /** Tells of a position. The first one of each stage is always reported. */
   at(stage: DownloadStage, current: number, total: number | null): void {
     const now = this.#clock.now()
-    const changed = stage !== this.#stage
-    if (changed) this.#rate.restart()
-    if (!changed && now - this.#reportedAt < REPORT_EVERY_MS) return
+    if (stage === this.#stage && now - this.#reportedAt < REPORT_EVERY_MS) return
     this.#stage = stage
     this.#reportedAt = now
-    const rate = this.#rate.add(now, current)
+    const counted = { current, unit: 'bytes', stage }
+    const rate = this.#rate.observe({ ...counted, fraction: null }, now)
     const message = describe(stage, current, total, rate)
-    this.#report({ current, total, unit: 'bytes', stage, message, ...(rate !== null && { rate }) })
-  }
-}
-
-/** An exponentially weighted average of bytes per second. */
-class TransferRate {
-  #last: { readonly at: number; readonly bytes: number } | null = null
-  #perSecond: number | null = null
-
-  restart(): void {
-    this.#last = null
-    this.#perSecond = null
-  }
-
-  /** The rate with one more sample; null while there are too few. */
-  add(now: number, bytes: number): number | null {
-    const last = this.#last
-    if (last !== null && now <= last.at) return this.#perSecond
-    this.#last = { at: now, bytes }
-    if (last === null || bytes < last.bytes) return this.#perSecond
-    const elapsedMs = now - last.at
-    const sample = ((bytes - last.bytes) * 1000) / elapsedMs
-    const weight = 1 - Math.exp(-elapsedMs / RATE_WINDOW_MS)
-    this.#perSecond = this.#perSecond === null ? sample : this.#perSecond + weight * (sample - this.#perSecond)
-    return this.#perSecond
+    this.#report({ ...counted, total, message, ...(rate !== null && { rate }) })
   }
 }
 

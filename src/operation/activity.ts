@@ -15,6 +15,8 @@ export interface Activity {
   readonly recovered: number
   /** Operations that ended failed or exhausted. One that is retried later is taken out again, of the span in which it ended. */
   readonly failed: number
+  /** Of the failed ones, those that ended exhausted. */
+  readonly exhausted: number
   /** Attempts that began after a failure. */
   readonly retryAttempts: number
   /** Sum of the times from first failure to success, over recovered operations. */
@@ -38,6 +40,7 @@ export const NO_ACTIVITY: Activity = {
   succeeded: 0,
   recovered: 0,
   failed: 0,
+  exhausted: 0,
   retryAttempts: 0,
   recoveryMs: 0,
   trips: 0,
@@ -53,13 +56,15 @@ export function activityOf({ before, operation: after }: Change, delta: CounterD
   const { functionName, created, recovered, retryAttempts, recoveryMs } = delta
   const succeeded = after.state === 'success' ? 1 : 0
   const failed = Math.max(0, delta.failed)
+  const exhausted = Math.max(0, delta.exhausted)
   const points: ActivityPoint[] = []
   if (created + succeeded + failed + retryAttempts > 0) {
-    const happened = { created, succeeded, recovered, failed, retryAttempts, recoveryMs, trips: 0 }
+    const happened = { created, succeeded, recovered, failed, exhausted, retryAttempts, recoveryMs, trips: 0 }
     points.push({ functionName, at: spanOf(after.updatedAt), ...happened })
   }
   if (delta.failed < 0 && before !== null && before.finishedAt !== null) {
-    points.push({ ...NO_ACTIVITY, functionName, at: spanOf(before.finishedAt), failed: delta.failed })
+    const takenBack = { failed: delta.failed, exhausted: delta.exhausted }
+    points.push({ ...NO_ACTIVITY, functionName, at: spanOf(before.finishedAt), ...takenBack })
   }
   return points
 }
@@ -86,6 +91,7 @@ export function addActivity(a: Activity, b: Activity): Activity {
     succeeded: a.succeeded + b.succeeded,
     recovered: a.recovered + b.recovered,
     failed: a.failed + b.failed,
+    exhausted: a.exhausted + b.exhausted,
     retryAttempts: a.retryAttempts + b.retryAttempts,
     recoveryMs: a.recoveryMs + b.recoveryMs,
     trips: a.trips + b.trips,

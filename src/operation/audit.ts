@@ -1,8 +1,8 @@
 import type { StoredBreakerEvent } from './breaker-event.ts'
 import type { StoredEvent } from './event.ts'
 import type { JsonObject } from './json.ts'
+import type { NumberPage } from './query.ts'
 import type { StoredSettingsEvent } from './settings-event.ts'
-import type { NumberPage } from './store.ts'
 
 /** Anything that the event log holds. */
 export type LogEntry = StoredEvent | StoredBreakerEvent | StoredSettingsEvent

@@ -16,6 +16,13 @@ export interface Delay {
 export const RETRY_LIMITS = ['max_retries', 'category', 'budget', 'deadline'] as const
 export type RetryLimit = (typeof RETRY_LIMITS)[number]
 
+/** A circuit breaker that refuses attempts. */
+export interface OpenCircuit {
+  readonly scope: string
+  /** How long until it may permit one; null: nobody knows when a person resets it. */
+  readonly retryAfterMs: number | null
+}
+
 /** The progress that a running attempt has reached; absent when the command knows of none. */
 interface WithProgress {
   readonly progress?: Progress | null
@@ -79,7 +86,7 @@ export type Command =
       /** The id for the attempt it leads to, unless the operation has promised one already. */
       readonly attemptId: string
       /** Set while the operation's circuit breaker is open. */
-      readonly circuit: { readonly scope: string; readonly retryAfterMs: number } | null
+      readonly circuit: OpenCircuit | null
     })
   | (ByPerson & { readonly type: 'cancel'; readonly reason: string | null })
 

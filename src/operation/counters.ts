@@ -15,6 +15,8 @@ export interface CounterDelta {
   readonly blocked: number
   readonly recovered: number
   readonly failed: number
+  /** Of the failed ones those that ended exhausted. */
+  readonly exhausted: number
   /** Attempts that began after a failure. */
   readonly retryAttempts: number
   /** Sum of the times from first failure to success, over recovered operations. */
@@ -34,6 +36,8 @@ export interface FunctionCounters {
   readonly recovered: number
   /** Operations whose last round ended failed or exhausted. One that is retried is taken out again. */
   readonly failed: number
+  /** Of the failed ones, those whose last round ended exhausted. */
+  readonly exhausted: number
   readonly retryAttempts: number
   readonly recoveryMs: number
   /** Calls of the wrapped function that succeeded at once, so that no operation was made of them. */
@@ -57,6 +61,7 @@ export function counterDelta(change: Change): CounterDelta {
     blocked: Number(isBlocked(after)) - Number(before !== null && isBlocked(before)),
     recovered: recovered ? 1 : 0,
     failed: failures(after) - (before === null ? 0 : failures(before)),
+    exhausted: Number(after.state === 'exhausted') - Number(before?.state === 'exhausted'),
     retryAttempts: change.attempt?.kind === 'begin' && after.failedAttempts > 0 ? 1 : 0,
     recoveryMs: recovered && after.firstFailedAt !== null ? Math.max(0, after.updatedAt - after.firstFailedAt) : 0,
   }

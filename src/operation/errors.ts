@@ -130,13 +130,16 @@ export class CursorExpiredError extends RecoveryError {
 /** The circuit breaker refuses calls for now. */
 export class CircuitOpenError extends RecoveryError {
   readonly scope: string
-  readonly retryAfterMs: number
+  /** How long until it may permit a call, in milliseconds; null when it was tripped until a person resets it. */
+  readonly retryAfterMs: number | null
 
   /** @param cause what the last attempt threw, when there was one */
-  constructor(scope: string, retryAfterMs: number, cause?: unknown) {
+  constructor(scope: string, retryAfterMs: number | null, cause?: unknown) {
     super(
       'CIRCUIT_OPEN',
-      `The circuit breaker "${scope}" is open; try again in ${Math.ceil(retryAfterMs / 1000)} s or reset it`,
+      retryAfterMs === null
+        ? `The circuit breaker "${scope}" was tripped and is open until it is reset; reset it when calls may go on`
+        : `The circuit breaker "${scope}" is open; try again in ${Math.ceil(retryAfterMs / 1000)} s or reset it`,
       cause === undefined ? undefined : { cause },
     )
     this.scope = scope

@@ -70,7 +70,7 @@ export const DEADLINE_EXCEEDED: OperationError = {
 }
 
 /** The error of an operation that ended because its circuit breaker refused its next attempt. */
-export function circuitOpen(message: string, retryAfterMs: number): OperationError {
+export function circuitOpen(message: string, retryAfterMs: number | null): OperationError {
   return {
     message,
     name: 'CircuitOpenError',

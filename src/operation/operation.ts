@@ -137,9 +137,12 @@ export function isSleeping(operation: Operation): boolean {
 }
 
 /** Success after at least one failed attempt, by the function itself. */
-export function isRecovered(operation: Operation): boolean {
-  return operation.state === 'success' && operation.failedAttempts > 0 && operation.error === null
+export function isRecovered({ state, failedAttempts, error }: Ended): boolean {
+  return state === 'success' && failedAttempts > 0 && error === null
 }
+
+/** What tells how an operation ended; of its error only whether it has one. */
+type Ended = Pick<Operation, 'state' | 'failedAttempts'> & { readonly error: object | null }
 
 /** Seconds are for the surfaces; here: milliseconds from the first attempt of the round to the end, 0 when none began. */
 export function roundDurationMs(operation: FinishedOperation): number {

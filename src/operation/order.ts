@@ -1,5 +1,5 @@
 import type { Operation } from './operation.ts'
-import type { OrderField } from './store.ts'
+import type { OrderField } from './query.ts'
 
 /** What orders look at. */
 export type Ordered = Pick<Operation, 'createdAt' | 'updatedAt' | 'dueAt' | 'priority'>

@@ -3,7 +3,7 @@ import type { AttemptWrite, Change, DispatchIntent, Guard, RowParts } from './ch
 import { type EventDetails, type EventType, eventOf } from './event.ts'
 import { isBlocked, isRunning, isWaiting, type Operation, type OperationFacts, type RunningOperation } from './operation.ts'
 import type { OperationError } from './operation-error.ts'
-import type { Progress } from './progress.ts'
+import { atRest, type Progress } from './progress.ts'
 
 interface ChangeParts extends EventDetails {
   readonly event: EventType
@@ -39,13 +39,13 @@ function writesOf({ anew, progress }: ChangeParts): RowParts {
   return progress === undefined ? STATE_ONLY : STATE_AND_PROGRESS
 }
 
-/** The facts that every change of state renews. */
+/** The facts that every change of state renews. Progress comes from an attempt that ends: it moves no more. */
 export function touched(operation: Operation, now: number, progress?: Progress | null): OperationFacts {
   return {
     ...operation,
     version: operation.version + 1,
     updatedAt: Math.max(now, operation.updatedAt),
-    progress: progress === undefined ? operation.progress : progress,
+    progress: progress === undefined ? operation.progress : atRest(progress),
   }
 }
 

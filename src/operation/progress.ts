@@ -8,7 +8,10 @@ export interface Progress {
   readonly total: number | null
   /** What `current` and `total` count, such as `bytes`. */
   readonly unit: string | null
-  /** How many `unit` a second, lately; absent when that is not known. */
+  /**
+   * How many `unit` a second, lately; of the whole a second, when only `fraction` is reported. Derived from the reports when
+   * they do not tell it (see `ProgressRate`); absent while it is not known, after a silence, and when no attempt runs.
+   */
   readonly rate?: number
   readonly stage: string | null
   readonly message: string | null
@@ -31,6 +34,13 @@ export function toProgress(report: Partial<Progress>): Progress {
   const rate = amount(report.rate, 'rate')
   const texts = { unit: text(report.unit), stage: text(report.stage), message: text(report.message) }
   return { fraction, current, total, ...texts, ...(rate !== null && { rate }) }
+}
+
+/** The same without a rate: nothing moves (any more). */
+export function atRest(progress: Progress | null): Progress | null {
+  if (progress?.rate === undefined) return progress
+  const { rate: _rate, ...rest } = progress
+  return rest
 }
 
 function derivedFraction(current: number | null, total: number | null): number | null {

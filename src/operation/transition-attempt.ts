@@ -158,7 +158,9 @@ function nextAttemptAt(operation: RunningOperation, command: CommandOf<'fail'>, 
 /** Its process died: not the function's failure, so not charged. An operation that keeps killing its process ends. */
 export function lost(operation: RunningOperation, command: CommandOf<'lost'>, now: number): Outcome {
   const interruptions = operation.interruptions + 1
-  const facts: OperationFacts = { ...touched(operation, now), ...uncharged(operation), interruptions, error: INTERRUPTED }
+  const { progress } = operation
+  const touchedFacts = touched(operation, now, progress)
+  const facts: OperationFacts = { ...touchedFacts, ...uncharged(operation), interruptions, error: INTERRUPTED }
   const ends = interruptions >= command.maxInterruptions
   const dueAt = now + command.retry.delayMs
   const after: Operation = ends
@@ -169,6 +171,8 @@ export function lost(operation: RunningOperation, command: CommandOf<'lost'>, no
     guard: byToken(operation),
     attempt: endOfAttempt(operation, 'interrupted', now, INTERRUPTED),
     dispatch: ends ? { kind: 'finish' } : { kind: 'retry', at: dueAt },
+    // It was stored while the attempt ran, with a rate.
+    progress,
   })
 }
 

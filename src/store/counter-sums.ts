@@ -10,6 +10,7 @@ export interface CounterSum {
   blocked: number
   recovered: number
   failed: number
+  exhausted: number
   retryAttempts: number
   recoveryMs: number
   lightCalls: number
@@ -17,7 +18,8 @@ export interface CounterSum {
 
 export function emptySum(functionName: string): CounterSum {
   const rows = Object.fromEntries(OPERATION_STATES.map((state) => [state, 0])) as Record<OperationState, number>
-  return { functionName, rows, created: 0, blocked: 0, recovered: 0, failed: 0, retryAttempts: 0, recoveryMs: 0, lightCalls: 0 }
+  const ended = { recovered: 0, failed: 0, exhausted: 0 }
+  return { functionName, rows, created: 0, blocked: 0, ...ended, retryAttempts: 0, recoveryMs: 0, lightCalls: 0 }
 }
 
 /** Adds up what the accepted changes of a batch do to the counters, one sum per function. */
@@ -37,6 +39,7 @@ export function sumCounters(accepted: readonly Change[]): readonly CounterSum[] 
     sum.blocked += delta.blocked
     sum.recovered += delta.recovered
     sum.failed += delta.failed
+    sum.exhausted += delta.exhausted
     sum.retryAttempts += delta.retryAttempts
     sum.recoveryMs += delta.recoveryMs
   }

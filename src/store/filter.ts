@@ -1,7 +1,8 @@
 import { type Json, type JsonObject, sameJson } from '../operation/json.ts'
+import { isRecovered } from '../operation/operation.ts'
 import type { ErrorCategory } from '../operation/operation-error.ts'
+import type { OperationFilter } from '../operation/query.ts'
 import type { OperationState } from '../operation/state.ts'
-import type { OperationFilter } from '../operation/store.ts'
 
 /** The parts of an operation that a filter looks at. */
 export interface Candidate {
@@ -10,6 +11,7 @@ export interface Candidate {
   readonly state: OperationState
   readonly idempotencyKey: string | null
   readonly metadata: JsonObject
+  readonly failedAttempts: number
   readonly error: { readonly message: string; readonly category: ErrorCategory } | null
   readonly createdAt: number
   readonly updatedAt: number
@@ -17,7 +19,7 @@ export interface Candidate {
 
 /** Answers a test for operations. Every store uses it, so that a filter means the same on each. */
 export function matcher(filter: OperationFilter): (operation: Candidate) => boolean {
-  const tests = [...memberTests(filter), ...instantTests(filter), ...textTests(filter)]
+  const tests = [...memberTests(filter), ...failureTests(filter), ...instantTests(filter), ...textTests(filter)]
   return (operation) => tests.every((test) => test(operation))
 }
 
@@ -39,6 +41,13 @@ function memberTests(filter: OperationFilter): Test[] {
   if (states !== undefined) tests.push((operation) => states.includes(operation.state))
   if (functionNames !== undefined) tests.push((operation) => functionNames.includes(operation.functionName))
   if (categories !== undefined) tests.push(({ error }) => error !== null && categories.includes(error.category))
+  return tests
+}
+
+function failureTests({ recovered, hasFailedAttempts }: OperationFilter): Test[] {
+  const tests: Test[] = []
+  if (recovered !== undefined) tests.push((operation) => isRecovered(operation) === recovered)
+  if (hasFailedAttempts !== undefined) tests.push(({ failedAttempts }) => failedAttempts > 0 === hasFailedAttempts)
   return tests
 }
 

@@ -9,14 +9,9 @@ import type { LogPosition } from '../operation/cursor.ts'
 import type { Deletion, StoredEvent } from '../operation/event.ts'
 import type { Failure } from '../operation/failure.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
-import type { RecordKind, StoreRecord } from '../operation/record.ts'
-import type { SettingsEvent } from '../operation/settings-event.ts'
-import type { Step } from '../operation/step.ts'
 import type {
   ActivityQuery,
-  BlockedScope,
   BreakerLogQuery,
-  CommitAnswer,
   Expired,
   FinishedBefore,
   LogQuery,
@@ -25,9 +20,11 @@ import type {
   OperationPage,
   OperationQuery,
   Paged,
-  ProgressWrite,
-  Store,
-} from '../operation/store.ts'
+} from '../operation/query.ts'
+import type { RecordKind, StoreRecord } from '../operation/record.ts'
+import type { SettingsEvent } from '../operation/settings-event.ts'
+import type { Step } from '../operation/step.ts'
+import type { BlockedScope, CommitAnswer, ProgressWrite, Store } from '../operation/store.ts'
 import { AnnouncingStore } from './announcing-store.ts'
 import { closedError } from './closed.ts'
 import { CommitHooks, type ReportError } from './commit-hooks.ts'

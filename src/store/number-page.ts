@@ -1,4 +1,4 @@
-import type { NumberPage, Paged } from '../operation/store.ts'
+import type { NumberPage, Paged } from '../operation/query.ts'
 
 /** Cuts a page out of rows that are sorted by a rising number. */
 export function cutPage<T>(rows: readonly T[], page: NumberPage, numberOf: (row: T) => number): Paged<T> {

@@ -1,5 +1,5 @@
 import { type Ordered, orderValue } from '../operation/order.ts'
-import type { OrderField, PageKey } from '../operation/store.ts'
+import type { OrderField, PageKey } from '../operation/query.ts'
 
 /** The place of an operation in an order. */
 export function keyOf(operation: Ordered & { readonly id: string }, field: OrderField): PageKey {

@@ -7,23 +7,20 @@ import type { FunctionCounters, LightCalls } from '../operation/counters.ts'
 import type { LogPosition } from '../operation/cursor.ts'
 import type { Deletion, StoredEvent } from '../operation/event.ts'
 import type { Operation, RunningOperation, WaitingOperation } from '../operation/operation.ts'
-import type { RecordKind, StoreRecord } from '../operation/record.ts'
-import type { SettingsEvent } from '../operation/settings-event.ts'
-import type { Step } from '../operation/step.ts'
 import type {
   ActivityQuery,
-  BlockedScope,
   BreakerLogQuery,
-  CommitAnswer,
   LogQuery,
   NumberPage,
   OperationFilter,
   OperationPage,
   OperationQuery,
   Paged,
-  ProgressWrite,
-  Store,
-} from '../operation/store.ts'
+} from '../operation/query.ts'
+import type { RecordKind, StoreRecord } from '../operation/record.ts'
+import type { SettingsEvent } from '../operation/settings-event.ts'
+import type { Step } from '../operation/step.ts'
+import type { BlockedScope, CommitAnswer, ProgressWrite, Store } from '../operation/store.ts'
 import { AnnouncingStore } from './announcing-store.ts'
 import { closedError, insideError } from './closed.ts'
 import { CommitHooks, type ReportError } from './commit-hooks.ts'

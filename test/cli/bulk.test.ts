@@ -59,6 +59,7 @@ test.each([
   [['cancel', '--filter', 'colour=red'], 'It begins with state=, function='],
   [['cancel', '--filter', 'state=SLEEPY'], 'It is one of PENDING'],
   [['cancel', '--filter', 'active=perhaps'], 'active is true or false.'],
+  [['delete', '--filter', 'failed-attempts=2'], 'failed-attempts is true or false.'],
   [['cancel', '--filter', 'metadata.=1'], 'It begins with'],
   [['retry', '--filter', 'state=FAILED', '--input', '1', '--yes'], 'named by their ids'],
 ])('nothing is changed by what is unclear: %j', async (argv, message) => {
@@ -69,7 +70,7 @@ test.each([
 
 test('all of one kind are meant by several parts together', async () => {
   await holding('four', ['d1', 'd2'])
-  const parts = ['function=hold', 'active=true', 'search=d2', 'since=1h', 'id=d1,d2']
+  const parts = ['function=hold', 'active=true', 'recovered=false', 'failed-attempts=false', 'search=d2', 'since=1h', 'id=d1,d2']
   expect(await run(['cancel', '--filter', ...parts, '--yes'])).toMatchObject({ code: 0, stdout: '1 of 1 changed\n' })
   expect(await run(['cancel', '--all', '--yes'])).toMatchObject({ code: 0 })
   expect(await statesOf('four')).toEqual(['CANCELLED', 'CANCELLED'])

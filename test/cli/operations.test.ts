@@ -108,6 +108,22 @@ test('list filters, sorts and pages', async () => {
   expect(people.stderr).toMatch(/^2 of 3; more with --limit, or --after \S+\n$/)
 })
 
+test('list tells what recovered and what an attempt of failed from all others', async () => {
+  for (const [name, id] of [
+    ['late', 'how-late'],
+    ['greet', 'how-at-once'],
+    ['fail', 'how-never'],
+  ] as const) {
+    await run(['start', name, '--id', id, '--input', '"Ada"', '--metadata', 'list=how', '--watch'])
+  }
+  const idsOf = async (...options: string[]) => {
+    const { answer } = await json(['list', '--metadata', 'list=how', '--reverse', ...options])
+    return answer.operations.map(({ id }: { id: string }) => id)
+  }
+  expect(await idsOf('--recovered')).toEqual(['how-late'])
+  expect(await idsOf('--failed-attempts')).toEqual(['how-late', 'how-never'])
+})
+
 test('show tells attempts, steps, events, and the error with its remedy', async () => {
   await run(['start', 'stepped', '--id', 'with-steps', '--input', '"Ada"', '--watch'])
   const stepped = await run(['show', 'with-steps'])

@@ -11,24 +11,28 @@ test('status tells how the server does, and what it can run', async () => {
   expect(code).toBe(0)
   expect(stdout).toMatch(/^Version +0\.1\.0\nStore +memory/)
   expect(stdout).toMatch(/\nSUCCESS +1\n/)
+  expect(stdout).toMatch(/\nFailed +0\n/)
   expect(stdout).toMatch(/\nfail +0 +0 +6 .*Fails for good/)
   const { status, functions } = JSON.parse((await run(['status', '--json'])).stdout)
-  expect(status).toMatchObject({ version: '0.1.0', totalOperations: 1 })
+  expect(status).toMatchObject({ version: '0.1.0', totalOperations: 1, exhaustedOperations: 0 })
   expect(functions.map(({ name }: { name: string }) => name)).toContain('greet')
+  for (const args of [['down'], ['fail', '--input', '"no"']]) await run(['start', ...args, '--watch'])
+  expect((await run(['status'])).stdout).toMatch(/\nFailed +2, 1 of them exhausted\n/)
 })
 
 test('a breaker is tripped for a time, listed and reset', async () => {
   const tripped = await run(['trip', 'greet', '--for', '90s', '--reason', 'a test'])
   expect(tripped).toMatchObject({ code: 0, stderr: '' })
   expect(tripped.stdout).toMatch(
-    /^The circuit breaker "greet" is OPEN \(forced\), permits a probe in 1m (29|30)s\n$|in 1m 30s\n$/,
+    /^The circuit breaker "greet" is OPEN \(forced; by itself CLOSED\), permits a probe in 1m (29|30)s\n$/,
   )
-  expect((await run(['breakers'])).stdout).toMatch(/\ngreet +OPEN \(forced\) +0\/5 /)
+  expect((await run(['breakers'])).stdout).toMatch(/\ngreet +OPEN \(forced; by itself CLOSED\) +0\/5 /)
   const { circuitBreakers } = JSON.parse((await run(['breakers', '--json'])).stdout)
   expect(circuitBreakers).toContainEqual(expect.objectContaining({ scope: 'greet', state: 'OPEN', forced: true }))
   expect(await run(['reset', 'greet'])).toEqual({ code: 0, stdout: 'The circuit breaker "greet" is CLOSED\n', stderr: '' })
   const forced = JSON.parse((await run(['reset', 'greet', '--force-closed', '--json'])).stdout)
-  expect(forced.circuitBreaker).toMatchObject({ scope: 'greet', state: 'CLOSED', forced: true })
+  expect(forced.circuitBreaker).toMatchObject({ scope: 'greet', state: 'CLOSED', forced: true, computedState: 'CLOSED' })
+  expect((await run(['breakers'])).stdout).toMatch(/\ngreet +CLOSED \(forced\) +0\/5 /)
   await run(['reset', 'greet'])
 })
 

@@ -11,6 +11,15 @@ export function register(recovery: Recovery): void {
     },
     { description: 'Fails for good with the message that it is given' },
   )
+  recovery.define(
+    'late',
+    (_input: string, { attempt }) => {
+      if (attempt === 1) throw Object.assign(new Error('not yet'), { code: 'ECONNRESET' })
+    },
+    { initialDelay: 1 },
+  )
+  const down = () => Promise.reject(Object.assign(new Error('down'), { code: 'ECONNREFUSED' }))
+  recovery.define('down', down, { maxRetries: 0 })
   recovery.define('sleepy', (_input: null, ctx) => ctx.sleep('nap', '1h'))
   recovery.define('hold', (_input: null, ctx) => {
     ctx.progress({ current: 30, total: 120, unit: 'bytes', rate: 10 })

@@ -105,6 +105,19 @@ testOnEveryBase('deleting leaves what has not ended, and tells of each that is g
   expect((await ends.next()).value).toMatchObject({ event: { type: 'cancelled', operationId: 'later' } })
 })
 
+testOnEveryBase('what failed before is told from what succeeded at once', async ({ testEngine }) => {
+  const { recovery, clock } = await testEngine()
+  recovery.define('late', (_input, { attempt }) => (attempt === 1 ? Promise.reject(new Error('again')) : 'fine'), { jitter: 0 })
+  recovery.define('good', () => 'fine')
+  await recovery.start('late', null, { id: 'recovered' })
+  await recovery.start('good', null, { id: 'at-once' })
+  await clock.advance(60_000)
+
+  expect(await recovery.bulk.delete({ recovered: false })).toMatchObject({ matched: 1, changed: 1 })
+  expect(await recovery.operation('recovered')).toMatchObject({ state: 'success', failedAttempts: 1 })
+  expect(await recovery.bulk.delete({ recovered: true, hasFailedAttempts: true })).toMatchObject({ matched: 1, changed: 1 })
+})
+
 testOnEveryBase('who follows an operation sees its deletion as the last update', async ({ testEngine }) => {
   const engine = await testEngine()
   await withOperations(engine)
@@ -151,6 +164,8 @@ const mistakes: readonly (readonly [filter: unknown, options: object, field: str
   [{ search: '', metadata: {} }, {}, 'filter'],
   [{ states: ['failed'] }, { all: true }, 'all'],
   [{ state: 'failed' }, {}, 'filter.state'],
+  [{ recovered: 'yes' }, {}, 'filter.recovered'],
+  [{ ids: ['a'], hasFailedAttempts: null }, {}, 'filter.hasFailedAttempts'],
   [null, { all: true }, 'filter'],
   [{ metadata: { a: undefined } }, {}, 'filter'],
   [{ ids: ['a'] }, { reason: 'x'.repeat(1001) }, 'reason'],

@@ -22,9 +22,14 @@ test('a breaker is stored by its scope, with the names of its state that are kno
   await startMany(recovery, clock, 2)
   expect(await stored()).toEqual([...about, { kind: 'open', ...tripped }])
   await recovery.breakers.trip('api', { for: '1m' })
-  expect(await stored()).toEqual([...about, { kind: 'forced_open', since, until: since }])
+  const beneath = { kind: 'open', ...tripped }
+  expect(await stored()).toEqual([...about, { kind: 'forced_open', since, until: since, beneath }])
   await recovery.breakers.forceClosed('api')
-  expect(await stored()).toEqual([...about, { kind: 'forced_closed', since }])
+  expect(await stored()).toEqual([...about, { kind: 'forced_closed', since, beneath }])
+  await recovery.breakers.reset('api')
+  await recovery.breakers.trip('api')
+  const closed = { kind: 'closed', since, failures: 0 }
+  expect(await stored()).toEqual([...about, { kind: 'forced_open', since, until: null, beneath: closed }])
 })
 
 test('settings are stored as one record, by their names and without those that were reset', async () => {

@@ -138,6 +138,8 @@ class Simulation {
     expect(counters?.rows ?? Object.fromEntries(counted)).toEqual(Object.fromEntries(counted))
     expect(counters?.blocked ?? 0).toBe(0)
     expect(counters?.created ?? 0).toBe(rows.length)
+    expect(counters?.failed ?? 0).toBe(rows.filter((row) => row.state === 'failed' || row.state === 'exhausted').length)
+    expect(counters?.exhausted ?? 0).toBe(rows.filter((row) => row.state === 'exhausted').length)
     expect(counters?.recovered ?? 0).toBe(rows.filter((row) => row.state === 'success' && row.failedAttempts > 0).length)
   }
 }

@@ -60,7 +60,7 @@ test('a trip and a reset by a person reach calls in memory', async () => {
   control.well = true
   await expect(call()).resolves.toBe('fine')
   await recovery.breakers.trip('call')
-  await expect(call()).rejects.toMatchObject({ code: 'CIRCUIT_OPEN' })
+  await expect(call()).rejects.toMatchObject({ code: 'CIRCUIT_OPEN', retryAfterMs: null })
   await recovery.breakers.reset('call')
 
   await expect(call()).resolves.toBe('fine')
@@ -112,6 +112,22 @@ test('a call that waits for the breaker ends when its caller takes it back, or i
   const patient = recovery.recoverable(async () => 'fine', { ...options, name: 'call' })
 
   await expect(patient()).rejects.toMatchObject({ code: 'CIRCUIT_OPEN', retryAfterMs: 120_000 })
+})
+
+test('a call that waits for a breaker that is open until it is reset waits to its deadline, for nobody knows', async () => {
+  const { recovery, clock } = await testEngine()
+  const circuitBreaker = { ...TOUCHY, whenOpen: 'wait' } as const
+  const options = { ...ONCE, name: 'call', circuitBreaker, persistence: 'never', deadline: '25s' } as const
+  const call = recovery.recoverable(async () => 'fine', options)
+  await recovery.breakers.trip('call')
+  const helped = call()
+  await clock.advance(24_000)
+  await recovery.breakers.reset('call')
+  await expect(helped).resolves.toBe('fine')
+  await recovery.breakers.trip('call')
+  const ended = expect(call()).rejects.toMatchObject({ code: 'CIRCUIT_OPEN', retryAfterMs: null })
+  await clock.advance(25_000)
+  await ended
 })
 
 test('wrapped and defined functions of one scope share a breaker', async () => {

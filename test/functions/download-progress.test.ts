@@ -25,6 +25,15 @@ test('bytes, total, rate and time left are told in words', () => {
   })
 })
 
+test('in its first second a download has no rate yet', () => {
+  const { clock, reports, progress } = setUp()
+  progress.at('downloading', 0, 4000)
+  clock.jump(900)
+  progress.at('downloading', 1000, 4000)
+  expect(reports[1]).not.toHaveProperty('rate')
+  expect(reports[1]?.message).toBe('1.0 kB of 4.0 kB')
+})
+
 test('without a total there is no time left to tell', () => {
   const { clock, reports, progress } = setUp()
   progress.at('downloading', 0, null)

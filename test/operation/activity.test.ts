@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { activityOf, addActivity, breakerActivity, NO_ACTIVITY, SPAN_MS, spanOf, tripsOf } from '../../src/operation/activity.ts'
 import type { Change } from '../../src/operation/change.ts'
 import { counterDelta } from '../../src/operation/counters.ts'
-import { DEADLINE_EXCEEDED } from '../../src/operation/operation-error.ts'
+import { DEADLINE_EXCEEDED, type OperationError } from '../../src/operation/operation-error.ts'
 import { begin, complete, created, following, T0 } from '../store/stores.ts'
+import { FATAL } from './situations.ts'
 
 const fail = { type: 'fail', token: 'lease_op', error: DEADLINE_EXCEEDED, timedOut: false } as const
 const points = (change: Change) => activityOf(change, counterDelta(change))
@@ -28,18 +29,22 @@ test('each thing that becomes of an operation counts in the span in which it hap
   ])
 })
 
-test('a failed operation that is retried is taken out of the span in which it ended', () => {
-  const ended = following(begin(created('op').operation).operation, { ...fail, retry: null }, T0 + 15_000)
-  const retry = { type: 'retry', force: false, maxAttempts: null, attemptId: 'att', circuit: null, actor: null } as const
+test.each<[string, OperationError, number]>([
+  ['failed', FATAL, 0],
+  ['exhausted', DEADLINE_EXCEEDED, 1],
+])('one that ended %s and is retried is taken out of the span in which it ended', (_, error, exhausted) => {
+  const ended = following(begin(created('op').operation).operation, { ...fail, error, retry: null }, T0 + 15_000)
+  const retry = { type: 'retry', force: true, maxAttempts: null, attemptId: 'att', circuit: null, actor: null } as const
   const retried = following(ended.operation, retry, T0 + 99_000)
 
-  expect(points(ended)).toEqual([{ ...NO_ACTIVITY, functionName: 'work', at: T0 + 10_000, failed: 1 }])
-  expect(points(retried)).toEqual([{ ...NO_ACTIVITY, functionName: 'work', at: T0 + 10_000, failed: -1 }])
+  const span = { ...NO_ACTIVITY, functionName: 'work', at: T0 + 10_000 }
+  expect(points(ended)).toEqual([{ ...span, failed: 1, exhausted }])
+  expect(points(retried)).toEqual([{ ...span, failed: -1, exhausted: exhausted === 1 ? -1 : 0 }])
 })
 
 test('activities add up part by part', () => {
-  const one = { created: 1, succeeded: 2, recovered: 3, failed: 4, retryAttempts: 5, recoveryMs: 6, trips: 7 }
-  const two = { created: 2, succeeded: 4, recovered: 6, failed: 8, retryAttempts: 10, recoveryMs: 12, trips: 14 }
+  const one = { created: 1, succeeded: 2, recovered: 3, failed: 4, exhausted: 5, retryAttempts: 6, recoveryMs: 7, trips: 8 }
+  const two = { created: 2, succeeded: 4, recovered: 6, failed: 8, exhausted: 10, retryAttempts: 12, recoveryMs: 14, trips: 16 }
 
   expect(addActivity(one, one)).toEqual(two)
 })

@@ -77,6 +77,11 @@ const CASES: readonly (readonly [errors.RecoveryError, errors.ErrorCode, string]
     'The events after this cursor are no longer in the log; read the operations again and subscribe after their eventCursor',
   ],
   [new errors.CircuitOpenError('copy', 4200), 'CIRCUIT_OPEN', 'The circuit breaker "copy" is open; try again in 5 s or reset it'],
+  [
+    new errors.CircuitOpenError('copy', null),
+    'CIRCUIT_OPEN',
+    'The circuit breaker "copy" was tripped and is open until it is reset; reset it when calls may go on',
+  ],
   [new errors.OverloadedError('Too much at once'), 'OVERLOADED', 'Too much at once'],
   [new errors.StoreUnavailableError('The disk is full'), 'STORE_UNAVAILABLE', 'The disk is full'],
   [new errors.OperationTimeoutError(500), 'DEADLINE_EXCEEDED', 'The attempt timed out after 500 ms'],

@@ -55,9 +55,9 @@ export class History {
   readonly attempts = new Map<string, Attempt>()
   readonly changes: Change[]
 
-  constructor(given: Limits) {
+  constructor(given: Limits, id = 'op_1') {
     const rest = { functionName: 'copy', input: null, metadata: {}, priority: 0, idempotencyKey: null, traceId: null }
-    const created = newOperation({ id: 'op_1', ...rest, ...given }, NOW)
+    const created = newOperation({ id, ...rest, ...given }, NOW)
     this.operation = created
     this.changes = [creation(created)]
   }
@@ -88,8 +88,8 @@ export class History {
   }
 }
 
-function orderFor({ type, stale, variant }: Happening, { token }: Operation, history: History): Command {
-  const fresh = String(history.changes.length)
+function orderFor({ type, stale, variant }: Happening, { id, token }: Operation, history: History): Command {
+  const fresh = `${id}_${history.changes.length}`
   const order = variantOf(type, variant, history.now)
   if (type === 'begin') return { ...order, attemptId: `att_${fresh}`, token: `lease_${fresh}` } as Command
   if (type === 'retry') return { ...order, attemptId: `att_${fresh}` } as Command

@@ -114,6 +114,7 @@ test('the counters are a recount of the rows', () => {
     expect(sum(deltas, (delta) => delta.created)).toBe(1)
     expect(sum(deltas, (delta) => delta.blocked)).toBe(Number(isBlocked(operation)))
     expect(sum(deltas, (delta) => delta.failed)).toBe(Number(['failed', 'exhausted'].includes(operation.state)))
+    expect(sum(deltas, (delta) => delta.exhausted)).toBe(Number(operation.state === 'exhausted'))
     expect(sum(deltas, (delta) => delta.recovered)).toBe(Number(isRecovered(operation)))
     const firstFailure = [...attempts.values()].find((row) => FAILURES.has(row.outcome))?.sequence ?? Number.POSITIVE_INFINITY
     const retries = [...attempts.values()].filter((row) => row.sequence > firstFailure)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { orderValue } from '../../src/operation/order.ts'
-import { ORDER_FIELDS } from '../../src/operation/store.ts'
+import { ORDER_FIELDS } from '../../src/operation/query.ts'
 import { inSituation } from './situations.ts'
 
 const VALUES = { created_at: 1, updated_at: 2, next_attempt_at: 3, priority: 4 } as const

@@ -51,7 +51,8 @@ const NAMES: readonly (readonly [string, readonly string[], string])[] = [
     'migrations',
     [MIGRATIONS_TABLE, ...MIGRATIONS.map(({ name }) => name)],
     'recovery_migrations 0001_initial_schema 0002_records 0003_light_calls 0004_blocked_rows 0005_step_order ' +
-      '0006_activity 0007_blocked_scopes 0008_metadata 0009_trace_context 0010_audit',
+      '0006_activity 0007_blocked_scopes 0008_metadata 0009_trace_context 0010_audit ' +
+      '0011_failed_attempts 0012_exhausted',
   ],
   ['severities', ERROR_SEVERITIES, 'low medium high critical'],
   [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { InvalidInputError } from '../../src/operation/errors.ts'
-import { type Progress, toProgress } from '../../src/operation/progress.ts'
+import { atRest, type Progress, toProgress } from '../../src/operation/progress.ts'
 
 const NOTHING: Progress = { fraction: null, current: null, total: null, unit: null, stage: null, message: null }
 
@@ -42,4 +42,11 @@ test('a rate is kept when it is told, and must be an amount', () => {
   expect(toProgress({ rate: 12.5, unit: 'bytes' })).toEqual({ ...NOTHING, unit: 'bytes', rate: 12.5 })
   expect(toProgress({})).not.toHaveProperty('rate')
   expect(() => toProgress({ rate: -1 })).toThrow('progress.rate is -1')
+})
+
+test('at rest nothing is left of a rate, and all of the rest', () => {
+  const still = toProgress({ current: 3, unit: 'rows' })
+  expect(atRest({ ...still, rate: 5 })).toStrictEqual(still)
+  expect(atRest(still)).toBe(still)
+  expect(atRest(null)).toBeNull()
 })

@@ -38,6 +38,8 @@ test('a breaker shows its state, why it opened and how much waits for it', async
       scope: 'call',
       state: 'OPEN',
       forced: false,
+      computedState: 'OPEN',
+      computedRetryAt: '2026-01-01T00:00:10.000Z',
       failureCount: 2,
       threshold: 2,
       failureRate: null,
@@ -103,7 +105,7 @@ test('it is tripped for a time or for good, forced closed and reset', async () =
   const { recovery, typed } = await testApi()
   define(recovery)
   const id = recovery.breakers.find('call')?.id
-  const plain = { id, scope: 'call', forced: true, retryAt: null }
+  const plain = { id, scope: 'call', forced: true, computedState: 'CLOSED', retryAt: null }
   const trip = async (input: { duration?: string; reason?: string }) =>
     (await typed(TripCircuitBreaker, { input: { scope: 'call', ...input } })).tripCircuitBreaker
   const reset = async (input: { forceClosed?: boolean }) =>
@@ -115,6 +117,15 @@ test('it is tripped for a time or for good, forced closed and reset', async () =
   expect(await trip({})).toEqual({ circuitBreaker: { ...plain, state: 'OPEN' } })
   expect(await reset({ forceClosed: true })).toEqual({ circuitBreaker: { ...plain, state: 'CLOSED' } })
   expect(await reset({})).toEqual({ circuitBreaker: { ...plain, state: 'CLOSED', forced: false } })
+})
+
+test('while a person forces it, what it is by itself is told apart', async () => {
+  const { recovery, clock, typed } = await testApi()
+  define(recovery)
+  await recovery.breakers.forceClosed('call')
+  await failTwice(recovery, clock)
+  const own = { computedState: 'OPEN', computedRetryAt: '2026-01-01T00:00:10.000Z', failureCount: 2 }
+  expect((await typed(CircuitBreakers, {})).circuitBreakers).toMatchObject([{ ...own, state: 'CLOSED', forced: true }])
 })
 
 test('what cannot be tripped or reset is answered as data', async () => {
@@ -138,15 +149,20 @@ test('while it is open a retry is refused with how long to wait, and after a res
   await recovery.start('call', null, { id: 'mine' })
   await clock.advance(4000)
   const retry = `mutation { retryOperation(input: { id: "mine" }) {
-    __typename ... on CircuitOpenError { code retryAfter message } ... on RetryOperationPayload { operation { state } } } }`
+    __typename ... on CircuitOpenError { code retryAfter untilReset message } ... on RetryOperationPayload { operation { state } } } }`
 
   expect(await data(retry)).toEqual({
     retryOperation: {
       __typename: 'CircuitOpenError',
       code: 'CIRCUIT_OPEN',
       retryAfter: 6000,
+      untilReset: false,
       message: 'The circuit breaker "call" is open; try again in 6 s or reset it',
     },
+  })
+  await recovery.breakers.trip('call')
+  expect(await data(retry)).toMatchObject({
+    retryOperation: { retryAfter: 10_000, untilReset: true, message: expect.stringContaining('is open until it is reset') },
   })
   world.well = true
   await data('mutation { resetCircuitBreaker(input: { scope: "call" }) { __typename } }')

@@ -8,6 +8,7 @@ test.each([
   [new InvalidInputError('Bad id', { field: 'id' }), { code: 'INVALID_INPUT', field: 'id' }],
   [new InvalidInputError('Bad'), { code: 'INVALID_INPUT' }],
   [new CircuitOpenError('f', 1500), { code: 'CIRCUIT_OPEN', retryAfter: 1500 }],
+  [new CircuitOpenError('f', null), { code: 'CIRCUIT_OPEN' }],
   [new CursorExpiredError(), { code: 'CURSOR_EXPIRED' }],
   [new StoreUnavailableError('The store is closed', { cause: new Error('/secret/path') }), { code: 'STORE_UNAVAILABLE' }],
   [new RecoveryError('FORBIDDEN', 'Not you'), { code: 'FORBIDDEN' }],

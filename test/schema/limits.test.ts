@@ -137,6 +137,14 @@ test('metadata is searched by an index when one of its values is short and simpl
   for (const metadata of [{}, { a: {} }, { a: [1] }, { a: 'x'.repeat(256) }]) expect(costOfMetadata(metadata)).toBe(5000 + 10)
 })
 
+test('those that failed before are found by an index, and all others by reading everything', () => {
+  const costOfFilter = (filter: string) => costOf(`{ operations(filter: { ${filter} }) { totalCount } }`)
+
+  for (const filter of ['recovered: true', 'hasFailedAttempts: true', 'recovered: null'])
+    expect(costOfFilter(filter)).toBe(10 + 10)
+  for (const filter of ['recovered: false', 'hasFailedAttempts: false']) expect(costOfFilter(filter)).toBe(5000 + 10)
+})
+
 test('fields nested too deep are refused', () => {
   const text = '{ operation(id: 1) { attempts { edges { node { error { message } } } } } }'
 

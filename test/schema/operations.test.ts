@@ -74,14 +74,39 @@ test.each([
   [{ states: [] }, []],
   [{ functionNames: ['bad'] }, ['e', 'b']],
   [{ categories: ['RESOURCE'] }, ['b']],
+  [{ hasFailedAttempts: true }, ['b']],
+  [{ hasFailedAttempts: false, functionNames: ['bad'] }, ['e']],
+  [{ recovered: true }, []],
+  [{ recovered: false, states: ['SUCCESS'] }, ['a']],
   [{ search: 'disk full' }, ['b']],
   [{ search: 'KEY-of' }, ['e']],
   [{ metadata: { team: 'blue', n: 1 } }, ['a']],
   [{ createdAfter: '2026-01-01T00:00:01Z', createdBefore: '2026-01-01T01:00:04+01:00' }, ['d', 'c']],
   [{ updatedAfter: '2026-01-01T00:00:04Z' }, ['c']],
-  [{ active: null, states: null, search: null, ids: null }, ['e', 'd', 'c', 'b', 'a']],
+  [{ active: null, states: null, search: null, ids: null, recovered: null, hasFailedAttempts: null }, ['e', 'd', 'c', 'b', 'a']],
 ])('the filter %j is met by %j', async (filter, expected) => {
   expect(await ids(await fiveOperations(), { filter })).toEqual(expected)
+})
+
+test('what recovered is found, and tells how many of its attempts failed', async () => {
+  const api = await testApi()
+  api.recovery.define('late', (_input, { attempt }) => (attempt < 3 ? Promise.reject(new Error('again')) : 'fine'))
+  await api.recovery.start('late', null, { id: 'late' })
+  const query = `{
+    recovered: operations(filter: { recovered: true }) { totalCount edges { node { id recovered failedAttempts } } }
+    waiting: operations(filter: { recovered: false, hasFailedAttempts: true }) { edges { node { id recovered failedAttempts } } }
+  }`
+  await api.clock.advance(0)
+  expect(await api.data(query)).toMatchObject({
+    recovered: { totalCount: 0, edges: [] },
+    waiting: { edges: [{ node: { id: 'late', recovered: false, failedAttempts: 1 } }] },
+  })
+
+  await api.clock.advance(3_600_000)
+  expect(await api.data(query)).toMatchObject({
+    recovered: { totalCount: 1, edges: [{ node: { id: 'late', recovered: true, failedAttempts: 2 } }] },
+    waiting: { edges: [] },
+  })
 })
 
 test('a list can be paged forward to its end', async () => {

@@ -6,13 +6,14 @@ import { seededRandom } from '../support/seeded-random.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { testApi } from './harness.ts'
 
-const FIELDS = `totalOperations recoveredOperations failedOperations averageRecoveryTime retryAttempts
+const FIELDS = `totalOperations recoveredOperations failedOperations exhaustedOperations averageRecoveryTime retryAttempts
   circuitBreakerTrips successRate averageAttemptsPerRecovery`
 const PERFORMANCE = `query ($window: Duration) { performance(window: $window) { ${FIELDS} } }`
 const NOTHING = {
   totalOperations: 0,
   recoveredOperations: 0,
   failedOperations: 0,
+  exhaustedOperations: 0,
   averageRecoveryTime: 0,
   retryAttempts: 0,
   circuitBreakerTrips: 0,
@@ -33,11 +34,12 @@ test('the figures are what happened, since the start and within a window', async
   recovery.define('good', () => 1)
   recovery.define('flaky', (_, ctx) => (ctx.attempt < 3 ? Promise.reject(new Error('again')) : 1), options)
   recovery.define('broken', () => Promise.reject(new Error('again')), options)
-  for (const name of ['good', 'flaky', 'flaky', 'flaky', 'broken']) await recovery.start(name, null)
+  recovery.define('refused', () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' })), options)
+  for (const name of ['good', 'flaky', 'flaky', 'flaky', 'broken', 'refused']) await recovery.start(name, null)
   await clock.advance(60_000)
   const early = {
-    ...{ totalOperations: 5, recoveredOperations: 3, failedOperations: 1, averageRecoveryTime: 8, retryAttempts: 8 },
-    ...{ circuitBreakerTrips: 0, successRate: 0.75, averageAttemptsPerRecovery: 8 / 3 },
+    ...{ totalOperations: 6, recoveredOperations: 3, failedOperations: 2, exhaustedOperations: 1 },
+    ...{ averageRecoveryTime: 8, retryAttempts: 8, circuitBreakerTrips: 0, successRate: 0.6, averageAttemptsPerRecovery: 8 / 3 },
   }
   expect(await data(PERFORMANCE)).toEqual({ performance: early })
   expect(await data(PERFORMANCE, { window: '2m' })).toEqual({ performance: early })
@@ -47,8 +49,8 @@ test('the figures are what happened, since the start and within a window', async
   await clock.advance(0)
 
   expect(await data(PERFORMANCE, { window: '5m' })).toEqual({ performance: { ...NOTHING, totalOperations: 1 } })
-  expect(await data(PERFORMANCE, { window: '2h' })).toEqual({ performance: { ...early, totalOperations: 6 } })
-  expect(await data(PERFORMANCE)).toEqual({ performance: { ...early, totalOperations: 6 } })
+  expect(await data(PERFORMANCE, { window: '2h' })).toEqual({ performance: { ...early, totalOperations: 7 } })
+  expect(await data(PERFORMANCE)).toEqual({ performance: { ...early, totalOperations: 7 } })
 })
 
 test('a failed operation that is retried and succeeds counts as recovered and no more as failed', async () => {
@@ -57,14 +59,17 @@ test('a failed operation that is retried and succeeds counts as recovered and no
   recovery.define('mended', () => (broken ? Promise.reject(new Error('again')) : 1), { maxRetries: 0 })
   const { operation } = await recovery.start('mended', null)
   await clock.advance(10_000)
-  expect(await data(PERFORMANCE)).toMatchObject({ performance: { failedOperations: 1, successRate: 0 } })
+  expect(await data(PERFORMANCE)).toMatchObject({ performance: { failedOperations: 1, exhaustedOperations: 1, successRate: 0 } })
   broken = false
   await recovery.retry(operation.id)
   await clock.advance(0)
 
   for (const window of [null, '1m']) {
     expect(await data(PERFORMANCE, { window })).toMatchObject({
-      performance: { failedOperations: 0, recoveredOperations: 1, successRate: 1, averageRecoveryTime: 10, retryAttempts: 1 },
+      performance: {
+        ...{ failedOperations: 0, exhaustedOperations: 0, recoveredOperations: 1, successRate: 1 },
+        ...{ averageRecoveryTime: 10, retryAttempts: 1 },
+      },
     })
   }
 })

@@ -6,7 +6,7 @@ import { testApi } from './harness.ts'
 
 const STATUS = `{ recoveryStatus {
   enabled persistenceEnabled maxRetries store version uptime eventCursor
-  activeOperations totalOperations recoveredOperations failedOperations averageRecoveryTime retryAttempts
+  activeOperations totalOperations recoveredOperations failedOperations exhaustedOperations averageRecoveryTime retryAttempts
   byState { state count }
   servers { id host version startedAt lastSeenAt running }
 } }`
@@ -21,7 +21,8 @@ test('the status counts operations by what became of them', async () => {
   recovery.define('flaky', (_, ctx) => (ctx.attempt === 1 ? Promise.reject(new Error('again')) : 1), once)
   recovery.define('broken', () => Promise.reject(new Error('again')), once)
   recovery.define('stuck', (_, { signal }) => new Promise((resolve) => signal.addEventListener('abort', resolve)))
-  for (const name of ['good', 'good', 'flaky', 'broken', 'stuck']) await recovery.start(name, null)
+  recovery.define('refused', () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' })))
+  for (const name of ['good', 'good', 'flaky', 'broken', 'refused', 'stuck']) await recovery.start(name, null)
   await clock.advance(60_000)
 
   const { recoveryStatus } = await data(STATUS)
@@ -35,15 +36,17 @@ test('the status counts operations by what became of them', async () => {
     uptime: 60_000,
     eventCursor: recovery.eventCursor(),
     activeOperations: 1,
-    totalOperations: 5,
+    totalOperations: 6,
     recoveredOperations: 1,
-    failedOperations: 1,
+    failedOperations: 2,
+    exhaustedOperations: 1,
     averageRecoveryTime: 4,
     retryAttempts: 2,
     byState: expect.arrayContaining([
       { state: 'IN_PROGRESS', count: 1 },
       { state: 'SUCCESS', count: 3 },
       { state: 'EXHAUSTED', count: 1 },
+      { state: 'FAILED', count: 1 },
       { state: 'PENDING', count: 0 },
     ]),
     servers: [
@@ -63,7 +66,7 @@ test('an empty engine has a status without gaps', async () => {
   const { data } = await testApi()
 
   expect(await data(STATUS)).toMatchObject({
-    recoveryStatus: { totalOperations: 0, averageRecoveryTime: 0, byState: Array(8).fill({ count: 0 }) },
+    recoveryStatus: { totalOperations: 0, exhaustedOperations: 0, averageRecoveryTime: 0, byState: Array(8).fill({ count: 0 }) },
   })
 })
 

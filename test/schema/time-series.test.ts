@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { testApi } from './harness.ts'
 
-const POINT = `timestamp duration created succeeded failed recovered retryAttempts
+const POINT = `timestamp duration created succeeded failed exhausted recovered retryAttempts
   circuitBreakerTrips averageRecoveryTime successRate`
 const SERIES = `query ($window: Duration!, $resolution: Duration, $functionName: String) {
   timeSeries(window: $window, resolution: $resolution, functionName: $functionName) { ${POINT} } }`
@@ -16,7 +16,7 @@ async function seriesOf(api: Awaited<ReturnType<typeof testApi>>, variables: obj
   return (await api.data(SERIES, { ...variables })).timeSeries as readonly Point[]
 }
 
-const QUIET = { created: 0, succeeded: 0, failed: 0, recovered: 0, retryAttempts: 0 }
+const QUIET = { created: 0, succeeded: 0, failed: 0, exhausted: 0, recovered: 0, retryAttempts: 0 }
 const NOTHING = { ...QUIET, circuitBreakerTrips: 0, averageRecoveryTime: 0, successRate: 0, duration: 10_000 }
 const options = { initialDelay: '12s', jitter: 0, maxRetries: 1, backoffFactor: 1, circuitBreaker: false } as const
 
@@ -27,22 +27,22 @@ test('each span tells what happened in it, the empty ones too, the oldest first'
   expect(start % 60_000).toBe(0)
   recovery.define('flaky', (_, ctx) => (ctx.attempt < 2 ? Promise.reject(new Error('again')) : 1), options)
   recovery.define('broken', () => Promise.reject(new Error('again')), { ...options, maxRetries: 0 })
-  await recovery.start('flaky', null)
-  await recovery.start('broken', null)
+  recovery.define('refused', () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' })), options)
+  for (const name of ['flaky', 'broken', 'refused']) await recovery.start(name, null)
   await clock.advance(35_000)
 
   const at = (seconds: number) => new Date(start + seconds * 1000).toISOString()
   expect(await seriesOf(api, { window: '40s', resolution: '10s' })).toEqual([
     { ...NOTHING, timestamp: at(-10) },
-    { ...NOTHING, timestamp: at(0), created: 2, failed: 1 },
+    { ...NOTHING, timestamp: at(0), created: 3, failed: 2, exhausted: 1 },
     { ...NOTHING, timestamp: at(10), succeeded: 1, recovered: 1, retryAttempts: 1, averageRecoveryTime: 12, successRate: 1 },
     { ...NOTHING, timestamp: at(20) },
     { ...NOTHING, timestamp: at(30) },
   ])
   expect(await seriesOf(api, { window: '20s', resolution: '1m' })).toEqual([
     {
-      ...{ ...NOTHING, timestamp: at(0), duration: 60_000, created: 2, succeeded: 1, failed: 1, recovered: 1 },
-      ...{ retryAttempts: 1, averageRecoveryTime: 12, successRate: 0.5 },
+      ...{ ...NOTHING, timestamp: at(0), duration: 60_000, created: 3, succeeded: 1, failed: 2, exhausted: 1 },
+      ...{ recovered: 1, retryAttempts: 1, averageRecoveryTime: 12, successRate: 1 / 3 },
     },
   ])
 })

@@ -1,7 +1,8 @@
 import type { Attempt } from '../../src/operation/attempt.ts'
 import type { StoredEvent } from '../../src/operation/event.ts'
+import type { NumberPage, Paged } from '../../src/operation/query.ts'
 import type { Step } from '../../src/operation/step.ts'
-import type { NumberPage, Paged, Store } from '../../src/operation/store.ts'
+import type { Store } from '../../src/operation/store.ts'
 
 /** What a store has of one operation. */
 export async function attemptsOf(store: Store, id: string, page: NumberPage): Promise<Paged<Attempt>> {

@@ -17,10 +17,14 @@ interface ResetOptions {
   readonly forceClosed?: boolean
 }
 
-interface Changed {
-  readonly scope: string
+interface State {
   readonly state: string
   readonly forced: boolean
+  readonly computedState: string
+}
+
+interface Changed extends State {
+  readonly scope: string
   readonly retryAt?: string | null
 }
 
@@ -54,9 +58,9 @@ async function breakers(session: Session): Promise<undefined> {
   else if (circuitBreakers.length === 0) output.note('There are no circuit breakers')
   else {
     const rows = circuitBreakers.map(
-      ({ scope, state, forced, failureCount, threshold, blockedOperations, retryAt, lastError }) => [
+      ({ scope, state, forced, computedState, failureCount, threshold, blockedOperations, retryAt, lastError }) => [
         scope,
-        { text: forced ? `${state} (forced)` : state, colour: colourOf(state) },
+        { text: stateText({ state, forced, computedState }), colour: colourOf(state) },
         `${failureCount}/${threshold}`,
         String(blockedOperations),
         retryAt ? formatInstant(retryAt, session.now()) : '',
@@ -65,6 +69,12 @@ async function breakers(session: Session): Promise<undefined> {
     )
     output.table(['SCOPE', 'STATE', 'FAILURES', 'BLOCKED', 'PROBE', 'LAST ERROR'], rows)
   }
+}
+
+/** Whether a person wants it so, and what it would be by itself where that is something else. */
+function stateText({ state, forced, computedState }: State): string {
+  if (!forced) return state
+  return state === computedState ? `${state} (forced)` : `${state} (forced; by itself ${computedState})`
 }
 
 async function trip(session: Session, scope: string, options: TripOptions): Promise<undefined> {
@@ -81,8 +91,8 @@ async function reset(session: Session, scope: string, { reason, forceClosed = fa
 }
 
 function tell({ output, world }: Session, breaker: Changed): undefined {
-  const { scope, state, forced, retryAt } = breaker
+  const { scope, retryAt } = breaker
   if (output.json) return output.document({ circuitBreaker: breaker })
   const until = retryAt ? `, permits a probe ${formatInstant(retryAt, world.clock.now())}` : ''
-  output.say(`The circuit breaker "${scope}" is ${state}${forced ? ' (forced)' : ''}${until}`)
+  output.say(`The circuit breaker "${scope}" is ${stateText(breaker)}${until}`)
 }

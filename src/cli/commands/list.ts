@@ -37,6 +37,8 @@ export function addList(program: Command, run: Run): void {
     .option('--category <category...>', 'those whose last error is of one of these', oneOf(CATEGORIES))
     .option('--search <text>', 'those with this text in id, key, function, error or metadata')
     .option('--metadata <key=value...>', 'those with this metadata', keyValue)
+    .option('--recovered', 'those that succeeded after a failed attempt')
+    .option('--failed-attempts', 'those of which an attempt failed, whatever came of them')
     .option('--since <instant>', 'those created since: an instant, or a length of time such as 1d', beforeNow)
     .option('--before <instant>', 'those created before', beforeNow)
     .option('--limit <number>', 'how many at most', wholeNumber(1, 500), 20)

@@ -12,6 +12,16 @@ export function addStatus(program: Command, run: Run): void {
   addRemoteCommand(program, 'status', 'tell how the server does, and which functions it has', EXAMPLES).action(run(status))
 }
 
+interface Failed {
+  readonly failedOperations: number
+  readonly exhaustedOperations: number
+}
+
+function failedText({ failedOperations, exhaustedOperations }: Failed): string {
+  const exhausted = exhaustedOperations > 0 ? `, ${formatNumber(exhaustedOperations)} of them exhausted` : ''
+  return formatNumber(failedOperations) + exhausted
+}
+
 async function status(session: Session): Promise<undefined> {
   const { output } = session
   const api = await session.api()
@@ -28,7 +38,7 @@ async function status(session: Session): Promise<undefined> {
       'Recovered',
       `${formatNumber(found.recoveredOperations)}, in ${formatDuration(found.averageRecoveryTime * 1000)} on average`,
     ],
-    ['Failed', formatNumber(found.failedOperations)],
+    ['Failed', failedText(found)],
     ['Retries', formatNumber(found.retryAttempts)],
     ...found.servers.map(({ id, host, running }) => ['Server', `${id} on ${host}, runs ${running}`] as const),
   ])

@@ -7,6 +7,8 @@ export const Breakers = graphql(/* GraphQL */ `
       scope
       state
       forced
+      computedState
+      computedRetryAt
       failureCount
       threshold
       failureRate
@@ -28,6 +30,7 @@ export const Trip = graphql(/* GraphQL */ `
           scope
           state
           forced
+          computedState
           retryAt
         }
       }
@@ -48,6 +51,7 @@ export const Reset = graphql(/* GraphQL */ `
           scope
           state
           forced
+          computedState
           retryAt
         }
       }
@@ -71,6 +75,7 @@ export const Status = graphql(/* GraphQL */ `
       totalOperations
       recoveredOperations
       failedOperations
+      exhaustedOperations
       retryAttempts
       averageRecoveryTime
       byState {

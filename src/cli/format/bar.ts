@@ -14,6 +14,8 @@ export interface Progress {
 }
 
 const BAR_WIDTH = 24
+// Longer than that is no forecast: the work stands still.
+const LONGEST_LEFT_S = 100 * 86_400
 
 /** `█████░░░`: `fraction` is from 0 to 1; what lies outside counts as the nearer end. */
 export function bar(fraction: number, width: number): string {
@@ -21,25 +23,26 @@ export function bar(fraction: number, width: number): string {
   return '█'.repeat(full) + '░'.repeat(width - full)
 }
 
-/** One line: bar, percent, amount, rate and time left, as far as they are known. */
+/** One line: bar, percent, amount, rate, time left, and the stage or what it says in words, as far as they are known. */
 export function progressLine(progress: Progress, columns: number | undefined): string {
   const fraction = fractionOf(progress)
   const parts = [
     fraction === null ? '' : `${bar(fraction, BAR_WIDTH)} ${percent(fraction).padStart(4)}`,
     amount(progress),
-    progress.rate === null ? '' : formatRate(progress.rate, progress.unit),
+    progress.rate === null || isPartOnly(progress) ? '' : formatRate(progress.rate, progress.unit),
     timeLeft(progress),
-    fraction === null || progress.rate === null ? (progress.stage ?? progress.message ?? '') : '',
+    progress.stage ?? progress.message ?? '',
   ]
   const line = visible(parts.filter((part) => part !== '').join('  '))
   return columns === undefined ? line : shorten(line, columns)
 }
 
-/** `45%`, or the amount when the whole is not known; empty when nothing is. */
+/** `45%`, and the time left when that is known; the amount when the whole is not known; empty when nothing is. */
 export function shortProgress(progress: Progress | null): string {
   if (progress === null) return ''
   const fraction = fractionOf(progress)
-  return fraction === null ? amount(progress) || (progress.stage ?? '') : percent(fraction)
+  if (fraction === null) return amount(progress) || (progress.stage ?? '')
+  return [percent(fraction), timeLeft(progress)].filter((part) => part !== '').join(', ')
 }
 
 /** From 0 to 1; null when it is not known. */
@@ -58,7 +61,15 @@ function amount({ current, total, unit }: Progress): string {
   return total === null ? formatAmount(current, unit) : `${formatAmount(current, unit)} of ${formatAmount(total, unit)}`
 }
 
-function timeLeft({ current, total, rate }: Progress): string {
-  if (current === null || total === null || rate === null || rate <= 0 || current >= total) return ''
-  return `${formatDuration(((total - current) / rate) * 1000)} left`
+function timeLeft(progress: Progress): string {
+  const { fraction, current, total, rate } = progress
+  if (rate === null || rate <= 0) return ''
+  const [done, whole] = isPartOnly(progress) ? [fraction, 1] : [current, total]
+  const left = done === null || whole === null ? 0 : (whole - done) / rate
+  return left > 0 && left < LONGEST_LEFT_S ? `${formatDuration(left * 1000)} left` : ''
+}
+
+/** Whether its rate is of the whole a second, because nothing is counted. */
+function isPartOnly({ fraction, current, unit }: Progress): boolean {
+  return current === null && fraction !== null && unit === null
 }

@@ -3,6 +3,11 @@ const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
+const RATE_SPANS = [
+  ['s', 1],
+  ['min', 60],
+  ['h', 3600],
+] as const
 
 /** `1536` → `1.5 KiB` */
 export function formatBytes(bytes: number): string {
@@ -22,9 +27,12 @@ export function formatAmount(amount: number, unit: string | null): string {
   return unit === null ? formatNumber(amount) : `${formatNumber(amount)} ${unit}`
 }
 
-/** An amount each second. */
+/** An amount each second, or each minute or hour when it is slow; empty when it is next to nothing. */
 export function formatRate(perSecond: number, unit: string | null): string {
-  return `${unit === 'bytes' ? formatBytes(perSecond) : formatAmount(Number(perSecond.toPrecision(3)), unit)}/s`
+  const span = RATE_SPANS.find(([, seconds]) => perSecond * seconds >= 1)
+  if (span === undefined) return ''
+  const count = perSecond * span[1]
+  return `${unit === 'bytes' ? formatBytes(count) : formatAmount(Number(count.toPrecision(3)), unit)}/${span[0]}`
 }
 
 /** A length of time by its two largest units: `850 ms`, `12s`, `3m 20s`, `2h 5m`, `4d 3h`. */

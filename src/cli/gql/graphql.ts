@@ -138,10 +138,14 @@ export type OperationFilter = {
   createdBefore?: string | null | undefined;
   /** Only runs of these functions. */
   functionNames?: Array<string> | null | undefined;
+  /** True: only those with at least one failed attempt, in whatever round, and whatever came of them; false: all others. */
+  hasFailedAttempts?: boolean | null | undefined;
   /** Only these ids. */
   ids?: Array<string> | null | undefined;
   /** An object: only those whose metadata has these keys with these values. */
   metadata?: unknown;
+  /** True: only those that succeeded after at least one failed attempt, by themselves and not by their fallback; false: all others. */
+  recovered?: boolean | null | undefined;
   /** Text in the id, idempotency key, function name, error message or a metadata value; upper or lower case alike. */
   search?: string | null | undefined;
   /** Only these states. */
@@ -414,7 +418,7 @@ export type CountOperationsQuery = { operations: { totalCount: number } };
 export type BreakersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BreakersQuery = { circuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null }> };
+export type BreakersQuery = { circuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, computedRetryAt: string | null, failureCount: number, threshold: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null }> };
 
 export type TripMutationVariables = Exact<{
   input: TripCircuitBreakerInput;
@@ -422,7 +426,7 @@ export type TripMutationVariables = Exact<{
 
 
 export type TripMutation = { tripCircuitBreaker:
-    | { __typename: 'CircuitBreakerPayload', circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } }
+    | { __typename: 'CircuitBreakerPayload', circuitBreaker: { scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, retryAt: string | null } }
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string }
     | { __typename: 'NotFoundError', code: ErrorCode, message: string }
    };
@@ -433,7 +437,7 @@ export type ResetMutationVariables = Exact<{
 
 
 export type ResetMutation = { resetCircuitBreaker:
-    | { __typename: 'CircuitBreakerPayload', circuitBreaker: { scope: string, state: CircuitState, forced: boolean, retryAt: string | null } }
+    | { __typename: 'CircuitBreakerPayload', circuitBreaker: { scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, retryAt: string | null } }
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string }
     | { __typename: 'NotFoundError', code: ErrorCode, message: string }
    };
@@ -441,7 +445,7 @@ export type ResetMutation = { resetCircuitBreaker:
 export type StatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StatusQuery = { recoveryStatus: { version: string, store: string, uptime: number, enabled: boolean, persistenceEnabled: boolean, activeOperations: number, totalOperations: number, recoveredOperations: number, failedOperations: number, retryAttempts: number, averageRecoveryTime: number, byState: Array<{ state: OperationState, count: number }>, servers: Array<{ id: string, host: string, version: string, startedAt: string, lastSeenAt: string, running: number }> }, functions: Array<{ name: string, description: string | null, maxAttempts: number, strategy: string, activeOperations: number, totalOperations: number }> };
+export type StatusQuery = { recoveryStatus: { version: string, store: string, uptime: number, enabled: boolean, persistenceEnabled: boolean, activeOperations: number, totalOperations: number, recoveredOperations: number, failedOperations: number, exhaustedOperations: number, retryAttempts: number, averageRecoveryTime: number, byState: Array<{ state: OperationState, count: number }>, servers: Array<{ id: string, host: string, version: string, startedAt: string, lastSeenAt: string, running: number }> }, functions: Array<{ name: string, description: string | null, maxAttempts: number, strategy: string, activeOperations: number, totalOperations: number }> };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -813,6 +817,8 @@ export const BreakersDocument = new TypedDocumentString(`
     scope
     state
     forced
+    computedState
+    computedRetryAt
     failureCount
     threshold
     failureRate
@@ -833,6 +839,7 @@ export const TripDocument = new TypedDocumentString(`
         scope
         state
         forced
+        computedState
         retryAt
       }
     }
@@ -852,6 +859,7 @@ export const ResetDocument = new TypedDocumentString(`
         scope
         state
         forced
+        computedState
         retryAt
       }
     }
@@ -874,6 +882,7 @@ export const StatusDocument = new TypedDocumentString(`
     totalOperations
     recoveredOperations
     failedOperations
+    exhaustedOperations
     retryAttempts
     averageRecoveryTime
     byState {

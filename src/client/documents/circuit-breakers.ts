@@ -7,6 +7,8 @@ export const CircuitBreakers = graphql(/* GraphQL */ `
       scope
       state
       forced
+      computedState
+      computedRetryAt
       failureCount
       threshold
       failureRate
@@ -28,6 +30,7 @@ export const TripCircuitBreaker = graphql(/* GraphQL */ `
           scope
           state
           forced
+          computedState
           retryAt
         }
       }
@@ -48,6 +51,7 @@ export const ResetCircuitBreaker = graphql(/* GraphQL */ `
           scope
           state
           forced
+          computedState
           retryAt
         }
       }

@@ -124,6 +124,7 @@ export const RecoveryStatus = graphql(/* GraphQL */ `
       totalOperations
       recoveredOperations
       failedOperations
+      exhaustedOperations
       retryAttempts
       averageRecoveryTime
       eventCursor

@@ -6,6 +6,7 @@ export const Performance = graphql(/* GraphQL */ `
       totalOperations
       recoveredOperations
       failedOperations
+      exhaustedOperations
       averageRecoveryTime
       averageAttemptsPerRecovery
       retryAttempts

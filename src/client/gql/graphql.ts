@@ -145,10 +145,14 @@ export type OperationFilter = {
   createdBefore?: string | null | undefined;
   /** Only runs of these functions. */
   functionNames?: Array<string> | null | undefined;
+  /** True: only those with at least one failed attempt, in whatever round, and whatever came of them; false: all others. */
+  hasFailedAttempts?: boolean | null | undefined;
   /** Only these ids. */
   ids?: Array<string> | null | undefined;
   /** An object: only those whose metadata has these keys with these values. */
   metadata?: unknown;
+  /** True: only those that succeeded after at least one failed attempt, by themselves and not by their fallback; false: all others. */
+  recovered?: boolean | null | undefined;
   /** Text in the id, idempotency key, function name, error message or a metadata value; upper or lower case alike. */
   search?: string | null | undefined;
   /** Only these states. */
@@ -370,7 +374,7 @@ export type DeleteOperationsMutation = { deleteOperations: { matched: number, ch
 export type CircuitBreakersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CircuitBreakersQuery = { circuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null }> };
+export type CircuitBreakersQuery = { circuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, computedRetryAt: string | null, failureCount: number, threshold: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null }> };
 
 export type TripCircuitBreakerMutationVariables = Exact<{
   input: TripCircuitBreakerInput;
@@ -378,7 +382,7 @@ export type TripCircuitBreakerMutationVariables = Exact<{
 
 
 export type TripCircuitBreakerMutation = { tripCircuitBreaker:
-    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, retryAt: string | null } }
+    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, retryAt: string | null } }
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
    };
@@ -389,7 +393,7 @@ export type ResetCircuitBreakerMutationVariables = Exact<{
 
 
 export type ResetCircuitBreakerMutation = { resetCircuitBreaker:
-    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, retryAt: string | null } }
+    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, retryAt: string | null } }
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
    };
@@ -498,14 +502,14 @@ export type OperationsQuery = { operations: { totalCount: number, eventCursor: s
 export type RecoveryStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RecoveryStatusQuery = { recoveryStatus: { version: string, store: string, uptime: number, activeOperations: number, totalOperations: number, recoveredOperations: number, failedOperations: number, retryAttempts: number, averageRecoveryTime: number, eventCursor: string, byState: Array<{ state: OperationState, count: number }> } };
+export type RecoveryStatusQuery = { recoveryStatus: { version: string, store: string, uptime: number, activeOperations: number, totalOperations: number, recoveredOperations: number, failedOperations: number, exhaustedOperations: number, retryAttempts: number, averageRecoveryTime: number, eventCursor: string, byState: Array<{ state: OperationState, count: number }> } };
 
 export type PerformanceQueryVariables = Exact<{
   window?: number | string | null | undefined;
 }>;
 
 
-export type PerformanceQuery = { performance: { totalOperations: number, recoveredOperations: number, failedOperations: number, averageRecoveryTime: number, averageAttemptsPerRecovery: number, retryAttempts: number, circuitBreakerTrips: number, successRate: number } };
+export type PerformanceQuery = { performance: { totalOperations: number, recoveredOperations: number, failedOperations: number, exhaustedOperations: number, averageRecoveryTime: number, averageAttemptsPerRecovery: number, retryAttempts: number, circuitBreakerTrips: number, successRate: number } };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -688,6 +692,8 @@ export const CircuitBreakersDocument = new TypedDocumentString(`
     scope
     state
     forced
+    computedState
+    computedRetryAt
     failureCount
     threshold
     failureRate
@@ -708,6 +714,7 @@ export const TripCircuitBreakerDocument = new TypedDocumentString(`
         scope
         state
         forced
+        computedState
         retryAt
       }
     }
@@ -727,6 +734,7 @@ export const ResetCircuitBreakerDocument = new TypedDocumentString(`
         scope
         state
         forced
+        computedState
         retryAt
       }
     }
@@ -975,6 +983,7 @@ export const RecoveryStatusDocument = new TypedDocumentString(`
     totalOperations
     recoveredOperations
     failedOperations
+    exhaustedOperations
     retryAttempts
     averageRecoveryTime
     eventCursor
@@ -991,6 +1000,7 @@ export const PerformanceDocument = new TypedDocumentString(`
     totalOperations
     recoveredOperations
     failedOperations
+    exhaustedOperations
     averageRecoveryTime
     averageAttemptsPerRecovery
     retryAttempts

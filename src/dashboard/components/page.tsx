@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface PageProps {
   readonly title: string
@@ -15,10 +15,11 @@ let isFirstPage = true
 /** A page: its title in the window's name too, and focused when the person came to it from another page. */
 export function Page({ title, heading, actions, children }: PageProps) {
   const head = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} · Recoverable`
   }, [title])
-  useEffect(() => {
+  // At once: what is focused later was focused by the person.
+  useLayoutEffect(() => {
     if (!isFirstPage) head.current?.focus()
     isFirstPage = false
   }, [])

@@ -6,6 +6,8 @@ graphql(/* GraphQL */ `
     scope
     state
     forced
+    computedState
+    computedRetryAt
     failureCount
     threshold
     timeout

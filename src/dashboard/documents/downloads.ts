@@ -80,6 +80,7 @@ export const DownloadLists = graphql(/* GraphQL */ `
     circuitBreaker {
       scope
       state
+      forced
     }
   }
 `)

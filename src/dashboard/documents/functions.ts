@@ -19,6 +19,7 @@ graphql(/* GraphQL */ `
       scope
       state
       forced
+      computedState
     }
     retryBudget {
       scope
@@ -64,6 +65,7 @@ export const FunctionHistory = graphql(/* GraphQL */ `
       succeeded
       recovered
       failed
+      exhausted
       retryAttempts
       averageRecoveryTime
     }

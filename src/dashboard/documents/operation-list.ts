@@ -10,6 +10,8 @@ graphql(/* GraphQL */ `
     state
     attempt
     maxAttempts
+    failedAttempts
+    recovered
     priority
     createdAt
     updatedAt

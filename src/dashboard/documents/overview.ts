@@ -33,6 +33,7 @@ export const OverviewSeries = graphql(/* GraphQL */ `
       created
       succeeded
       failed
+      exhausted
       recovered
       retryAttempts
       circuitBreakerTrips
@@ -68,6 +69,7 @@ export const OverviewAttention = graphql(/* GraphQL */ `
         scope
         state
         forced
+        computedState
         retryAt
         blockedOperations
         lastError

@@ -191,10 +191,14 @@ export type OperationFilter = {
   createdBefore?: string | null | undefined;
   /** Only runs of these functions. */
   functionNames?: Array<string> | null | undefined;
+  /** True: only those with at least one failed attempt, in whatever round, and whatever came of them; false: all others. */
+  hasFailedAttempts?: boolean | null | undefined;
   /** Only these ids. */
   ids?: Array<string> | null | undefined;
   /** An object: only those whose metadata has these keys with these values. */
   metadata?: unknown;
+  /** True: only those that succeeded after at least one failed attempt, by themselves and not by their fallback; false: all others. */
+  recovered?: boolean | null | undefined;
   /** Text in the id, idempotency key, function name, error message or a metadata value; upper or lower case alike. */
   search?: string | null | undefined;
   /** Only these states. */
@@ -523,19 +527,19 @@ export type BulkViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type BulkViewerQuery = { viewer: { mayOperate: boolean, mayAdminister: boolean } };
 
-export type BreakerPartsFragment = { id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null };
+export type BreakerPartsFragment = { id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, computedRetryAt: string | null, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null };
 
 export type BreakerListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BreakerListQuery = { recoveryStatus: { eventCursor: string }, circuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null }>, functions: Array<{ name: string, circuitBreaker: { scope: string } | null }>, viewer: { role: Role, mayOperate: boolean } };
+export type BreakerListQuery = { recoveryStatus: { eventCursor: string }, circuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, computedRetryAt: string | null, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null }>, functions: Array<{ name: string, circuitBreaker: { scope: string } | null }>, viewer: { role: Role, mayOperate: boolean } };
 
 export type BreakerChangesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type BreakerChangesSubscription = { circuitBreakerUpdate: { cursor: string, scope: string, type: string, reason: string | null, timestamp: string, circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null } | null } };
+export type BreakerChangesSubscription = { circuitBreakerUpdate: { cursor: string, scope: string, type: string, reason: string | null, timestamp: string, circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, computedRetryAt: string | null, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null } | null } };
 
 export type BreakerTrafficSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -550,7 +554,7 @@ export type TripBreakerMutationVariables = Exact<{
 
 
 export type TripBreakerMutation = { tripCircuitBreaker:
-    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null } }
+    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, computedRetryAt: string | null, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null } }
     | { code: ErrorCode, message: string, field: string | null }
     | { code: ErrorCode, message: string }
    };
@@ -561,7 +565,7 @@ export type ResetBreakerMutationVariables = Exact<{
 
 
 export type ResetBreakerMutation = { resetCircuitBreaker:
-    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null } }
+    | { circuitBreaker: { id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, computedRetryAt: string | null, failureCount: number, threshold: number, timeout: number, failureRate: number | null, openedAt: string | null, retryAt: string | null, trips: number, blockedOperations: number, lastError: string | null } }
     | { code: ErrorCode, message: string, field: string | null }
     | { code: ErrorCode, message: string }
    };
@@ -639,16 +643,16 @@ export type DownloadListsQueryVariables = Exact<{
 }>;
 
 
-export type DownloadListsQuery = { active: { eventCursor: string, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } }> }, past: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } }> }, all: { totalCount: number }, waiting: { totalCount: number }, begun: { totalCount: number }, completed: { totalCount: number }, failed: { totalCount: number }, functions: Array<{ name: string }> };
+export type DownloadListsQuery = { active: { eventCursor: string, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } }> }, past: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } }> }, all: { totalCount: number }, waiting: { totalCount: number }, begun: { totalCount: number }, completed: { totalCount: number }, failed: { totalCount: number }, functions: Array<{ name: string }> };
 
-export type DownloadFieldsFragment = { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null };
+export type DownloadFieldsFragment = { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null };
 
 export type DownloadUpdatesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type DownloadUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operationId: string, operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } | null } };
+export type DownloadUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operationId: string, operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } | null } };
 
 export type StartDownloadMutationVariables = Exact<{
   input: unknown;
@@ -659,7 +663,7 @@ export type StartDownloadMutation = { startOperation:
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
-    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } }
+    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } }
     | { code: ErrorCode, message: string }
    };
 
@@ -671,7 +675,7 @@ export type PauseDownloadMutationVariables = Exact<{
 export type PauseDownloadMutation = { pauseOperation:
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
-    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } }
+    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } }
    };
 
 export type ResumeDownloadMutationVariables = Exact<{
@@ -682,7 +686,7 @@ export type ResumeDownloadMutationVariables = Exact<{
 export type ResumeDownloadMutation = { resumeOperation:
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
-    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } }
+    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } }
    };
 
 export type CancelDownloadMutationVariables = Exact<{
@@ -691,7 +695,7 @@ export type CancelDownloadMutationVariables = Exact<{
 
 
 export type CancelDownloadMutation = { cancelOperation:
-    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } }
+    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } }
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
@@ -709,7 +713,7 @@ export type RetryDownloadMutation = { retryOperation:
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
-    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState } | null } }
+    | { operation: { id: string, state: OperationState, attempt: number, maxAttempts: number, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, availableActions: Array<OperationAction>, input: unknown, result: unknown, progress: { fraction: number | null, current: number | null, total: number | null, rate: number | null, stage: string | null } | null, error: { message: string, remedy: string } | null, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null } }
     | { code: ErrorCode, message: string }
    };
 
@@ -747,12 +751,12 @@ export type FrameUpdatesSubscriptionVariables = Exact<{
 
 export type FrameUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null } };
 
-export type FunctionPoliciesFragment = { name: string, description: string | null, internal: boolean, maxAttempts: number, strategy: string, initialDelay: number | null, backoffFactor: number | null, maxDelay: number | null, jitter: string | null, timeout: number | null, deadline: number | null, concurrency: number | null, whenOpen: WhenOpen | null, activeOperations: number, totalOperations: number, lightCalls: number, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null, retryBudget: { scope: string, tokens: number, capacity: number } | null };
+export type FunctionPoliciesFragment = { name: string, description: string | null, internal: boolean, maxAttempts: number, strategy: string, initialDelay: number | null, backoffFactor: number | null, maxDelay: number | null, jitter: string | null, timeout: number | null, deadline: number | null, concurrency: number | null, whenOpen: WhenOpen | null, activeOperations: number, totalOperations: number, lightCalls: number, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, computedState: CircuitState } | null, retryBudget: { scope: string, tokens: number, capacity: number } | null };
 
 export type FunctionListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FunctionListQuery = { recoveryStatus: { eventCursor: string }, functions: Array<{ name: string, description: string | null, internal: boolean, maxAttempts: number, strategy: string, initialDelay: number | null, backoffFactor: number | null, maxDelay: number | null, jitter: string | null, timeout: number | null, deadline: number | null, concurrency: number | null, whenOpen: WhenOpen | null, activeOperations: number, totalOperations: number, lightCalls: number, circuitBreaker: { scope: string, state: CircuitState, forced: boolean } | null, retryBudget: { scope: string, tokens: number, capacity: number } | null }> };
+export type FunctionListQuery = { recoveryStatus: { eventCursor: string }, functions: Array<{ name: string, description: string | null, internal: boolean, maxAttempts: number, strategy: string, initialDelay: number | null, backoffFactor: number | null, maxDelay: number | null, jitter: string | null, timeout: number | null, deadline: number | null, concurrency: number | null, whenOpen: WhenOpen | null, activeOperations: number, totalOperations: number, lightCalls: number, circuitBreaker: { scope: string, state: CircuitState, forced: boolean, computedState: CircuitState } | null, retryBudget: { scope: string, tokens: number, capacity: number } | null }> };
 
 export type FunctionInputQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -766,7 +770,7 @@ export type FunctionHistoryQueryVariables = Exact<{
 }>;
 
 
-export type FunctionHistoryQuery = { timeSeries: Array<{ timestamp: string, created: number, succeeded: number, recovered: number, failed: number, retryAttempts: number, averageRecoveryTime: number }> };
+export type FunctionHistoryQuery = { timeSeries: Array<{ timestamp: string, created: number, succeeded: number, recovered: number, failed: number, exhausted: number, retryAttempts: number, averageRecoveryTime: number }> };
 
 export type RecentOperationsQueryVariables = Exact<{
   functionName: string;
@@ -852,7 +856,7 @@ export type DeleteShownOperationMutationVariables = Exact<{
 
 export type DeleteShownOperationMutation = { deleteOperations: { changed: number, skipped: Array<{ reason: string }> } };
 
-export type ListedOperationFragment = { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null };
+export type ListedOperationFragment = { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, failedAttempts: number, recovered: boolean, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null };
 
 export type ListedOperationsQueryVariables = Exact<{
   filter?: OperationFilter | null | undefined;
@@ -862,7 +866,7 @@ export type ListedOperationsQueryVariables = Exact<{
 }>;
 
 
-export type ListedOperationsQuery = { operations: { eventCursor: string, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } }> } };
+export type ListedOperationsQuery = { operations: { eventCursor: string, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, failedAttempts: number, recovered: boolean, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } }> } };
 
 export type ListedOperationCountQueryVariables = Exact<{
   filter?: OperationFilter | null | undefined;
@@ -877,7 +881,7 @@ export type ListedOperationUpdatesSubscriptionVariables = Exact<{
 }>;
 
 
-export type ListedOperationUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operationId: string, functionName: string, operation: { idempotencyKey?: string | null, metadata?: unknown, id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } | null } };
+export type ListedOperationUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operationId: string, functionName: string, operation: { idempotencyKey?: string | null, metadata?: unknown, id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, failedAttempts: number, recovered: boolean, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } | null } };
 
 export type ListedFunctionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -895,7 +899,7 @@ export type RetryListedOperationMutation = { retryOperation:
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
     | { code: ErrorCode, message: string }
-    | { operation: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } }
+    | { operation: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, failedAttempts: number, recovered: boolean, priority: number, createdAt: string, updatedAt: string, nextAttemptAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { category: ErrorCategory, message: string } | null } }
     | { code: ErrorCode, message: string }
    };
 
@@ -987,12 +991,12 @@ export type OverviewSeriesQueryVariables = Exact<{
 }>;
 
 
-export type OverviewSeriesQuery = { timeSeries: Array<{ timestamp: string, created: number, succeeded: number, failed: number, recovered: number, retryAttempts: number, circuitBreakerTrips: number, averageRecoveryTime: number }> };
+export type OverviewSeriesQuery = { timeSeries: Array<{ timestamp: string, created: number, succeeded: number, failed: number, exhausted: number, recovered: number, retryAttempts: number, circuitBreakerTrips: number, averageRecoveryTime: number }> };
 
 export type OverviewAttentionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewAttentionQuery = { attention: { errors: { groupCount: number, isComplete: boolean, groups: Array<{ key: string, functionName: string, message: string, category: ErrorCategory, count: number, remedy: string, latestAt: string, filter: { functionNames: Array<string>, categories: Array<ErrorCategory>, states: Array<OperationState>, search: string | null } }> }, openCircuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, retryAt: string | null, blockedOperations: number, lastError: string | null }>, stuck: { count: number, isComplete: boolean, operations: Array<{ operationId: string, functionName: string, reason: string, since: string }> } } };
+export type OverviewAttentionQuery = { attention: { errors: { groupCount: number, isComplete: boolean, groups: Array<{ key: string, functionName: string, message: string, category: ErrorCategory, count: number, remedy: string, latestAt: string, filter: { functionNames: Array<string>, categories: Array<ErrorCategory>, states: Array<OperationState>, search: string | null } }> }, openCircuitBreakers: Array<{ id: string, scope: string, state: CircuitState, forced: boolean, computedState: CircuitState, retryAt: string | null, blockedOperations: number, lastError: string | null }>, stuck: { count: number, isComplete: boolean, operations: Array<{ operationId: string, functionName: string, reason: string, since: string }> } } };
 
 export type OverviewRunningQueryVariables = Exact<{
   first: number;
@@ -1123,6 +1127,8 @@ export const BreakerPartsFragmentDoc = new TypedDocumentString(`
   scope
   state
   forced
+  computedState
+  computedRetryAt
   failureCount
   threshold
   timeout
@@ -1186,6 +1192,7 @@ export const DownloadFieldsFragmentDoc = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }
     `, {"fragmentName":"DownloadFields"}) as unknown as TypedDocumentString<DownloadFieldsFragment, unknown>;
@@ -1218,6 +1225,7 @@ export const FunctionPoliciesFragmentDoc = new TypedDocumentString(`
     scope
     state
     forced
+    computedState
   }
   retryBudget {
     scope
@@ -1236,6 +1244,8 @@ export const ListedOperationFragmentDoc = new TypedDocumentString(`
   state
   attempt
   maxAttempts
+  failedAttempts
+  recovered
   priority
   createdAt
   updatedAt
@@ -1645,6 +1655,8 @@ export const BreakerListDocument = new TypedDocumentString(`
   scope
   state
   forced
+  computedState
+  computedRetryAt
   failureCount
   threshold
   timeout
@@ -1673,6 +1685,8 @@ export const BreakerChangesDocument = new TypedDocumentString(`
   scope
   state
   forced
+  computedState
+  computedRetryAt
   failureCount
   threshold
   timeout
@@ -1713,6 +1727,8 @@ export const TripBreakerDocument = new TypedDocumentString(`
   scope
   state
   forced
+  computedState
+  computedRetryAt
   failureCount
   threshold
   timeout
@@ -1745,6 +1761,8 @@ export const ResetBreakerDocument = new TypedDocumentString(`
   scope
   state
   forced
+  computedState
+  computedRetryAt
   failureCount
   threshold
   timeout
@@ -1983,6 +2001,7 @@ export const DownloadListsDocument = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }`) as unknown as TypedDocumentString<DownloadListsQuery, DownloadListsQueryVariables>;
 export const DownloadUpdatesDocument = new TypedDocumentString(`
@@ -2023,6 +2042,7 @@ export const DownloadUpdatesDocument = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }`) as unknown as TypedDocumentString<DownloadUpdatesSubscription, DownloadUpdatesSubscriptionVariables>;
 export const StartDownloadDocument = new TypedDocumentString(`
@@ -2066,6 +2086,7 @@ export const StartDownloadDocument = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }`) as unknown as TypedDocumentString<StartDownloadMutation, StartDownloadMutationVariables>;
 export const PauseDownloadDocument = new TypedDocumentString(`
@@ -2109,6 +2130,7 @@ export const PauseDownloadDocument = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }`) as unknown as TypedDocumentString<PauseDownloadMutation, PauseDownloadMutationVariables>;
 export const ResumeDownloadDocument = new TypedDocumentString(`
@@ -2152,6 +2174,7 @@ export const ResumeDownloadDocument = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }`) as unknown as TypedDocumentString<ResumeDownloadMutation, ResumeDownloadMutationVariables>;
 export const CancelDownloadDocument = new TypedDocumentString(`
@@ -2195,6 +2218,7 @@ export const CancelDownloadDocument = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }`) as unknown as TypedDocumentString<CancelDownloadMutation, CancelDownloadMutationVariables>;
 export const RetryDownloadDocument = new TypedDocumentString(`
@@ -2238,6 +2262,7 @@ export const RetryDownloadDocument = new TypedDocumentString(`
   circuitBreaker {
     scope
     state
+    forced
   }
 }`) as unknown as TypedDocumentString<RetryDownloadMutation, RetryDownloadMutationVariables>;
 export const DownloadSettingsDocument = new TypedDocumentString(`
@@ -2331,6 +2356,7 @@ export const FunctionListDocument = new TypedDocumentString(`
     scope
     state
     forced
+    computedState
   }
   retryBudget {
     scope
@@ -2365,6 +2391,7 @@ export const FunctionHistoryDocument = new TypedDocumentString(`
     succeeded
     recovered
     failed
+    exhausted
     retryAttempts
     averageRecoveryTime
   }
@@ -2724,6 +2751,8 @@ export const ListedOperationsDocument = new TypedDocumentString(`
   state
   attempt
   maxAttempts
+  failedAttempts
+  recovered
   priority
   createdAt
   updatedAt
@@ -2770,6 +2799,8 @@ export const ListedOperationUpdatesDocument = new TypedDocumentString(`
   state
   attempt
   maxAttempts
+  failedAttempts
+  recovered
   priority
   createdAt
   updatedAt
@@ -2816,6 +2847,8 @@ export const RetryListedOperationDocument = new TypedDocumentString(`
   state
   attempt
   maxAttempts
+  failedAttempts
+  recovered
   priority
   createdAt
   updatedAt
@@ -3136,6 +3169,7 @@ export const OverviewSeriesDocument = new TypedDocumentString(`
     created
     succeeded
     failed
+    exhausted
     recovered
     retryAttempts
     circuitBreakerTrips
@@ -3170,6 +3204,7 @@ export const OverviewAttentionDocument = new TypedDocumentString(`
       scope
       state
       forced
+      computedState
       retryAt
       blockedOperations
       lastError

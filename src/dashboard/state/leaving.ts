@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { confirm } from '../components/confirm.tsx'
 
@@ -26,7 +26,7 @@ export function useUnsaved(text: string | null): void {
   const { route } = useLocation()
   const latest = useRef(route)
   latest.current = route
-  useEffect(() => {
+  useLayoutEffect(() => {
     unsaved = text === null ? null : { text, href: location.href, route: (url) => latest.current(url) }
     return () => {
       unsaved = null

@@ -3,6 +3,13 @@ import { countdownText } from './durations.ts'
 import { bytesText, countText, percentText } from './numbers.ts'
 
 const LONGEST_UNIT = 20
+// Longer than that is no forecast: the work stands still.
+const LONGEST_LEFT_S = 100 * 86_400
+const SPANS = [
+  ['s', 1],
+  ['min', 60],
+  ['h', 3600],
+] as const
 
 export interface ProgressValues {
   readonly fraction?: number | null | undefined
@@ -11,7 +18,7 @@ export interface ProgressValues {
   readonly unit?: string | null | undefined
   readonly stage?: string | null | undefined
   readonly message?: string | null | undefined
-  /** Units a second. */
+  /** Units a second; wholes a second, when only a fraction is known. */
   readonly rate?: number | null | undefined
 }
 
@@ -28,11 +35,22 @@ export function progressTexts(progress: ProgressValues): readonly string[] {
       isNumber(total) ? `${amount(current, unit === 'bytes' ? unit : null)} / ${amount(total, unit)}` : amount(current, unit),
     )
   if (isNumber(rate) && rate > 0) {
-    texts.push(`${amount(rate, unit)}/s`)
-    if (isNumber(current) && isNumber(total) && total > current)
-      texts.push(`${countdownText(((total - current) / rate) * 1000)} left`)
+    const isPart = !isNumber(current) && isNumber(fraction) && !unit
+    const speed = isPart ? null : rateText(rate, unit)
+    const [done, whole] = isPart ? [fraction, 1] : [current, total]
+    const left = isNumber(done) && isNumber(whole) ? (whole - done) / rate : 0
+    if (speed !== null) texts.push(speed)
+    if (left > 0 && left < LONGEST_LEFT_S) texts.push(`${countdownText(left * 1000)} left`)
   }
   return texts
+}
+
+/** By the second, or by the minute or hour when it is slow; null when it is next to nothing. */
+function rateText(rate: number, unit: string | null | undefined): string | null {
+  const span = SPANS.find(([, seconds]) => rate * seconds >= 1)
+  if (span === undefined) return null
+  const count = rate * span[1]
+  return `${amount(unit === 'bytes' ? count : Number(count.toPrecision(3)), unit)}/${span[0]}`
 }
 
 /** What it says in words: the stage, and the message unless it only writes the bytes again, in units of its own. */

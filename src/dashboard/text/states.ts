@@ -31,6 +31,16 @@ export function circuitText(state: CircuitState): string {
   return state === 'HALF_OPEN' ? 'Half-open' : words(state)
 }
 
+interface Forced {
+  readonly state: CircuitState
+  readonly computedState: CircuitState
+}
+
+/** `half-open`, or `open too`: what a circuit breaker is by itself beneath the will of a person. */
+export function ownStateText({ state, computedState }: Forced): string {
+  return `${circuitText(computedState).toLowerCase()}${state === computedState ? ' too' : ''}`
+}
+
 const OUTCOMES: Partial<Readonly<Record<AttemptOutcome, string>>> = {
   INTERRUPTED: 'Interrupted: its server stopped without warning',
   HANDED_OVER: 'Handed over: its server was shut down',

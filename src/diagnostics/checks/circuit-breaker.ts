@@ -28,7 +28,7 @@ function checkDecisions(): void {
   expect(admit(SETTINGS, breaker, SETTINGS.timeoutMs - 1) === null, 'An open breaker permitted a call before its time')
   const probing = admit(SETTINGS, breaker, SETTINGS.timeoutMs)
   expect(probing !== null, 'The breaker permitted no probe when its time had come')
-  expect(admit(SETTINGS, probing, SETTINGS.timeoutMs) === null, 'A half-open breaker permitted a second probe')
+  expect(admit(SETTINGS, probing.state, SETTINGS.timeoutMs) === null, 'A half-open breaker permitted a second probe')
   const closed = call(stateAt(breaker, SETTINGS.timeoutMs), 'success', SETTINGS.timeoutMs)
   expect(closed.kind === 'closed', `After a successful probe the breaker is ${closed.kind} instead of closed`)
 }
@@ -37,7 +37,7 @@ function checkDecisions(): void {
 function call(state: BreakerState, outcome: 'success' | 'failure', now: number): BreakerState {
   const admitted = admit(SETTINGS, state, now)
   expect(admitted !== null, `A breaker that is ${state.kind} refused a call that it must permit`)
-  return report(SETTINGS, admitted, admitted.generation, { outcome, durationMs: 1, retryAfterMs: null }, now)
+  return report(SETTINGS, admitted.state, admitted.permit, { outcome, durationMs: 1, retryAfterMs: null }, now)
 }
 
 /** What the engine does with it. */

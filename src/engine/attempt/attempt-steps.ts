@@ -51,6 +51,8 @@ export class AttemptSteps {
     const place = this.#ask(name)
     const stored = await this.#find(kind, name)
     if (stored !== undefined) {
+      // What the function reports of it is the work of an earlier attempt.
+      this.#attempt.rate?.restart()
       this.#run.done(name)
       return copyJson(stored.output) as T
     }

@@ -3,7 +3,8 @@ import type { Claim } from '../../operation/dispatcher.ts'
 import { AttemptStoppedError, type StopCause } from '../../operation/errors.ts'
 import type { RunningOperation } from '../../operation/operation.ts'
 import type { ErrorCategory } from '../../operation/operation-error.ts'
-import type { Progress } from '../../operation/progress.ts'
+import { atRest, type Progress } from '../../operation/progress.ts'
+import type { ProgressRate } from '../../operation/progress-rate.ts'
 import type { BreakerOutcome } from '../../policy/error-kinds.ts'
 import type { BreakerPass } from '../breakers/breaker-pass.ts'
 import type { Definition } from '../registry.ts'
@@ -24,6 +25,8 @@ export class RunningAttempt {
   readonly startedAt: number
   /** The latest progress, ahead of the store; null when none was reported. */
   progress: Progress | null
+  /** How fast that moves, once it was reported: most functions report none. */
+  rate: ProgressRate | null = null
   /** When it last reported progress or stored something; at first: when it began. */
   lastSignAt: number
   /** Why the attempt must stop, once it must. */
@@ -64,7 +67,7 @@ export class RunningAttempt {
     this.operation = operation
     this.startedAt = operation.updatedAt
     this.lastSignAt = this.startedAt
-    this.progress = operation.progress
+    this.progress = atRest(operation.progress)
     this.#controller = controller
   }
 

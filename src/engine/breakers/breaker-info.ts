@@ -1,7 +1,8 @@
 import type { CircuitState } from '../../operation/breaker-event.ts'
-import { type BreakerState, stateAt } from '../../policy/breaker.ts'
+import { type BreakerState, circuitOf, stateAt } from '../../policy/breaker.ts'
 import type { BreakerSettings } from '../../policy/breaker-settings.ts'
 import { rateOf, slide } from '../../policy/breaker-window.ts'
+import type { Circuit } from '../../policy/circuit.ts'
 
 /** A circuit breaker as it is now, for people. */
 export interface BreakerInfo {
@@ -10,6 +11,14 @@ export interface BreakerInfo {
   readonly state: CircuitState
   /** Whether a person wants it open or closed. */
   readonly forced: boolean
+  /**
+   * The state that it has by itself; another one than `state` only while a person forces it. Beneath that it goes on: it
+   * counts the calls that it would have permitted, and opens, waits and probes as it would.
+   */
+  readonly computedState: CircuitState
+  /** When time alone makes `computedState` half open; null unless that is open. */
+  readonly computedRetryAt: number | null
+  /** Failures in a row, also while it is forced. */
   readonly failureCount: number
   /** Failures in a row that open it; with rates alone, the calls before a rate can. */
   readonly threshold: number
@@ -17,7 +26,7 @@ export interface BreakerInfo {
   readonly timeoutMs: number
   /**
    * Part of the calls in the window that failed, or had when it opened, until it is closed again; null without a window,
-   * before the first call, and when a person or an earlier process opened it.
+   * before the first call, and when an earlier process opened it, or a person and it is half open now.
    */
   readonly failureRate: number | null
   readonly openedAt: number | null
@@ -43,15 +52,18 @@ interface Facts {
 export function infoOf({ scope, settings, memory }: Facts, now: number): BreakerInfo {
   const { id, trips, lastError } = memory
   const state = stateAt(memory.state, now)
+  const circuit = circuitOf(state)
   return {
     id,
     scope,
     state: CIRCUIT[state.kind],
     forced: state.kind === 'forced_open' || state.kind === 'forced_closed',
-    failureCount: 'failures' in state ? state.failures : 0,
+    computedState: circuit.kind,
+    computedRetryAt: circuit.kind === 'open' ? circuit.retryAt : null,
+    failureCount: circuit.failures,
     threshold: settings.threshold ?? settings.minimumCalls,
     timeoutMs: settings.timeoutMs,
-    failureRate: failureRateOf(state, settings, now),
+    failureRate: failureRateOf(circuit, settings, now),
     openedAt: openedAtOf(state),
     retryAt: probedAtOf(state),
     trips,
@@ -59,10 +71,9 @@ export function infoOf({ scope, settings, memory }: Facts, now: number): Breaker
   }
 }
 
-function failureRateOf(state: BreakerState, { window }: BreakerSettings, now: number): number | null {
+function failureRateOf(circuit: Circuit, { window }: BreakerSettings, now: number): number | null {
   if (window === null) return null
-  if (state.kind === 'closed') return rateOf(slide(state.window, window, now))
-  return 'failureRate' in state ? state.failureRate : null
+  return circuit.kind === 'closed' ? rateOf(slide(circuit.window, window, now)) : circuit.failureRate
 }
 
 const CIRCUIT: Readonly<Record<BreakerState['kind'], CircuitState>> = {

@@ -1,8 +1,8 @@
 import type { CommandOf } from '../../operation/command.ts'
 import { CircuitOpenError } from '../../operation/errors.ts'
 import { circuitOpen } from '../../operation/operation-error.ts'
-import type { CallResult } from '../../policy/breaker.ts'
 import type { WhenOpen } from '../../policy/breaker-settings.ts'
+import type { CallResult } from '../../policy/circuit.ts'
 import type { BreakerOutcome } from '../../policy/error-kinds.ts'
 import { REFUSED, type ScopeBreaker, type Trouble } from './scope-breaker.ts'
 
@@ -46,8 +46,10 @@ export class BreakerPass {
 /** What a refusal makes of an operation, and the error to throw where it fails. */
 export function refusalBy(breaker: ScopeBreaker, whenOpen: WhenOpen, now: number) {
   const { scope } = breaker
-  const until = breaker.permitsFrom()
-  const error = new CircuitOpenError(scope, Math.max(0, until - now))
-  const stored = circuitOpen(error.message, error.retryAfterMs)
+  const retryAfterMs = breaker.permitsInMs()
+  const error = new CircuitOpenError(scope, retryAfterMs)
+  const stored = circuitOpen(error.message, retryAfterMs)
+  // Parked until it is unblocked, whatever the instant: where nobody knows one, none is made up.
+  const until = now + (retryAfterMs ?? 0)
   return { error, command: { type: 'blocked', scope, until, whenOpen, error: stored } as const }
 }

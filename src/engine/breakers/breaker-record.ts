@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../operation/json.ts'
 import type { StoreRecord } from '../../operation/record.ts'
-import { type BreakerState, newBreaker } from '../../policy/breaker.ts'
+import type { BreakerState } from '../../policy/breaker.ts'
 import type { BreakerSettings } from '../../policy/breaker-settings.ts'
-import { EMPTY_WINDOW } from '../../policy/breaker-window.ts'
+import { type Circuit, newCircuit } from '../../policy/circuit.ts'
 import type { BreakerMemory } from './breaker-info.ts'
 import type { ScopeBreaker } from './scope-breaker.ts'
 
@@ -25,9 +25,9 @@ function storedState(state: BreakerState): JsonObject {
       return { kind, since, openedAt, openings, failures, retryAt }
     }
     case 'forced_open':
-      return { kind, since, until: state.until }
+      return { kind, since, until: state.until, beneath: storedState(state.beneath) }
     case 'forced_closed':
-      return { kind, since }
+      return { kind, since, beneath: storedState(state.beneath) }
   }
 }
 
@@ -49,23 +49,31 @@ export function readBreakerRecord(value: Json, settings: BreakerSettings, now: n
 
 function restoredState(stored: JsonObject, settings: BreakerSettings, now: number): BreakerState | null {
   const { kind } = stored
-  const since = Math.min(now, numberOf(stored.since) ?? now)
-  const period = { generation: 0, since }
+  if (kind !== 'forced_open' && kind !== 'forced_closed') return restoredCircuit(stored, settings, now)
+  const since = sinceOf(stored, now)
+  const known = isObject(stored.beneath ?? null) ? restoredCircuit(stored.beneath as JsonObject, settings, now) : null
+  // Versions before this did not keep what is beneath.
+  const beneath = known ?? newCircuit(now)
+  if (kind === 'forced_closed') return { kind, since, beneath }
+  const until = numberOf(stored.until)
+  const length = until === null ? 0 : until - (numberOf(stored.since) ?? until)
+  return { kind, since, until: until === null ? null : soonest(until, length, now), beneath }
+}
+
+function restoredCircuit(stored: JsonObject, settings: BreakerSettings, now: number): Circuit | null {
+  const { kind } = stored
+  const since = sinceOf(stored, now)
   const failures = numberOf(stored.failures) ?? 0
   if (kind === 'closed') return closedWith(failures, settings, now)
-  if (kind === 'forced_closed') return { ...period, kind }
-  if (kind === 'forced_open') {
-    const until = numberOf(stored.until)
-    return { ...period, kind, until: until === null ? null : soonest(until, until - (numberOf(stored.since) ?? until), now) }
-  }
   if (kind !== 'open' && kind !== 'half_open') return null
   const openedAt = numberOf(stored.openedAt) ?? since
   const retryAt = numberOf(stored.retryAt) ?? now
   const length = Math.min(settings.maxTimeoutMs, Math.max(0, retryAt - openedAt))
   const openings = Math.max(1, numberOf(stored.openings) ?? 1)
   return {
-    ...period,
     kind: 'open',
+    generation: 0,
+    since,
     openedAt: Math.min(now, openedAt),
     openings,
     failures,
@@ -75,9 +83,12 @@ function restoredState(stored: JsonObject, settings: BreakerSettings, now: numbe
 }
 
 /** It is closed: with a lower threshold than before, the next failure opens it. */
-function closedWith(failures: number, { threshold }: BreakerSettings, now: number): BreakerState {
-  const kept = threshold === null ? failures : Math.min(failures, threshold - 1)
-  return { ...newBreaker(now), kind: 'closed', failures: kept, window: EMPTY_WINDOW }
+function closedWith(failures: number, { threshold }: BreakerSettings, now: number): Circuit {
+  return { ...newCircuit(now), failures: threshold === null ? failures : Math.min(failures, threshold - 1) }
+}
+
+function sinceOf({ since }: JsonObject, now: number): number {
+  return Math.min(now, numberOf(since) ?? now)
 }
 
 function soonest(at: number, lengthMs: number, now: number): number {

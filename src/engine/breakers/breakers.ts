@@ -1,5 +1,6 @@
 import type { BreakerEvent } from '../../operation/breaker-event.ts'
 import type { Clock } from '../../operation/clock.ts'
+import type { OpenCircuit } from '../../operation/command.ts'
 import type { NewId } from '../../operation/ids.ts'
 import type { Json } from '../../operation/json.ts'
 import type { Operation } from '../../operation/operation.ts'
@@ -161,10 +162,10 @@ export class Breakers {
   }
 
   /** Set while the breaker of an operation is open. */
-  circuitOf({ functionName, input }: Operation): { readonly scope: string; readonly retryAfterMs: number } | null {
+  circuitOf({ functionName, input }: Operation): OpenCircuit | null {
     const breaker = this.ofInput(functionName, input)
     if (breaker === null || breaker.info().state !== 'open') return null
-    return { scope: breaker.scope, retryAfterMs: Math.max(0, breaker.permitsFrom() - this.#clock.now()) }
+    return { scope: breaker.scope, retryAfterMs: breaker.permitsInMs() }
   }
 
   /** Resolves once the last change is durable. */

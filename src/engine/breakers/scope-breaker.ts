@@ -3,7 +3,6 @@ import type { Clock } from '../../operation/clock.ts'
 import {
   admit,
   type BreakerState,
-  type CallResult,
   forceClosed,
   newBreaker,
   permits,
@@ -14,6 +13,7 @@ import {
   trip,
 } from '../../policy/breaker.ts'
 import type { BreakerSettings } from '../../policy/breaker-settings.ts'
+import type { CallResult } from '../../policy/circuit.ts'
 import type { Queue } from './blocked-operations.ts'
 import { type BreakerInfo, type BreakerMemory, infoOf, probedAtOf } from './breaker-info.ts'
 
@@ -79,21 +79,22 @@ export class ScopeBreaker {
   admit(): number {
     const before = this.#state
     // The everyday case, without a look at the clock.
-    if (before.kind === 'closed' || before.kind === 'forced_closed') return before.generation
+    if (before.kind === 'closed') return before.generation
     const now = this.#clock.now()
-    const after = admit(this.settings, before, now)
-    if (after === null) return REFUSED
-    this.#become(after, null, NOBODY, now)
-    return after.generation
+    const admission = admit(this.settings, before, now)
+    if (admission === null) return REFUSED
+    this.#become(admission.state, null, NOBODY, now)
+    return admission.permit
   }
 
   report(permit: number, result: CallResult, trouble: Trouble = null): void {
     const before = this.#state
     const { settings } = this
     if (result.outcome === 'success' && before.kind === 'closed' && before.failures === 0 && settings.window === null) return
-    if (result.outcome === 'failure' && permit === before.generation) this.#lastError = trouble
     const now = this.#clock.now()
     const after = report(settings, before, permit, result, now)
+    // A failure that counts always makes it another one.
+    if (result.outcome === 'failure' && after !== before) this.#lastError = trouble
     const opens = after.kind === 'open' && before.kind !== 'open'
     this.#become(after, null, opens ? { reason: this.#wordsOfLast(), actor: null } : NOBODY, now)
   }
@@ -144,7 +145,7 @@ export class ScopeBreaker {
 
   /** Whether a person keeps it open. */
   get isForcedOpen(): boolean {
-    return this.#state.kind === 'forced_open' && stateAt(this.#state, this.#clock.now()) === this.#state
+    return this.#state.kind === 'forced_open' && stateAt(this.#state, this.#clock.now()).kind === 'forced_open'
   }
 
   /** How many calls it would permit at once now: Infinity while it is closed. */
@@ -152,9 +153,11 @@ export class ScopeBreaker {
     return permits(this.settings, this.#state, this.#clock.now())
   }
 
-  /** From when on a call may be permitted, as far as anybody knows. */
-  permitsFrom(): number {
-    return permitsFrom(this.settings, this.#state, this.#clock.now())
+  /** How long until a call may be permitted, as far as anybody knows; null: until a person resets it. */
+  permitsInMs(): number | null {
+    const now = this.#clock.now()
+    const from = permitsFrom(this.#state, now)
+    return from === null ? null : Math.max(0, from - now)
   }
 
   /** When time alone will make it permit probes; null when it does now, or when only a person or a probe can. */
@@ -163,8 +166,7 @@ export class ScopeBreaker {
   }
 
   info(now = this.#clock.now()): BreakerInfo {
-    const facts = { scope: this.scope, settings: this.settings, memory: this.memory }
-    return infoOf(facts, now)
+    return infoOf({ scope: this.scope, settings: this.settings, memory: this.memory }, now)
   }
 
   /** With the one `now` that the change was decided at: its event would otherwise tell of another length of time. */

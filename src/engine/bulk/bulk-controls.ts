@@ -1,5 +1,5 @@
 import type { Operation } from '../../operation/operation.ts'
-import type { OperationFilter } from '../../operation/store.ts'
+import type { OperationFilter } from '../../operation/query.ts'
 import type { Registry } from '../registry.ts'
 import type { Starter } from '../starter.ts'
 import { BulkActionRunner, type BulkParts } from './bulk-action.ts'

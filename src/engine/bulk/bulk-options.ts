@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../../operation/errors.ts'
 import { toJsonObject } from '../../operation/json.ts'
+import type { OperationFilter } from '../../operation/query.ts'
 import { ACTIVE_STATES, FINISHED_STATES, type OperationState } from '../../operation/state.ts'
-import type { OperationFilter } from '../../operation/store.ts'
 import { optionNames, refuseUnknown } from '../../policy/known-options.ts'
 import { cancelCommand, checkActor, retryCommand } from '../control-commands.ts'
 import type { CancelOptions, ControlOptions, RetryOptions } from '../options.ts'
@@ -38,11 +38,15 @@ const FILTER_PARTS = optionNames<OperationFilter>({
   categories: true,
   search: true,
   metadata: true,
+  recovered: true,
+  hasFailedAttempts: true,
   createdAfter: true,
   createdBefore: true,
   updatedAfter: true,
   updatedBefore: true,
 })
+
+const YES_OR_NO = ['recovered', 'hasFailedAttempts'] as const
 
 const OPTIONS: { readonly [A in BulkAction]: readonly string[] } = {
   retry: optionNames<BulkRetryOptions>({ all: true, actor: true, force: true, maxAttempts: true }),
@@ -90,6 +94,8 @@ function checkFilter(filter: OperationFilter, all: boolean): OperationFilter {
   if (!isEmpty && all) {
     throw new InvalidInputError('all: true goes with an empty filter only; leave one of the two out', { field: 'all' })
   }
+  const wrong = YES_OR_NO.find((part) => stated[part] !== undefined && typeof stated[part] !== 'boolean')
+  if (wrong !== undefined) throw new InvalidInputError(`filter.${wrong} must be true or false`, { field: `filter.${wrong}` })
   toJsonObject(stated, 'filter')
   return stated.ids === undefined ? stated : { ...stated, ids: [...new Set(stated.ids)] }
 }

@@ -1,4 +1,5 @@
-import type { OperationFilter, OperationPage, PageKey, Store } from '../../operation/store.ts'
+import type { OperationFilter, OperationPage, PageKey } from '../../operation/query.ts'
+import type { Store } from '../../operation/store.ts'
 
 /** As many rows are in memory at once. */
 const PAGE = 100

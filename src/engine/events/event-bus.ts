@@ -1,7 +1,7 @@
 import type { StoredBreakerEvent } from '../../operation/breaker-event.ts'
 import { decodeCursor, encodeCursor, type LogPosition } from '../../operation/cursor.ts'
 import { endsRound, type StoredEvent } from '../../operation/event.ts'
-import type { Progress } from '../../operation/progress.ts'
+import { atRest, type Progress } from '../../operation/progress.ts'
 import type { Store } from '../../operation/store.ts'
 import type { RunningAttempt } from '../attempt/running-attempt.ts'
 import { ProcessHold } from '../system.ts'
@@ -100,7 +100,9 @@ export class EventBus {
   /** One that waits for a breaker waits for as long as that is open now, whatever was thought when the event was written. */
   #toUpdate(event: StoredEvent): OperationUpdate {
     const cursor = this.cursorAt(event.position)
-    const progress = this.#live.progressOf(event.operationId)
+    const live = this.#live.progressOf(event.operationId)
+    // Every other event is of one that does not run (any more), though its function may not have settled.
+    const progress = event.type === 'attempt_started' ? live : atRest(live)
     const scope = event.type === 'blocked' && event.nextAttemptAt !== null ? event.data?.scope : undefined
     if (typeof scope !== 'string') return { kind: 'state', cursor, event, progress }
     return { kind: 'state', cursor, event: { ...event, nextAttemptAt: this.#live.permitsAt(scope) }, progress }

@@ -1,10 +1,12 @@
 import type { Clock, Timer } from '../../operation/clock.ts'
 import type { Operation } from '../../operation/operation.ts'
-import { type Progress, toProgress } from '../../operation/progress.ts'
+import { atRest, type Progress, toProgress } from '../../operation/progress.ts'
+import { ProgressRate } from '../../operation/progress-rate.ts'
 import type { ProgressWrite, Store } from '../../operation/store.ts'
 import { redactText } from '../../policy/redact.ts'
 import type { RunningAttempt } from '../attempt/running-attempt.ts'
 import type { RunningAttempts } from '../attempt/running-attempts.ts'
+import { QuietRates } from './quiet-rates.ts'
 
 const PUBLISH_MS = 100
 const SAVE_MS = 1000
@@ -20,6 +22,7 @@ export class ProgressBoard {
   readonly #publish: ProgressListener
   readonly #unpublished = new Set<RunningAttempt>()
   readonly #unsaved = new Set<RunningAttempt>()
+  readonly #quiet: QuietRates
   #timer: Timer | null = null
   #savedAt = 0
   #saving: Promise<void> = Promise.resolve()
@@ -29,29 +32,32 @@ export class ProgressBoard {
     this.#clock = clock
     this.#running = running
     this.#publish = publish
+    this.#quiet = new QuietRates(clock, (attempt) => this.#fellSilent(attempt))
   }
 
   /** @throws InvalidInputError when the report is no progress */
   report(attempt: RunningAttempt, report: Partial<Progress>): void {
-    attempt.progress = withoutSecrets(toProgress(report))
-    attempt.lastSignAt = this.#clock.now()
-    if (attempt.stopCause !== null) return
-    this.#unsaved.add(attempt)
-    this.#publishSoon(attempt)
+    const now = this.#clock.now()
+    const progress = withoutSecrets(toProgress(report))
+    attempt.rate ??= new ProgressRate()
+    const rate = attempt.rate.observe(progress, now)
+    // What the function itself says of its speed, it knows better.
+    attempt.progress = rate === null || progress.rate !== undefined ? progress : { ...progress, rate }
+    attempt.lastSignAt = now
+    // Its end has been told or is about to be: nothing it left running speaks for it any more.
+    if (attempt.stopCause !== null || attempt.answer !== null) return
+    if (attempt.progress.rate !== undefined) this.#quiet.watch(attempt)
+    this.#tellSoon(attempt)
   }
 
   /** One more step of the attempt is stored. */
   stepStored(attempt: RunningAttempt): void {
-    if (attempt.stopCause === null) this.#publishSoon(attempt)
-  }
-
-  #publishSoon(attempt: RunningAttempt): void {
-    this.#unpublished.add(attempt)
-    this.#timer ??= this.#clock.timer(PUBLISH_MS, () => this.#tick())
+    if (attempt.stopCause === null && attempt.answer === null) this.#publishSoon(attempt)
   }
 
   /** The attempt has ended: its last progress goes with the commit of its end. */
   forget(attempt: RunningAttempt): void {
+    this.#quiet.forget(attempt)
     this.#unpublished.delete(attempt)
     this.#unsaved.delete(attempt)
   }
@@ -63,9 +69,27 @@ export class ProgressBoard {
   }
 
   async stop(): Promise<void> {
+    this.#quiet.stop()
     this.#timer?.cancel()
     this.#timer = null
     await this.#saving
+  }
+
+  /** It runs, and nothing is heard of it: a rate would be told for ever as if all went well, and a time left too. */
+  #fellSilent(attempt: RunningAttempt): void {
+    if (attempt.stopCause !== null) return
+    attempt.progress = atRest(attempt.progress)
+    this.#tellSoon(attempt)
+  }
+
+  #tellSoon(attempt: RunningAttempt): void {
+    this.#unsaved.add(attempt)
+    this.#publishSoon(attempt)
+  }
+
+  #publishSoon(attempt: RunningAttempt): void {
+    this.#unpublished.add(attempt)
+    this.#timer ??= this.#clock.timer(PUBLISH_MS, () => this.#tick())
   }
 
   #tick(): void {

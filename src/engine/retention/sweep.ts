@@ -1,7 +1,8 @@
 import type { Json } from '../../operation/json.ts'
 import type { Progress } from '../../operation/progress.ts'
+import type { FinishedBefore } from '../../operation/query.ts'
 import { FINISHED_STATES, type FinishedState } from '../../operation/state.ts'
-import type { FinishedBefore, Store } from '../../operation/store.ts'
+import type { Store } from '../../operation/store.ts'
 
 /** The name of the function: for ever. */
 export const SWEEP_FUNCTION = 'retention.sweep'

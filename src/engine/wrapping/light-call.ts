@@ -1,7 +1,7 @@
 import type { Timer } from '../../operation/clock.ts'
 import { AttemptStoppedError, OperationTimeoutError, type StopCause } from '../../operation/errors.ts'
 import { ResultRefusedError } from '../../operation/function-errors.ts'
-import type { CallResult } from '../../policy/breaker.ts'
+import type { CallResult } from '../../policy/circuit.ts'
 import { AttemptSignal } from '../attempt/attempt-signal.ts'
 import { isRefused } from '../attempt/function-rules.ts'
 import { BreakerPass } from '../breakers/breaker-pass.ts'

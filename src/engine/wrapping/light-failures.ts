@@ -1,5 +1,5 @@
 import type { OperationError } from '../../operation/operation-error.ts'
-import type { CallResult } from '../../policy/breaker.ts'
+import type { CallResult } from '../../policy/circuit.ts'
 import { describe, judge } from '../../policy/classifier.ts'
 import { storable } from '../../policy/describe-error.ts'
 import type { Judgement } from '../../policy/find-signal.ts'

@@ -7,13 +7,13 @@ import type { TimerWheel } from './timer-wheel.ts'
 export function refusal(call: LightCall, breaker: ScopeBreaker): number | CircuitOpenError {
   const { wrapped, deadlineAt, failures } = call
   const now = wrapped.runtime.clock.now()
-  const closedMs = breaker.permitsFrom() - now
-  const retryAfterMs = Math.max(1, closedMs)
+  const refusedMs = breaker.permitsInMs()
+  const retryAfterMs = refusedMs === null ? null : Math.max(1, refusedMs)
   const leftMs = deadlineAt === null ? Number.POSITIVE_INFINITY : deadlineAt - now
-  if (wrapped.whenOpen === 'fail' || retryAfterMs >= leftMs)
+  if (wrapped.whenOpen === 'fail' || (retryAfterMs ?? 1) >= leftMs)
     return new CircuitOpenError(breaker.scope, retryAfterMs, failures?.thrown)
-  // Half open, with its probes under way: what becomes of them is a change, and nobody knows when.
-  return Math.min(closedMs > 0 ? closedMs : breaker.settings.timeoutMs, leftMs)
+  // Tripped until it is reset, or half open with its probes under way: the end of that is a change, and nobody knows when.
+  return Math.min(refusedMs === null || refusedMs === 0 ? breaker.settings.timeoutMs : refusedMs, leftMs)
 }
 
 interface Waiting {

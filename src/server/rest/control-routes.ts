@@ -30,7 +30,10 @@ const RETRY = route({
     if (!('field' in result) || result.field !== 'maxAttempts') return data
     return ask(Retry, { input: { ...variables.input, maxAttempts: null } })
   },
-  refusals: { ...REFUSED, 503: 'Its circuit breaker is open; `Retry-After` says for how long.' },
+  refusals: {
+    ...REFUSED,
+    503: 'Its circuit breaker is open; `Retry-After` says for how long, and is absent when it is open until it is reset.',
+  },
   payload: z.object({ message: messageField, retry_id: z.string().describe('`retry_` and the id of the attempt it leads to.') }),
   answer: ({ retryOperation }) => {
     const { operation, retryId } = orRefuse(retryOperation)

@@ -19,6 +19,8 @@ interface Told {
   readonly field?: string | null
   readonly allowedActions?: readonly string[]
   readonly retryAfter?: number
+  /** Of a circuit breaker that is open until a person resets it: its `retryAfter` promises nothing. */
+  readonly untilReset?: boolean
 }
 
 // A code that is not here ends operations; no request is answered with it.
@@ -62,6 +64,7 @@ const RETRY_AFTER_SECONDS = 1
 export function refusalOf(told: Told): Refusal {
   const { code, message, field, allowedActions = [] } = told
   const status = STATUS[code] ?? 500
+  const seconds = retryAfterSeconds(told, status)
   const suggestions = [
     ...allowedActions.map((action) => `What can be done now: ${action.toLowerCase().replace('_', ' ')}`),
     ...(code === 'NEEDS_FORCE' ? ['Retry it with {"force": true} when the cause of the error is gone'] : []),
@@ -72,7 +75,7 @@ export function refusalOf(told: Told): Refusal {
     message,
     ...(field && { field: inSnakeCase(field) }),
     ...(suggestions.length > 0 && { suggestions }),
-    ...((status === 503 || status === 429) && { headers: { 'retry-after': String(retryAfterSeconds(told)) } }),
+    ...(seconds !== null && { headers: { 'retry-after': String(seconds) } }),
   }
 }
 
@@ -81,8 +84,11 @@ function inSnakeCase(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
-function retryAfterSeconds({ retryAfter }: Told): number {
-  return retryAfter === undefined ? RETRY_AFTER_SECONDS : Math.max(1, Math.ceil(retryAfter / 1000))
+/** Null where asking again is not expected to help, or nobody knows when. */
+function retryAfterSeconds({ code, retryAfter, untilReset }: Told, status: number): number | null {
+  if ((status !== 503 && status !== 429) || untilReset === true) return null
+  if (retryAfter !== undefined) return Math.max(1, Math.ceil(retryAfter / 1000))
+  return code === 'CIRCUIT_OPEN' ? null : RETRY_AFTER_SECONDS
 }
 
 /** The payload of a result that may be an error type instead. */

@@ -1,5 +1,5 @@
 import { type ActivityPoint, addActivity } from '../../operation/activity.ts'
-import type { ActivityQuery } from '../../operation/store.ts'
+import type { ActivityQuery } from '../../operation/query.ts'
 import { mergeSpans, onlyTakesBack } from '../activity-sums.ts'
 
 /** The activity of each span, oldest first, by function. */

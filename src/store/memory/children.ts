@@ -1,6 +1,6 @@
 import type { Attempt } from '../../operation/attempt.ts'
+import type { NumberPage, Paged } from '../../operation/query.ts'
 import type { Step } from '../../operation/step.ts'
-import type { NumberPage, Paged } from '../../operation/store.ts'
 import { cutPage } from '../number-page.ts'
 import type { ChildTable } from './child-table.ts'
 

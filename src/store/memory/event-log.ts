@@ -2,8 +2,8 @@ import { type AuditEntry, type AuditQuery, auditEntryOf, type LogEntry as Entry 
 import type { BreakerEvent, StoredBreakerEvent } from '../../operation/breaker-event.ts'
 import type { LogPosition } from '../../operation/cursor.ts'
 import type { OperationEvent, StoredEvent } from '../../operation/event.ts'
+import type { BreakerLogQuery, LogQuery, NumberPage, Paged } from '../../operation/query.ts'
 import type { SettingsEvent } from '../../operation/settings-event.ts'
-import type { BreakerLogQuery, LogQuery, NumberPage, Paged } from '../../operation/store.ts'
 import { LogRange } from '../log-range.ts'
 import { cutPage } from '../number-page.ts'
 

@@ -1,6 +1,6 @@
 import { FAILURE_STATES, type Failure } from '../../operation/failure.ts'
 import type { Operation } from '../../operation/operation.ts'
-import type { OperationFilter, OperationPage, OperationQuery } from '../../operation/store.ts'
+import type { OperationFilter, OperationPage, OperationQuery } from '../../operation/query.ts'
 import { matcher } from '../filter.ts'
 import { compareKeys, compareText, keyOf } from '../order.ts'
 import type { OperationTable } from './operation-table.ts'

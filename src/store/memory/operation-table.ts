@@ -6,8 +6,9 @@ import {
   type RunningOperation,
   type WaitingOperation,
 } from '../../operation/operation.ts'
+import { type FinishedBefore, ORDER_FIELDS, type OrderField } from '../../operation/query.ts'
 import { FINISHED_STATES, type FinishedState, isFinished } from '../../operation/state.ts'
-import { type BlockedScope, type FinishedBefore, ORDER_FIELDS, type OrderField } from '../../operation/store.ts'
+import type { BlockedScope } from '../../operation/store.ts'
 import { compareKeys, compareText, keyOf } from '../order.ts'
 import { first } from './due.ts'
 import { SortedList } from './sorted-list.ts'

@@ -4,11 +4,11 @@ import type { BreakerEvent } from '../../operation/breaker-event.ts'
 import type { FunctionCounters } from '../../operation/counters.ts'
 import { type Deletion, deletionEvent, type OperationEvent, type StoredEvent } from '../../operation/event.ts'
 import type { FinishedOperation } from '../../operation/operation.ts'
+import type { Expired, FinishedBefore } from '../../operation/query.ts'
 import type { StoreRecord } from '../../operation/record.ts'
 import type { SettingsEvent } from '../../operation/settings-event.ts'
 import { isFinished, type OperationState } from '../../operation/state.ts'
 import type { Step } from '../../operation/step.ts'
-import type { Expired, FinishedBefore } from '../../operation/store.ts'
 import { type CounterSum, emptySum, sumDeletions } from '../counter-sums.ts'
 import { ActivityTable } from './activity-table.ts'
 import { ChildTable } from './child-table.ts'
@@ -52,6 +52,7 @@ export class Tables {
       total.blocked += sum.blocked
       total.recovered += sum.recovered
       total.failed += sum.failed
+      total.exhausted += sum.exhausted
       total.retryAttempts += sum.retryAttempts
       total.recoveryMs += sum.recoveryMs
       total.lightCalls += sum.lightCalls

@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { type AuditEntry, type AuditQuery, auditEntryOf } from '../../operation/audit.ts'
-import type { Paged } from '../../operation/store.ts'
+import type { Paged } from '../../operation/query.ts'
 import type { Vault } from '../encryption/vault.ts'
 import type { EventRow } from './child-rows.ts'
 import { NO_OPERATION, toLogEntry } from './log-rows.ts'

@@ -155,6 +155,7 @@ const FunctionEntity = defineEntity({
     recoveryMs: integer(),
     lightCalls: integer().default(0),
     blockedRows: integer().default(0),
+    exhausted: integer().default(0),
   },
 })
 
@@ -178,6 +179,7 @@ const ActivityEntity = defineEntity({
     retryAttempts: integer(),
     recoveryMs: integer(),
     trips: integer(),
+    exhausted: integer().default(0),
   },
 })
 

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import type { Expired, FinishedBefore } from '../../operation/store.ts'
+import type { Expired, FinishedBefore } from '../../operation/query.ts'
 import { shelfOf } from './shelf.ts'
 
 /** Whether anything was kept long enough: a look at the oldest end of a few indexes, however much there is. */

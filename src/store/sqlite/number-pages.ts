@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import type { NumberPage, Paged } from '../../operation/store.ts'
+import type { NumberPage, Paged } from '../../operation/query.ts'
 
 interface ChildRow {
   readonly operation_id: string

@@ -23,6 +23,7 @@ interface FunctionRow extends Readonly<Record<`${OperationState}_rows`, number>>
   readonly blocked_rows: number
   readonly recovered: number
   readonly failed: number
+  readonly exhausted: number
   readonly retry_attempts: number
   readonly recovery_ms: number
   readonly light_calls: number
@@ -92,6 +93,7 @@ export class OperationReader {
       blocked: row.blocked_rows,
       recovered: row.recovered,
       failed: row.failed,
+      exhausted: row.exhausted,
       retryAttempts: row.retry_attempts,
       recoveryMs: row.recovery_ms,
       lightCalls: row.light_calls,

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import type { FinishedBefore } from '../../operation/store.ts'
+import type { FinishedBefore } from '../../operation/query.ts'
 import { emptySum } from '../counter-sums.ts'
 import type { LogRange } from '../log-range.ts'
 import { CounterWriter } from './counter-writer.ts'

@@ -12,7 +12,19 @@ test('a bar is as full as the work, and never fuller than full', () => {
 
 test('the line of a download tells bytes, rate and time left', () => {
   const progress = { ...NOTHING, current: 5 * 2 ** 20, total: 20 * 2 ** 20, unit: 'bytes', rate: 2 ** 20, stage: 'downloading' }
-  expect(progressLine(progress, undefined)).toBe('██████░░░░░░░░░░░░░░░░░░  25%  5 MiB of 20 MiB  1 MiB/s  15s left')
+  expect(progressLine(progress, undefined)).toBe('██████░░░░░░░░░░░░░░░░░░  25%  5 MiB of 20 MiB  1 MiB/s  15s left  downloading')
+})
+
+test('a rate stands beside the stage, and of a part alone only the time left is told', () => {
+  const counted = { ...NOTHING, current: 30, total: 120, unit: 'rows', rate: 0.5, message: 'orders.csv' }
+  expect(progressLine(counted, undefined)).toMatch(/ 25% {2}30 rows of 120 rows {2}30 rows\/min {2}3m left {2}orders\.csv$/)
+  expect(progressLine({ ...NOTHING, fraction: 0.5, rate: 0.01 }, undefined)).toMatch(/ 50% {2}50s left$/)
+})
+
+test('work that all but stands still has no time left to tell, nor has work that is done', () => {
+  const at = (rate: number, current = 1) => progressLine({ ...NOTHING, current, total: 2, rate }, undefined)
+  for (const rate of [0, 1e-9]) expect(at(rate)).toMatch(/ 50% {2}1 of 2$/)
+  expect(at(1, 2)).toMatch(/ 100% {2}2 of 2 {2}1\/s$/)
 })
 
 test('what is not known is left out, and a stage stands in its place', () => {
@@ -28,6 +40,7 @@ test('a line is never wider than the terminal, whatever a function reports', () 
 
 test('a short form fits into tables', () => {
   expect(shortProgress({ ...NOTHING, current: 1, total: 3 })).toBe('33%')
+  expect(shortProgress({ ...NOTHING, current: 1, total: 4, rate: 1 })).toBe('25%, 3s left')
   expect(shortProgress({ ...NOTHING, current: 2048, unit: 'bytes' })).toBe('2 KiB')
   expect(shortProgress({ ...NOTHING, stage: 'waiting' })).toBe('waiting')
   expect(shortProgress(null)).toBe('')

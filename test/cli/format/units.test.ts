@@ -38,6 +38,9 @@ test('amounts and rates have the unit that the function reports in', () => {
   expect(formatAmount(7, null)).toBe('7')
   expect(formatRate(1536, 'bytes')).toBe('1.5 KiB/s')
   expect(formatRate(12.3456, 'rows')).toBe('12.3 rows/s')
+  expect(formatRate(0.5, 'rows')).toBe('30 rows/min')
+  expect(formatRate(0.01, null)).toBe('36/h')
+  expect(formatRate(0.0001, 'bytes')).toBe('')
 })
 
 test('instants are told from where now is', () => {

@@ -13,6 +13,25 @@ test('what is counted in something else is written with its unit, or without any
   expect(progressTexts({ current: 1234.56 })).toEqual(['1,234.6'])
 })
 
+test('a rate is told by the second, and by the minute or hour when it is slow', () => {
+  const at = (rate: number, unit?: string) => progressTexts({ current: 1, rate, unit })[1]
+  expect(at(340, 'rows')).toBe('340 rows/s')
+  expect(at(1234.56, 'rows')).toBe('1,230 rows/s')
+  expect(at(0.5, 'files')).toBe('30 files/min')
+  expect(at(0.01)).toBe('36/h')
+  expect(at(0.5, 'bytes')).toBe('30 B/min')
+})
+
+test('of a part of the whole there is the time left, and no rate', () => {
+  expect(progressTexts({ fraction: 0.25, rate: 0.01 })).toEqual(['25.0%', '1m 15s left'])
+  expect(progressTexts({ fraction: 0.25, rate: 100, unit: 'rows' })).toEqual(['25.0%', '100 rows/s'])
+})
+
+test('work that all but stands still has no rate and no time left', () => {
+  expect(progressTexts({ current: 1, total: 2, rate: 1e-7 })).toEqual(['1 / 2'])
+  expect(progressTexts({ fraction: 0.5, rate: 1e-9 })).toEqual(['50.0%'])
+})
+
 test('a unit that others named takes no more room than a word', () => {
   expect(progressTexts({ current: 3, unit: 'u'.repeat(1000) })).toEqual([`3 ${'u'.repeat(20)}…`])
 })

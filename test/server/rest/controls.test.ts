@@ -65,6 +65,10 @@ test('a retry of what waits for an open circuit breaker is a 503 that says for h
   await clock.advance(30_000)
   const { status, body, headers } = await post(operation('held', 'retry'))
   expect([status, body.success, body.type, headers.get('retry-after')]).toEqual([503, false, 'CIRCUIT_OPEN', '60'])
+  await recovery.breakers.trip('call')
+  const stopped = await post(operation('held', 'retry'))
+  expect([stopped.status, stopped.body.type, stopped.headers.get('retry-after')]).toEqual([503, 'CIRCUIT_OPEN', null])
+  expect(stopped.body.error).toContain('is open until it is reset')
 })
 
 test('the number of a retry is the budget of its new round', async () => {

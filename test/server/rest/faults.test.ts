@@ -35,6 +35,7 @@ test.each([
   ['a store out of reach', new StoreUnavailableError('The store cannot be read now'), '1'],
   ['too much at once', new OverloadedError('Too many runs at once'), '1'],
   ['an open circuit breaker', new CircuitOpenError('api.example.com', 12_300), '13'],
+  ['a circuit breaker that is open until it is reset', new CircuitOpenError('api.example.com', null), null],
 ])('%s is a 503 that says when to come back', async (_, error, seconds) => {
   const { get, errors } = await startRest({}, schemaThatFails(error))
   const { status, headers, body } = await get('/api/recovery/status')

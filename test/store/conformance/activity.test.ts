@@ -34,10 +34,10 @@ describe.each(STORES)('activity of the $name store', ({ open }) => {
     const running = begin(first.operation)
     const failed = following(running.operation, fail, T0 + 10)
     await commit(store, first, running, failed)
-    expect(await store.activity(all)).toMatchObject([{ at: T0, created: 1, failed: 1 }])
+    expect(await store.activity(all)).toMatchObject([{ at: T0, created: 1, failed: 1, exhausted: 1 }])
 
     await commit(store, following(failed.operation, retry, T0 + 50_000))
-    expect(await store.activity(all)).toMatchObject([{ at: T0, created: 1, failed: 0 }])
+    expect(await store.activity(all)).toMatchObject([{ at: T0, created: 1, failed: 0, exhausted: 0 }])
   })
 
   test('is trimmed from its old end, and nothing is taken back of what is gone', async () => {
@@ -51,7 +51,7 @@ describe.each(STORES)('activity of the $name store', ({ open }) => {
     expect(await store.trimActivity(T0 + 10_000, 10)).toBe(1)
     expect(await store.trimActivity(T0 + 10_000, 10)).toBe(0)
     await commit(store, following(failed.operation, retry, T0 + 50_000))
-    expect(await store.activity(all)).toMatchObject([{ at: T0 + 30_000, failed: 0 }])
+    expect(await store.activity(all)).toMatchObject([{ at: T0 + 30_000, failed: 0, exhausted: 0 }])
   })
 
   test('counts nothing of a change that was refused', async () => {

@@ -1,16 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../../src/operation/json.ts'
-import { ORDER_FIELDS, type PageKey, type Store } from '../../../src/operation/store.ts'
+import { ORDER_FIELDS, type PageKey } from '../../../src/operation/query.ts'
+import type { Store } from '../../../src/operation/store.ts'
 import { compareKeys, keyOf } from '../../../src/store/order.ts'
+import { type ENDS, failedOnce, meets } from '../failed-once.ts'
 import { begin, commit, created, finished, following, STORES, T0 } from '../stores.ts'
 
-/** Some of everything: waiting, running, paused, finished; three functions, ties in every order. */
+const FAILED_ONCE: Readonly<Record<number, (typeof ENDS)[number]>> = {
+  0: 'recovers',
+  3: 'waits',
+  8: 'falls back',
+  11: 'exhausted',
+}
+
+/** Some of everything: waiting, running, paused, failed once, ended well in each way; three functions, ties in every order. */
 async function fill(store: Store): Promise<void> {
   for (let n = 0; n < 24; n++) {
     const id = `op-${String.fromCharCode(97 + (n % 5))}${n}`
     const given = { functionName: `f${n % 3}`, priority: n % 4, metadata: metadataOf(n), runAt: T0 + (n % 6) * 10 }
     const now = T0 + (n % 7)
+    const end = FAILED_ONCE[n % 16]
+    if (end !== undefined) {
+      await failedOnce(store, id, end, { ...given, runAt: null }, now)
+      continue
+    }
     if (n % 4 === 0) {
       await finished(store, id, { ...given, runAt: null }, now)
       continue
@@ -35,25 +49,29 @@ async function allIds(store: Store): Promise<readonly string[]> {
   return page.operations.map(({ id }) => id)
 }
 
-const filters = fc.record(
-  {
-    states: fc.subarray(['pending', 'in_progress', 'paused', 'success'] as const),
-    functionNames: fc.subarray(['f0', 'f1', 'f2', 'none']),
-    metadata: fc.constantFrom<JsonObject[]>(
-      { group: 0 },
-      { group: 1, tag: 'ä' },
-      { tag: null },
-      { tag: 'ä', deep: { n: 1 } },
-      { long: 'x'.repeat(300) },
-      { group: '1' },
-      {},
-    ),
-    search: fc.constantFrom('OP-A', 'f1', 'nothing'),
-    createdAfter: fc.integer({ min: T0 - 1, max: T0 + 7 }),
-    updatedBefore: fc.integer({ min: T0, max: T0 + 120 }),
-  },
-  { requiredKeys: [] },
-)
+const parts = {
+  states: fc.subarray(['pending', 'in_progress', 'recovering', 'paused', 'exhausted', 'success'] as const),
+  functionNames: fc.subarray(['f0', 'f1', 'f2', 'none']),
+  metadata: fc.constantFrom<JsonObject[]>(
+    { group: 0 },
+    { group: 1, tag: 'ä' },
+    { tag: null },
+    { tag: 'ä', deep: { n: 1 } },
+    { long: 'x'.repeat(300) },
+    { group: '1' },
+    {},
+  ),
+  categories: fc.subarray(['network', 'timeout'] as const, { minLength: 1 }),
+  recovered: fc.boolean(),
+  hasFailedAttempts: fc.boolean(),
+  search: fc.constantFrom('OP-A', 'f1', 'nothing'),
+  createdAfter: fc.integer({ min: T0 - 1, max: T0 + 7 }),
+  updatedBefore: fc.integer({ min: T0, max: T0 + 120 }),
+}
+// Few parts together, or hardly anything would be met.
+const filters = fc
+  .tuple(fc.record(parts), fc.subarray(Object.keys(parts), { maxLength: 3 }))
+  .map(([all, names]): Partial<typeof all> => Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name))))
 
 describe.each(STORES)('lists of the $name store', ({ open }) => {
   test('pages put together are what a plain filter and sort give, in every order, forwards and backwards', async () => {
@@ -67,9 +85,10 @@ describe.each(STORES)('lists of the $name store', ({ open }) => {
     await fc.assert(
       fc.asyncProperty(filters, orders, fc.integer({ min: 1, max: 9 }), fc.boolean(), async (filter, order, limit, fromEnd) => {
         const wanted = rows
-          .filter((row) => filter.states?.includes(row.state as never) ?? true)
           .filter((row) => filter.functionNames?.includes(row.functionName) ?? true)
           .filter((row) => isPart(filter.metadata ?? {}, row.metadata))
+          .filter((row) => filter.categories === undefined || filter.categories.includes(row.error?.category as never))
+          .filter((row) => meets(row, filter))
           .filter((row) => filter.search === undefined || `${row.id} ${row.functionName}`.includes(filter.search.toLowerCase()))
           .filter((row) => filter.createdAfter === undefined || row.createdAt > filter.createdAfter)
           .filter((row) => filter.updatedBefore === undefined || row.updatedAt < filter.updatedBefore)
@@ -89,7 +108,7 @@ describe.each(STORES)('lists of the $name store', ({ open }) => {
         expect(found).toEqual(wanted)
         expect(await store.count(filter)).toBe(wanted.length)
       }),
-      { numRuns: 100, seed: 11 },
+      { numRuns: 200, seed: 11 },
     )
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { NumberPage } from '../../../src/operation/store.ts'
+import type { NumberPage } from '../../../src/operation/query.ts'
 import { begin, commit, created, finished, following, STORES, T0 } from '../stores.ts'
 
 describe.each(STORES)('what is read of many operations of the $name store at once', ({ open }) => {

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { DataDamagedError, StoreUnavailableError } from '../../../src/index.ts'
 import type { EncryptionKey } from '../../../src/operation/encryption-keys.ts'
 import type { Operation } from '../../../src/operation/operation.ts'
-import type { OperationQuery, Store } from '../../../src/operation/store.ts'
+import type { Store } from '../../../src/operation/store.ts'
 import { openSqliteStore } from '../../../src/store/sqlite-store.ts'
 import { ERROR } from '../../operation/situations.ts'
 import { seededRandom } from '../../support/seeded-random.ts'
@@ -13,7 +13,7 @@ import { begin, commit, created, finished, following, T0, tempFile, testKey } fr
 const A = testKey('a', 1)
 const B = testKey('b', 2)
 const SECRET = 'marmalade'
-const ALL: OperationQuery = { filter: {}, order: { field: 'created_at', direction: 'asc' }, limit: 100 }
+const ALL = { filter: {}, order: { field: 'created_at', direction: 'asc' }, limit: 100 } as const
 
 async function open(file: string, keys: readonly EncryptionKey[] = [], onError?: (error: unknown) => void): Promise<Store> {
   return openSqliteStore({ file, encryption: keys, random: seededRandom(5), ...(onError !== undefined && { onError }) })

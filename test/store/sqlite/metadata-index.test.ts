@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import type { OperationOrder, OrderField } from '../../../src/operation/store.ts'
-import { Reader } from '../../../src/store/sqlite/reader.ts'
+import type { OperationOrder, OrderField } from '../../../src/operation/query.ts'
 import { openSqliteStore } from '../../../src/store/sqlite-store.ts'
 import { seededRandom } from '../../support/seeded-random.ts'
 import { commit, created, finished, T0, tempFile } from '../stores.ts'
+import { countingLists } from './counting-lists.ts'
 
 const NEWEST: OperationOrder = { field: 'created_at', direction: 'desc' }
 
@@ -79,46 +79,24 @@ test('operations from before there was an index are found by it', async () => {
   expect(rows(file).length).toBe(1003)
 })
 
-/** How many rows a list looks at when three of `others + 3` operations have what it asks for. */
-async function rowsLookedAt(others: number, field: OrderField): Promise<number> {
+/** How many statements a list and a count take when three of `others + 3` operations have what they ask for. */
+async function statementsRun(others: number, field: OrderField): Promise<number> {
   const file = await tempFile()
   const store = await open(file)
   const some = Array.from({ length: others }, (_, n) => created(`op-${n}`, { metadata: { user: n } }))
   const ours = ['a', 'b', 'c'].map((id) => created(id, { metadata: { user: 'us' } }, T0 + others))
   await commit(store, ...some, ...ours)
   await store.close()
-  const database = new Database(file, { readonly: true })
-  onTestFinished(() => void database.close())
-  let looked = 0
-  const counting = new Proxy(database, {
-    get(target, name) {
-      if (name !== 'prepare') return Reflect.get(target, name, target) as unknown
-      return (sql: string) => countingStatement(target.prepare(sql), () => looked++)
-    },
-  })
-  const { lists } = new Reader(counting, null, () => undefined)
+  const { lists, run } = countingLists(file)
   const filter = { metadata: { user: 'us' } }
   expect((await lists.list({ filter, order: { field, direction: 'desc' }, limit: 2 })).operations.length).toBe(2)
   expect(await lists.count(filter)).toBe(3)
-  return looked
-}
-
-function countingStatement(statement: Database.Statement, count: () => void): Database.Statement {
-  return new Proxy(statement, {
-    get(target, name) {
-      const member = Reflect.get(target, name, target) as unknown
-      if (name !== 'get' && name !== 'all') return typeof member === 'function' ? member.bind(target) : member
-      return (...values: unknown[]) => {
-        count()
-        return (member as (...given: unknown[]) => unknown).apply(target, values)
-      }
-    },
-  })
+  return run()
 }
 
 test.each(['created_at', 'updated_at', 'priority', 'next_attempt_at'] as const)(
   'what a list by metadata in the order of %s costs does not grow with other operations',
   async (field) => {
-    expect(await rowsLookedAt(1500, field)).toBe(await rowsLookedAt(10, field))
+    expect(await statementsRun(1500, field)).toBe(await statementsRun(10, field))
   },
 )

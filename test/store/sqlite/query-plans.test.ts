@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { ORDER_FIELDS } from '../../../src/operation/store.ts'
+import { ORDER_FIELDS } from '../../../src/operation/query.ts'
 import { Reader } from '../../../src/store/sqlite/reader.ts'
 import { openSqliteStore } from '../../../src/store/sqlite-store.ts'
 import { seededRandom } from '../../support/seeded-random.ts'
@@ -43,6 +43,8 @@ test('no list, count, claim or sweep scans a table or sorts: each statement is a
         {},
         { states: ['recovering', 'success'] },
         { categories: ['network'] },
+        { recovered: true },
+        { hasFailedAttempts: true },
         { search: 'x' },
         { metadata: { k: 1 } },
       ] as const) {
@@ -66,6 +68,13 @@ test('no list, count, claim or sweep scans a table or sorts: each statement is a
   })
 
   expect(statements.size).toBeGreaterThan(15)
+  const failed = plans.flatMap(({ detail }) => /INDEX recovery_operations_failed (.*)/.exec(detail)?.[1] ?? [])
+  // By both columns in front, so that what is left is sorted by the others.
+  expect(failed.toSorted()).toEqual([
+    '(shelf=? AND <expr>=? AND (created_at,id)<(?,?))',
+    '(shelf=? AND <expr>=? AND (created_at,id)>(?,?))',
+    '(shelf=? AND <expr>=?)',
+  ])
   // The functions are few, steps are sorted within their operations, and ids that were asked for are gone through.
   const scans = plans.filter(
     ({ detail, sql }) => /^SCAN (?!wanted|json_each|\(subquery)/.test(detail) && !/recovery_functions/.test(sql),

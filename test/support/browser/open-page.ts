@@ -5,7 +5,7 @@ import { launchBrowser } from '../../../scripts/browser/launch-browser.ts'
 import { expectNoFaults, watchFaults } from './page-faults.ts'
 
 /** How long a page may take to show what is awaited. */
-export const WAIT_MS = 20_000
+export const WAIT_MS = 30_000
 
 // A browser and a server take their time on a busy machine. This holds for each file that opens pages.
 vi.setConfig({ testTimeout: 60_000 })

@@ -8,6 +8,8 @@ import type { Progress } from '../../../src/operation/progress.ts'
 /** One thing that a scripted function does. Its input is `{ script: Act[] }`; it plays the acts in order. */
 export type Act =
   | { readonly do: 'progress'; readonly report: Partial<Progress> }
+  /** Counts on, without a word of how fast, until the test lets it go on. */
+  | { readonly do: 'count'; readonly total: number; readonly unit: string; readonly until: string }
   | { readonly do: 'step'; readonly name: string; readonly output?: Json }
   /** Until the test lets it go on (`server.release(name)`); for ever when it never does. */
   | { readonly do: 'wait'; readonly for: string }
@@ -44,6 +46,9 @@ async function play({ script }: { readonly script: readonly Act[] }, context: Co
       case 'progress':
         context.progress(act.report)
         break
+      case 'count':
+        await counting(act, context)
+        break
       case 'step':
         await context.step(act.name, () => act.output ?? null)
         break
@@ -62,6 +67,22 @@ async function play({ script }: { readonly script: readonly Act[] }, context: Co
 
 function failure({ message, code, status }: Act & { do: 'fail' }): Error {
   return Object.assign(new Error(message), code !== undefined && { code }, status !== undefined && { status })
+}
+
+async function counting({ total, unit, until }: Act & { do: 'count' }, context: Context): Promise<void> {
+  let isOver = false
+  const count = async () => {
+    for (let current = 0; !isOver; current++) {
+      context.progress({ current, total, unit })
+      await sleep(POLL_MS)
+    }
+  }
+  void count()
+  try {
+    await appearance(until, context.signal)
+  } finally {
+    isOver = true
+  }
 }
 
 /** A file in the server's folder is the sign to go on: it is there for the next process too. */

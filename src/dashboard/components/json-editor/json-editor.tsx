@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { timer } from '../../state/time.ts'
 import { exampleOf } from './example-of.ts'
 import { type Check, checkText, checkWords } from './json-check.ts'
@@ -15,7 +15,7 @@ export interface JsonEditorProps {
   readonly onInput: (text: string) => void
   /** What the text says once it is valid, null while it is not. `null` itself is a value too. */
   readonly onValid: (valid: { readonly value: unknown } | null) => void
-  /** A JSON Schema, the same object each time; any JSON is valid when it is null or absent. */
+  /** A JSON Schema; any JSON is valid when it is null or absent. */
   readonly schema?: unknown
   readonly rows?: number
 }
@@ -29,7 +29,8 @@ export function JsonEditor({ label, hint, value, onInput, onValid, schema = null
   const area = useRef<HTMLTextAreaElement>(null)
   const checker = useChecker(schema)
   const check = useMemo(() => checkText(value, checker), [value, checker])
-  useEffect(() => {
+  // At once: whoever sees that it is valid may send it with the next key.
+  useLayoutEffect(() => {
     onValid(check.kind === 'valid' ? { value: check.value } : null)
   }, [check])
   const replace = (json: unknown) => replaceAll(area.current, JSON.stringify(json, null, 2), onInput)
@@ -68,7 +69,9 @@ export function JsonEditor({ label, hint, value, onInput, onValid, schema = null
   )
 }
 
-function useChecker(schema: unknown): SchemaChecker | 'loading' {
+function useChecker(given: unknown): SchemaChecker | 'loading' {
+  // The same schema, read once more, is not loaded anew: meanwhile nothing could be sent.
+  const schema = useMemo(() => given, [JSON.stringify(given)])
   const found = useSignal<SchemaChecker | 'loading'>('loading')
   useEffect(() => {
     let isWanted = true

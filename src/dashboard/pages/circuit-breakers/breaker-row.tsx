@@ -6,7 +6,7 @@ import { functionHref } from '../../hrefs.ts'
 import { countOf, countText } from '../../text/numbers.ts'
 import { operationsHref } from '../../text/operation-filter.ts'
 import { stateClass } from '../../text/states.ts'
-import { type Breaker, type Change, changeText, failuresText, meaningOf, rateText } from './breaker-view.ts'
+import { type Breaker, type Change, changeText, failuresText, meaningOf, ownMeaningOf, rateText } from './breaker-view.ts'
 import type { Asked } from './circuit-breakers-page.tsx'
 
 interface BreakerRowProps {
@@ -32,7 +32,9 @@ export function BreakerRow({ breaker, guarded, changes = [], mayOperate, onAsk }
         <BreakerState breaker={breaker} />
         <Actions scope={scope} mayOperate={mayOperate} onAsk={onAsk} />
       </div>
-      <p class="muted small">{meaningOf(breaker)}</p>
+      <p class="muted small">
+        {meaningOf(breaker)} <OwnMeaning breaker={breaker} />
+      </p>
       <Figures breaker={breaker} guarded={guarded} />
       {lastError != null && (
         <p class="breaker-error small">
@@ -42,6 +44,16 @@ export function BreakerRow({ breaker, guarded, changes = [], mayOperate, onAsk }
       )}
       {changes.length > 0 && <Changes changes={changes} />}
     </li>
+  )
+}
+
+function OwnMeaning({ breaker }: Pick<BreakerRowProps, 'breaker'>) {
+  const text = ownMeaningOf(breaker)
+  if (text === null || breaker.computedRetryAt == null) return text
+  return (
+    <>
+      {text} <Countdown at={breaker.computedRetryAt} />.
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { BreakerPartsFragment } from '../../gql/graphql.ts'
 import { compareTexts } from '../../text/compare.ts'
 import { countOf, countText, percentText } from '../../text/numbers.ts'
-import { words } from '../../text/states.ts'
+import { ownStateText, words } from '../../text/states.ts'
 
 export type Breaker = BreakerPartsFragment
 
@@ -19,13 +19,18 @@ export const CHOICE_LABELS: Readonly<Record<BreakerChoice, string>> = {
 
 /** A breaker as time has made it since it was read: when its time is over it permits a probe, forced or not. */
 export function atInstant<B extends Breaker>(breaker: B, now: number): B {
-  if (breaker.state !== 'OPEN' || breaker.retryAt == null || Date.parse(breaker.retryAt) > now) return breaker
-  return { ...breaker, state: 'HALF_OPEN', forced: false, retryAt: null }
+  const probed = { computedState: 'HALF_OPEN', computedRetryAt: null } as const
+  if (isPast(breaker.retryAt, now)) return { ...breaker, ...probed, state: 'HALF_OPEN', forced: false, retryAt: null }
+  return isPast(breaker.computedRetryAt, now) ? { ...breaker, ...probed } : breaker
 }
 
-/** How many would become half-open by the time alone; another number means another order. */
+function isPast(instant: string | null | undefined, now: number): boolean {
+  return instant != null && Date.parse(instant) <= now
+}
+
+/** How many instants are past at which time alone makes a breaker half-open; another number means another list. */
 export function countElapsed(breakers: readonly Breaker[], now: number): number {
-  return breakers.filter((breaker) => atInstant(breaker, now) !== breaker).length
+  return breakers.flatMap(({ retryAt, computedRetryAt }) => [retryAt, computedRetryAt]).filter((at) => isPast(at, now)).length
 }
 
 /** What it does now, in a line. */
@@ -40,6 +45,21 @@ export function meaningOf({ state, forced, retryAt }: Breaker): string {
   return retryAt == null
     ? 'A person stopped its attempts: they are refused until it is reset.'
     : 'A person stopped its attempts for a while: a probe is permitted when that is over.'
+}
+
+/** What it would do with attempts if no person forced it; null while none does. */
+export function ownMeaningOf({ forced, computedState, computedRetryAt }: Breaker): string | null {
+  if (!forced) return null
+  if (computedState === 'CLOSED') return 'By itself it would permit them.'
+  if (computedState === 'HALF_OPEN') return 'By itself it would permit a few as probes.'
+  return computedRetryAt == null ? 'By itself it would refuse them.' : 'By itself it would refuse them, and permit a probe'
+}
+
+/** What somebody who trips or resets it is to know of it; null where there is nothing to say. */
+export function standingOf(breaker: Breaker): string | null {
+  const { state, forced } = breaker
+  if (!forced) return state === 'CLOSED' ? null : `It is ${state === 'OPEN' ? 'open' : 'half-open'} by itself.`
+  return `A person ${state === 'OPEN' ? 'has tripped it' : 'keeps it closed'}; by itself it is ${ownStateText(breaker)}.`
 }
 
 /** Those that meet the choice and the search, those that need attention first. */

@@ -8,7 +8,7 @@ import { tell } from '../../state/toasts.ts'
 import { clipped } from '../../text/clip.ts'
 import { errorText } from '../../text/error-texts.ts'
 import { countOf } from '../../text/numbers.ts'
-import type { Breaker } from './breaker-view.ts'
+import { type Breaker, standingOf } from './breaker-view.ts'
 import { ChoiceField } from './choice-field.tsx'
 
 interface ResetDialogProps {
@@ -23,7 +23,8 @@ const AFTERWARDS = [
 ] as const
 
 /** Says what a reset does, and who decides afterwards. */
-export function ResetDialog({ breaker: { scope, blockedOperations }, onDone, onClose }: ResetDialogProps) {
+export function ResetDialog({ breaker, onDone, onClose }: ResetDialogProps) {
+  const { scope, blockedOperations } = breaker
   const afterwards = useSignal<(typeof AFTERWARDS)[number]['value']>('itself')
   const reason = useSignal('')
   const wrong = useSignal<string | null>(null)
@@ -46,7 +47,7 @@ export function ResetDialog({ breaker: { scope, blockedOperations }, onDone, onC
     <Dialog title="Reset this circuit breaker?" onClose={onClose}>
       <form class="stack" noValidate onSubmit={(event) => void reset(event)}>
         <p>
-          It closes and forgets its failures. Attempts are permitted at once
+          {standingOf(breaker)} A reset closes it and forgets its failures. Attempts are permitted at once
           {blockedOperations === 0
             ? '.'
             : `: ${countOf(blockedOperations, 'operation')} that ${blockedOperations === 1 ? 'waits' : 'wait'} for it ${blockedOperations === 1 ? 'goes' : 'go'} on.`}

@@ -8,7 +8,7 @@ import { RefusedError, send } from '../../state/act.ts'
 import { tell } from '../../state/toasts.ts'
 import { clipped } from '../../text/clip.ts'
 import { errorText } from '../../text/error-texts.ts'
-import type { Breaker } from './breaker-view.ts'
+import { type Breaker, standingOf } from './breaker-view.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { TRIP_SPANS, type TripSpan, tripDuration } from './trip-input.ts'
 
@@ -20,7 +20,8 @@ interface TripDialogProps {
 }
 
 /** Says what a trip does, and for how long it is to last. */
-export function TripDialog({ breaker: { scope, state, forced }, guarded, onDone, onClose }: TripDialogProps) {
+export function TripDialog({ breaker, guarded, onDone, onClose }: TripDialogProps) {
+  const { scope } = breaker
   const span = useSignal<TripSpan>('reset')
   const typed = useSignal('')
   const reason = useSignal('')
@@ -50,9 +51,8 @@ export function TripDialog({ breaker: { scope, state, forced }, guarded, onDone,
     <Dialog title="Trip this circuit breaker?" onClose={onClose}>
       <form class="stack" noValidate onSubmit={(event) => void trip(event)}>
         <p>
-          New attempts of {guarded.length === 1 ? 'its function' : 'its functions'} are refused at once, and their operations
-          wait, unless the function says that they fail. Attempts that run already go on.
-          {state === 'OPEN' && !forced && ' It is open by itself already; this keeps it open.'}
+          {standingOf(breaker)} New attempts of {guarded.length === 1 ? 'its function' : 'its functions'} are refused at once, and
+          their operations wait, unless the function says that they fail. Attempts that run already go on.
         </p>
         <p>
           <Foreign text={scope} />

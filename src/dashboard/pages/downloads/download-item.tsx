@@ -38,8 +38,11 @@ export function DownloadItem({ download, onChange }: ItemProps) {
       )}
       {isHeldByBreaker(download) && (
         <p class="downloads-note small">
-          <strong>Circuit breaker activated:</strong> <Foreign text={download.circuitBreaker?.scope ?? ''} /> failed too often, so
-          nothing is asked of it for a while. See <a href="/circuit-breakers">Circuit breakers</a>.
+          <strong>Circuit breaker activated:</strong> <Foreign text={download.circuitBreaker?.scope ?? ''} />{' '}
+          {download.circuitBreaker?.forced === true
+            ? 'was stopped by a person, so nothing is asked of it until that ends.'
+            : 'failed too often, so nothing is asked of it for a while.'}{' '}
+          See <a href="/circuit-breakers">Circuit breakers</a>.
         </p>
       )}
       <DownloadError error={download.error} />

@@ -55,7 +55,7 @@ function Drawn({ spans, window }: { readonly spans: readonly Span[]; readonly wi
       <div class="columns">
         <TimeChart
           {...{ title: 'Throughput', kind: 'area', timestamps, series: throughput, format: countText, height: 180 }}
-          summary={`Operations created, succeeded and failed in the ${words}.`}
+          summary={`Operations created, succeeded, failed and exhausted in the ${words}.`}
         />
         <TimeChart
           {...{ title: 'Success rate', kind: 'line', timestamps, series: rate, format: percentText, max: 1, height: 180 }}

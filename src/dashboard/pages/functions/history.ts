@@ -23,7 +23,9 @@ export interface Totals {
   readonly created: number
   readonly succeeded: number
   readonly recovered: number
+  /** Failed and exhausted together. */
   readonly failed: number
+  readonly exhausted: number
   readonly retryAttempts: number
   /** Mean seconds from the first failure to the success. */
   readonly averageRecoveryTime: number
@@ -38,6 +40,7 @@ export function totalsOf(spans: readonly Span[]): Totals {
     succeeded: sum((span) => span.succeeded),
     recovered,
     failed: sum((span) => span.failed),
+    exhausted: sum((span) => span.exhausted),
     retryAttempts: sum((span) => span.retryAttempts),
     averageRecoveryTime: recovered === 0 ? 0 : seconds / recovered,
   }
@@ -62,7 +65,8 @@ export function figuresOf(totals: Totals): readonly { readonly name: string; rea
   return [
     { name: 'Created', value: countText(totals.created), note: 'operations' },
     { name: 'Succeeded', value: countText(totals.succeeded), note: `${countText(totals.recovered)} of them after a failure` },
-    { name: 'Failed', value: countText(totals.failed), note: 'failed or exhausted' },
+    { name: 'Failed', value: countText(totals.failed - totals.exhausted), note: 'no retry mends their error' },
+    { name: 'Exhausted', value: countText(totals.exhausted), note: 'attempts or time used up' },
     { name: 'Success rate', value: share === null ? '–' : percentText(share), note: 'of those that ended' },
     { name: 'Retries', value: countText(totals.retryAttempts), note: 'attempts after a failure' },
     {
@@ -83,7 +87,8 @@ export function chartOf(spans: readonly Span[]) {
     throughput: [
       series('created', 'Created', '--chart-1', (span) => span.created),
       series('succeeded', 'Succeeded', '--chart-2', (span) => span.succeeded),
-      series('failed', 'Failed', '--chart-3', (span) => span.failed),
+      series('failed', 'Failed', '--chart-3', (span) => span.failed - span.exhausted),
+      series('exhausted', 'Exhausted', '--chart-5', (span) => span.exhausted),
     ],
     rate: [series('rate', 'Succeeded of those that ended', '--chart-2', successShare)],
   }

@@ -57,8 +57,7 @@ function mayBeHeldBack(head: Head): boolean {
 /** An open breaker lets nothing through: whoever waits, waits for it. */
 function breakerWait(breaker: Head['circuitBreaker']): Situation | null {
   if (breaker === null || breaker.state === 'CLOSED') return null
-  return {
-    text: `Held back by its circuit breaker, which is ${breaker.state === 'OPEN' ? 'open' : 'half-open'}.`,
-    breaker: breaker.scope,
-  }
+  const { scope, state, retryAt } = breaker
+  const open = retryAt === null ? 'open until it is reset' : 'open'
+  return { text: `Held back by its circuit breaker, which is ${state === 'OPEN' ? open : 'half-open'}.`, breaker: scope }
 }

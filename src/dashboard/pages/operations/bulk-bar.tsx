@@ -58,7 +58,7 @@ export function BulkBar({ list, filter, selection, total, onResult }: BulkBarPro
           <BulkButton
             key={action}
             action={action}
-            reason={reasonAgainst(action, rights, candidates, filter.states)}
+            reason={reasonAgainst(action, rights, candidates, filter.history === 'recovered' ? ['SUCCESS'] : filter.states)}
             onClick={() => {
               asked.value = action
             }}

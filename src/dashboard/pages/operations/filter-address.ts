@@ -1,6 +1,13 @@
 import type { ErrorCategory } from '../../../client/gql/graphql.ts'
 import { parseMetadata } from '../../text/metadata-filter.ts'
-import { NO_FILTER, type OperationsFilter, type Sort, type SortField, type TimeRange } from '../../text/operation-filter.ts'
+import {
+  type History,
+  NO_FILTER,
+  type OperationsFilter,
+  type Sort,
+  type SortField,
+  type TimeRange,
+} from '../../text/operation-filter.ts'
 import { isInstant, isSpan } from '../../text/spans.ts'
 import { STATE_NAMES } from '../../text/states.ts'
 
@@ -17,6 +24,8 @@ export const CATEGORIES: readonly ErrorCategory[] = [
   'INTERRUPTED',
   'UNKNOWN',
 ]
+
+export const HISTORIES: readonly History[] = ['recovered', 'failed-attempts']
 
 /** Reads a sort; null when it is none. */
 export function parseSort(text: string): Sort | null {
@@ -47,6 +56,7 @@ export function parseFilter(query: string): ParsedFilter {
     states: unique(known('state', STATE_NAMES)),
     functions: unique(params.getAll('function')).filter((name) => name !== ''),
     categories: unique(known('category', CATEGORIES)),
+    history: readOne(params, 'history', (text) => HISTORIES.find((one) => one === text) ?? null, ignored),
     time: readTime(params, ignored),
     metadata: readMetadata(params, ignored),
     sort: sort ?? NO_FILTER.sort,
@@ -88,7 +98,7 @@ function unique<T>(values: readonly T[]): readonly T[] {
 }
 
 /** How many things a filter narrows by; its order is none of them. */
-export function filterCount({ search, states, functions, categories, time, metadata }: OperationsFilter): number {
+export function filterCount({ search, states, functions, categories, history, time, metadata }: OperationsFilter): number {
   const lists = states.length + functions.length + categories.length + Object.keys(metadata).length
-  return lists + (search === '' ? 0 : 1) + (time === null ? 0 : 1)
+  return lists + (search === '' ? 0 : 1) + (history === null ? 0 : 1) + (time === null ? 0 : 1)
 }

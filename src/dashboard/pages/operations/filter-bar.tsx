@@ -4,6 +4,7 @@ import { NO_FILTER, type OperationsFilter, type SortField, sortText } from '../.
 import { STATE_NAMES, STATES, stateClass, words } from '../../text/states.ts'
 import { ChoiceMenu } from './choice-menu.tsx'
 import { CATEGORIES, filterCount, parseSort, SORT_FIELDS } from './filter-address.ts'
+import { HistoryMenu } from './history-menu.tsx'
 import { MetadataMenu } from './metadata-menu.tsx'
 import { SearchField } from './search-field.tsx'
 import { TimeMenu } from './time-menu.tsx'
@@ -42,6 +43,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
           textOf={words}
           onChange={(categories) => onChange({ categories })}
         />
+        <HistoryMenu history={filter.history} onChange={(history) => onChange({ history })} />
         <TimeMenu time={filter.time} onChange={(time) => onChange({ time })} />
         <MetadataMenu metadata={filter.metadata} onChange={(metadata) => onChange({ metadata })} />
         <SortSelect filter={filter} onChange={onChange} />

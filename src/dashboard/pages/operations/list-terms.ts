@@ -54,11 +54,14 @@ export class ListTerms {
   /** Whether an operation meets the filter as it is now. */
   matches(operation: Told): boolean {
     const { states, functionNames, categories, createdAfter, createdBefore, updatedAfter, updatedBefore } = this.filter ?? {}
+    const { recovered, hasFailedAttempts } = this.filter ?? {}
     const { state, functionName, error, createdAt, updatedAt } = operation
     return (
       (states?.includes(state) ?? true) &&
       (functionNames?.includes(functionName) ?? true) &&
       (categories == null || (error != null && categories.includes(error.category))) &&
+      (recovered ?? operation.recovered) === operation.recovered &&
+      (hasFailedAttempts ?? operation.failedAttempts > 0) === operation.failedAttempts > 0 &&
       liesIn(createdAt, createdAfter, createdBefore) &&
       liesIn(updatedAt, updatedAfter, updatedBefore) &&
       this.#hasTexts(operation)
@@ -78,7 +81,7 @@ export class ListTerms {
 }
 
 function serverFilter(filter: OperationsFilter, nowMs: number): OperationFilter {
-  const { search, states, functions, categories, time, metadata } = filter
+  const { search, states, functions, categories, history, time, metadata } = filter
   const updated = time?.field === 'updated'
   const after = time?.last == null ? instantOf(time?.from) : new Date(Math.max(0, nowMs - spanMs(time.last))).toISOString()
   const before = instantOf(time?.to)
@@ -87,6 +90,8 @@ function serverFilter(filter: OperationsFilter, nowMs: number): OperationFilter 
     ...(states.length > 0 && { states: [...states] }),
     ...(functions.length > 0 && { functionNames: [...functions] }),
     ...(categories.length > 0 && { categories: [...categories] }),
+    ...(history === 'recovered' && { recovered: true }),
+    ...(history === 'failed-attempts' && { hasFailedAttempts: true }),
     ...(after != null && (updated ? { updatedAfter: after } : { createdAfter: after })),
     ...(before != null && (updated ? { updatedBefore: before } : { createdBefore: before })),
     ...(Object.keys(metadata).length > 0 && { metadata }),

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Timer } from '../../../operation/clock.ts'
 import { Icon } from '../../components/icon.tsx'
 import { useShortcuts } from '../../state/shortcuts.ts'
@@ -19,15 +19,20 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
   const typing = useRef<Timer | null>(null)
   const latest = useRef(onChange)
   latest.current = onChange
-  // Another address, and not what was typed here.
-  useEffect(() => {
-    if (value !== text.peek().trim()) text.value = value
+  const searched = useRef(value)
+  // Another address, and not what was typed here, to which more may have been added meanwhile.
+  useLayoutEffect(() => {
+    if (value !== searched.current) text.value = value
+    searched.current = value
   }, [value])
   useEffect(() => () => typing.current?.cancel(), [])
   useShortcuts([{ keys: '/', label: 'Search operations', run: () => field.current?.focus() }])
   const search = () => {
     typing.current?.cancel()
-    if (text.peek().trim() !== value) latest.current(text.peek().trim())
+    const wanted = text.peek().trim()
+    if (wanted === value) return
+    searched.current = wanted
+    latest.current(wanted)
   }
   return (
     <form

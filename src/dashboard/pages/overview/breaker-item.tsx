@@ -7,6 +7,7 @@ import { breakerHref } from '../../hrefs.ts'
 import { act } from '../../state/act.ts'
 import { clipped } from '../../text/clip.ts'
 import { countOf } from '../../text/numbers.ts'
+import { ownStateText } from '../../text/states.ts'
 import type { OpenBreaker } from './attention.ts'
 
 interface BreakerItemProps {
@@ -63,7 +64,8 @@ export function BreakerItem({ breaker, mayOperate, onDone }: BreakerItemProps) {
   )
 }
 
-function confirmed({ scope, state, blockedOperations }: OpenBreaker): Promise<boolean> {
+function confirmed(breaker: OpenBreaker): Promise<boolean> {
+  const { scope, state, forced, blockedOperations } = breaker
   const name = <Foreign text={clipped(scope, 80)} />
   return confirm({
     title: 'Reset the circuit breaker?',
@@ -79,6 +81,7 @@ function confirmed({ scope, state, blockedOperations }: OpenBreaker): Promise<bo
             When the other side still fails, it opens again.
           </>
         )}
+        {forced && ` A person forces it; by itself it is ${ownStateText(breaker)}.`}
       </p>
     ),
     yes: 'Reset',

@@ -33,7 +33,7 @@ function DrawnCharts({ window, spans }: ShownActivity) {
       <div class="card">
         <TimeChart
           {...{ title: 'Throughput', kind: 'area', timestamps, series: throughput, format: countText }}
-          summary={`Operations created, succeeded and failed in ${window.inWords}.`}
+          summary={`Operations created, succeeded, failed and exhausted in ${window.inWords}.`}
         />
       </div>
       <div class="card">
@@ -61,7 +61,8 @@ function drawn(spans: readonly Activity[]) {
     throughput: [
       series('created', 'Created', '--chart-1', ({ created }) => created),
       series('succeeded', 'Succeeded', '--chart-2', ({ succeeded }) => succeeded),
-      series('failed', 'Failed', '--chart-3', ({ failed }) => failed),
+      series('failed', 'Failed', '--chart-3', ({ failed, exhausted }) => failed - exhausted),
+      series('exhausted', 'Exhausted', '--chart-5', ({ exhausted }) => exhausted),
     ],
     rate: [series('rate', 'Recovered of those in trouble', '--chart-2', successRateOf)],
     retries: [

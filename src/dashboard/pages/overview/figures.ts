@@ -18,16 +18,19 @@ export interface Figure {
 
 type Status = OverviewStatusQuery['recoveryStatus']
 
+/** What happened in the window; null while it is not known. */
+type Lately = Omit<Activity, 'at'> | null
+
 const NONE = '–'
 
-/** What is so at this moment. */
-export function figuresNow({ activeOperations, byState }: Status): readonly Figure[] {
+/** What is so at this moment; how many operations ended so in the window is in the note. */
+export function figuresNow({ activeOperations, byState }: Status, lately: Lately, window: OverviewWindow): readonly Figure[] {
   const countOf = (state: OperationState) => byState.find((one) => one.state === state)?.count ?? 0
   const parts = ACTIVE_STATES.filter((state) => countOf(state) > 0)
-  const ended = (state: 'FAILED' | 'EXHAUSTED', note: string): Figure => ({
+  const ended = (state: 'FAILED' | 'EXHAUSTED', why: string, count: (of: Omit<Activity, 'at'>) => number): Figure => ({
     label: STATES[state].label,
     value: countText(countOf(state)),
-    note,
+    note: `${why}${lately === null ? '' : `; ${countText(count(lately))} in ${window.label}`}`,
     href: operationsHref({ states: [state] }),
     tone: countOf(state) > 0 ? (stateClass(state) as 'failed' | 'exhausted') : null,
   })
@@ -40,17 +43,13 @@ export function figuresNow({ activeOperations, byState }: Status): readonly Figu
       href: operationsHref({ states: ACTIVE_STATES }),
       tone: null,
     },
-    ended('FAILED', 'ended by an error that no retry mends'),
-    ended('EXHAUSTED', 'ended with all attempts or their time used up'),
+    ended('FAILED', 'by an error that no retry mends', ({ failed, exhausted }) => failed - exhausted),
+    ended('EXHAUSTED', 'all attempts or their time used up', ({ exhausted }) => exhausted),
   ]
 }
 
-/** What has happened since the store was made; the note says what of it happened in the window, which is null while unknown. */
-export function figuresInAll(
-  status: OverviewStatusQuery,
-  lately: Omit<Activity, 'at'> | null,
-  window: OverviewWindow,
-): readonly Figure[] {
+/** What has happened since the store was made; the note says what of it happened in the window. */
+export function figuresInAll(status: OverviewStatusQuery, lately: Lately, window: OverviewWindow): readonly Figure[] {
   const { recoveryStatus, performance: inAll } = status
   const { recoveredOperations, failedOperations, averageRecoveryTime } = recoveryStatus
   const rate = successRateOf({ recovered: recoveredOperations, failed: failedOperations })
@@ -72,7 +71,7 @@ export function figuresInAll(
       'Recovered',
       countText(recoveredOperations),
       note((of) => countText(of.recovered)),
-      operationsHref({ states: ['SUCCESS'] }),
+      operationsHref({ history: 'recovered' }),
     ),
     figure(
       'Success rate',
@@ -84,13 +83,13 @@ export function figuresInAll(
       'Avg. recovery time',
       meanText(averageRecoveryTime, recoveredOperations),
       note((of) => meanText(of.averageRecoveryTime, of.recovered)),
-      operationsHref({ states: ['SUCCESS'] }),
+      operationsHref({ history: 'recovered' }),
     ),
     figure(
       'Retry attempts',
       countText(recoveryStatus.retryAttempts),
       note((of) => countText(of.retryAttempts)),
-      operationsHref({ states: ['RECOVERING'] }),
+      operationsHref({ history: 'failed-attempts' }),
     ),
     figure(
       'Breaker trips',

@@ -25,15 +25,13 @@ export function OverviewParts({ status, window }: OverviewPartsProps) {
   if (data === null) return null
   const { recoveryStatus, viewer } = data
   if (recoveryStatus.totalOperations === 0) return <Welcome />
+  const shown = activity?.window ?? window
   const lately = activity === null ? null : totalOf(activity.spans)
   return (
     <>
       <div class="overview-figures">
-        <FigureGroup title="Now" figures={figuresNow(recoveryStatus)} />
-        <FigureGroup
-          title={`Since the beginning, and in ${(activity?.window ?? window).inWords}`}
-          figures={figuresInAll(data, lately, activity?.window ?? window)}
-        />
+        <FigureGroup title="Now" figures={figuresNow(recoveryStatus, lately, shown)} />
+        <FigureGroup title={`Since the beginning, and in ${shown.inWords}`} figures={figuresInAll(data, lately, shown)} />
       </div>
       <div class="overview-lists">
         <AttentionCard query={attention} mayOperate={viewer.mayOperate} />

@@ -14,6 +14,7 @@ graphql(/* GraphQL */ `
     }
     ... on CircuitOpenError {
       retryAfter
+      untilReset
     }
   }
 `)

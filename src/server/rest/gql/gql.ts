@@ -15,7 +15,7 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  fragment ErrorFields on Error {\n    __typename\n    code\n    message\n    ... on InvalidInputError {\n      field\n    }\n    ... on InvalidTransitionError {\n      allowedActions\n    }\n    ... on CircuitOpenError {\n      retryAfter\n    }\n  }\n": typeof types.ErrorFieldsFragmentDoc,
+    "\n  fragment ErrorFields on Error {\n    __typename\n    code\n    message\n    ... on InvalidInputError {\n      field\n    }\n    ... on InvalidTransitionError {\n      allowedActions\n    }\n    ... on CircuitOpenError {\n      retryAfter\n      untilReset\n    }\n  }\n": typeof types.ErrorFieldsFragmentDoc,
     "\n  mutation RestRetry($input: RetryOperationInput!) {\n    retryOperation(input: $input) {\n      ... on RetryOperationPayload {\n        retryId\n        operation {\n          id\n          state\n        }\n      }\n      ...ErrorFields\n    }\n  }\n": typeof types.RestRetryDocument,
     "\n  mutation RestCancel($input: CancelOperationInput!) {\n    cancelOperation(input: $input) {\n      ... on CancelOperationPayload {\n        operation {\n          id\n          state\n        }\n      }\n      ...ErrorFields\n    }\n  }\n": typeof types.RestCancelDocument,
     "\n  mutation RestPause($input: PauseOperationInput!) {\n    pauseOperation(input: $input) {\n      ... on PauseOperationPayload {\n        operation {\n          id\n          state\n        }\n      }\n      ...ErrorFields\n    }\n  }\n": typeof types.RestPauseDocument,
@@ -39,7 +39,7 @@ type Documents = {
     "\n  query RestEnabled {\n    recoveryStatus {\n      enabled\n    }\n  }\n": typeof types.RestEnabledDocument,
 };
 const documents: Documents = {
-    "\n  fragment ErrorFields on Error {\n    __typename\n    code\n    message\n    ... on InvalidInputError {\n      field\n    }\n    ... on InvalidTransitionError {\n      allowedActions\n    }\n    ... on CircuitOpenError {\n      retryAfter\n    }\n  }\n": types.ErrorFieldsFragmentDoc,
+    "\n  fragment ErrorFields on Error {\n    __typename\n    code\n    message\n    ... on InvalidInputError {\n      field\n    }\n    ... on InvalidTransitionError {\n      allowedActions\n    }\n    ... on CircuitOpenError {\n      retryAfter\n      untilReset\n    }\n  }\n": types.ErrorFieldsFragmentDoc,
     "\n  mutation RestRetry($input: RetryOperationInput!) {\n    retryOperation(input: $input) {\n      ... on RetryOperationPayload {\n        retryId\n        operation {\n          id\n          state\n        }\n      }\n      ...ErrorFields\n    }\n  }\n": types.RestRetryDocument,
     "\n  mutation RestCancel($input: CancelOperationInput!) {\n    cancelOperation(input: $input) {\n      ... on CancelOperationPayload {\n        operation {\n          id\n          state\n        }\n      }\n      ...ErrorFields\n    }\n  }\n": types.RestCancelDocument,
     "\n  mutation RestPause($input: PauseOperationInput!) {\n    pauseOperation(input: $input) {\n      ... on PauseOperationPayload {\n        operation {\n          id\n          state\n        }\n      }\n      ...ErrorFields\n    }\n  }\n": types.RestPauseDocument,
@@ -66,7 +66,7 @@ const documents: Documents = {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ErrorFields on Error {\n    __typename\n    code\n    message\n    ... on InvalidInputError {\n      field\n    }\n    ... on InvalidTransitionError {\n      allowedActions\n    }\n    ... on CircuitOpenError {\n      retryAfter\n    }\n  }\n"): typeof import('./graphql.ts').ErrorFieldsFragmentDoc;
+export function graphql(source: "\n  fragment ErrorFields on Error {\n    __typename\n    code\n    message\n    ... on InvalidInputError {\n      field\n    }\n    ... on InvalidTransitionError {\n      allowedActions\n    }\n    ... on CircuitOpenError {\n      retryAfter\n      untilReset\n    }\n  }\n"): typeof import('./graphql.ts').ErrorFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -108,10 +108,14 @@ export type OperationFilter = {
   createdBefore?: string | null | undefined;
   /** Only runs of these functions. */
   functionNames?: Array<string> | null | undefined;
+  /** True: only those with at least one failed attempt, in whatever round, and whatever came of them; false: all others. */
+  hasFailedAttempts?: boolean | null | undefined;
   /** Only these ids. */
   ids?: Array<string> | null | undefined;
   /** An object: only those whose metadata has these keys with these values. */
   metadata?: unknown;
+  /** True: only those that succeeded after at least one failed attempt, by themselves and not by their fallback; false: all others. */
+  recovered?: boolean | null | undefined;
   /** Text in the id, idempotency key, function name, error message or a metadata value; upper or lower case alike. */
   search?: string | null | undefined;
   /** Only these states. */
@@ -277,7 +281,7 @@ export type ValidatePerformanceInput = {
   wait?: boolean | null | undefined;
 };
 
-type ErrorFields_CircuitOpenError_Fragment = { __typename: 'CircuitOpenError', retryAfter: number, code: ErrorCode, message: string };
+type ErrorFields_CircuitOpenError_Fragment = { __typename: 'CircuitOpenError', retryAfter: number, untilReset: boolean, code: ErrorCode, message: string };
 
 type ErrorFields_DuplicateOperationError_Fragment = { __typename: 'DuplicateOperationError', code: ErrorCode, message: string };
 
@@ -310,7 +314,7 @@ export type RestRetryMutationVariables = Exact<{
 
 
 export type RestRetryMutation = { retryOperation:
-    | { __typename: 'CircuitOpenError', retryAfter: number, code: ErrorCode, message: string }
+    | { __typename: 'CircuitOpenError', retryAfter: number, untilReset: boolean, code: ErrorCode, message: string }
     | { __typename: 'InvalidInputError', field: string | null, code: ErrorCode, message: string }
     | { __typename: 'InvalidTransitionError', allowedActions: Array<OperationAction>, code: ErrorCode, message: string }
     | { __typename: 'NeedsForceError', code: ErrorCode, message: string }
@@ -498,6 +502,7 @@ export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
   }
   ... on CircuitOpenError {
     retryAfter
+    untilReset
   }
 }
     `, {"fragmentName":"ErrorFields"}) as unknown as TypedDocumentString<ErrorFieldsFragment, unknown>;
@@ -575,6 +580,7 @@ export const RestRetryDocument = new TypedDocumentString(`
   }
   ... on CircuitOpenError {
     retryAfter
+    untilReset
   }
 }`) as unknown as TypedDocumentString<RestRetryMutation, RestRetryMutationVariables>;
 export const RestCancelDocument = new TypedDocumentString(`
@@ -601,6 +607,7 @@ export const RestCancelDocument = new TypedDocumentString(`
   }
   ... on CircuitOpenError {
     retryAfter
+    untilReset
   }
 }`) as unknown as TypedDocumentString<RestCancelMutation, RestCancelMutationVariables>;
 export const RestPauseDocument = new TypedDocumentString(`
@@ -627,6 +634,7 @@ export const RestPauseDocument = new TypedDocumentString(`
   }
   ... on CircuitOpenError {
     retryAfter
+    untilReset
   }
 }`) as unknown as TypedDocumentString<RestPauseMutation, RestPauseMutationVariables>;
 export const RestResumeDocument = new TypedDocumentString(`
@@ -653,6 +661,7 @@ export const RestResumeDocument = new TypedDocumentString(`
   }
   ... on CircuitOpenError {
     retryAfter
+    untilReset
   }
 }`) as unknown as TypedDocumentString<RestResumeMutation, RestResumeMutationVariables>;
 export const RestSelfTestDocument = new TypedDocumentString(`
@@ -815,6 +824,7 @@ export const RestUpdateSettingsDocument = new TypedDocumentString(`
   }
   ... on CircuitOpenError {
     retryAfter
+    untilReset
   }
 }
 fragment DownloadSettingsFields on RecoverySettings {
@@ -952,6 +962,7 @@ export const RestStartDocument = new TypedDocumentString(`
   }
   ... on CircuitOpenError {
     retryAfter
+    untilReset
   }
 }
 fragment OperationFields on Operation {

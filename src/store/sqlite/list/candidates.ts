@@ -15,6 +15,7 @@ interface CandidateRow {
   readonly updated_at: number
   readonly due_at: number | null
   readonly priority: number
+  readonly failed_attempts: number
   readonly error_category: ErrorCategory | null
   /** The message alone, or the whole error when it may be encrypted. */
   readonly error: string | null
@@ -33,7 +34,7 @@ export class CandidateReader {
     this.#vault = vault
     const error = vault === null ? "error ->> '$.message' as error" : 'error'
     this.#byId = database.prepare(
-      `select id, function_name, state, idempotency_key, created_at, updated_at, due_at, priority, error_category,
+      `select id, function_name, state, idempotency_key, created_at, updated_at, due_at, priority, failed_attempts, error_category,
          ${error}, metadata
        from recovery_operations where id = ?`,
     )
@@ -52,6 +53,7 @@ export class CandidateReader {
       updatedAt: row.updated_at,
       dueAt: row.due_at,
       priority: row.priority,
+      failedAttempts: row.failed_attempts,
       error: category === null ? null : { category, message: this.#messageOf(row) },
       metadata: JSON.parse(row.metadata),
     }

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import type { PageKey } from '../../../operation/store.ts'
+import type { PageKey } from '../../../operation/query.ts'
 import type { SqlValue } from '../operation-row.ts'
 
 /** A key of a run, with the number of its row where the run is one of operations: reading by it spares the index of ids. */
@@ -32,6 +32,7 @@ const RUN_SHAPES = {
   updated: byIndex('updated', 'shelf = ?', 'updated_at'),
   priority: byIndex('priority', 'shelf = ?', 'priority'),
   category: byIndex('category', 'error_category = ? and shelf = ?', 'created_at'),
+  failed: byIndex('failed', 'shelf = ? and (error_category is null) = ? and failed_attempts > 0', 'created_at'),
   due: byIndex('next', 'shelf = ? and due_at is not null', 'due_at'),
   not_due: byIndex('not_due', 'shelf = ? and due_at is null', null),
   metadata: { from: 'recovery_metadata', where: 'key = ? and value = ?', value: 'created_at', id: 'operation_id', row: 'null' },
@@ -45,6 +46,7 @@ type KeyStatement = Statement<[SqlValue[]], RunKey>
 export class IndexRuns {
   readonly #database: Database
   readonly #statements = new Map<string, KeyStatement>()
+  readonly #counts = new Map<RunKind, Statement<[SqlValue[]], { readonly keys: number }>>()
 
   constructor(database: Database) {
     this.#database = database
@@ -54,6 +56,28 @@ export class IndexRuns {
   read(run: Run, upwards: boolean, from: PageKey, limit: number): RunKey[] {
     const start = RUN_SHAPES[run.kind].value === null ? [from.id] : [from.value, from.id]
     return this.#statement(run.kind, upwards).all([...run.prefix, ...start, limit])
+  }
+
+  /** How many keys they have, looking at no more than one beyond `most`. */
+  countUpTo(runs: readonly Run[], most: number): number {
+    let count = 0
+    for (const { kind, prefix } of runs) {
+      if (count > most) break
+      count += this.#countStatement(kind).get([...prefix, most + 1 - count])?.keys ?? 0
+    }
+    return count
+  }
+
+  #countStatement(kind: RunKind): Statement<[SqlValue[]], { readonly keys: number }> {
+    let statement = this.#counts.get(kind)
+    if (statement === undefined) {
+      const { from, where } = RUN_SHAPES[kind]
+      statement = this.#database.prepare<[SqlValue[]], { readonly keys: number }>(
+        `select count(*) as keys from (select 1 from ${from} where ${where} limit ?)`,
+      )
+      this.#counts.set(kind, statement)
+    }
+    return statement
   }
 
   #statement(kind: RunKind, upwards: boolean): KeyStatement {

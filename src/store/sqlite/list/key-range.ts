@@ -1,4 +1,4 @@
-import type { OperationFilter, OrderField, PageKey } from '../../../operation/store.ts'
+import type { OperationFilter, OrderField, PageKey } from '../../../operation/query.ts'
 import { compareKeys } from '../../order.ts'
 
 /** Keys between two places of an order, both exclusive. */

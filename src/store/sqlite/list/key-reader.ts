@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { OperationFilter, OrderField, PageKey } from '../../../operation/store.ts'
+import type { OperationFilter, OrderField, PageKey } from '../../../operation/query.ts'
 import { compareKeys } from '../../order.ts'
 import type { OperationReader } from '../operation-reader.ts'
 import { IndexRuns, type Run, type RunKey } from './index-runs.ts'
@@ -25,6 +25,17 @@ export class KeyReader {
   /** The same of one run, whose values are those of the range. */
   readRun(run: Run, range: KeyRange, upwards: boolean, limit: number): RunKey[] {
     return this.#read([{ nulls: false, runs: [run] }], range, upwards, limit)
+  }
+
+  /** Whether the runs that an order is read from have more than so many keys, whatever the range. */
+  areMoreThan(most: number, filter: OperationFilter, field: OrderField): boolean {
+    const segments = planSegments(filter, field, this.#operations.functions())
+    return (
+      this.#runs.countUpTo(
+        segments.flatMap(({ runs }) => runs),
+        most,
+      ) > most
+    )
   }
 
   #read(segments: readonly Segment[], range: KeyRange, upwards: boolean, limit: number): RunKey[] {

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { OperationFilter, OperationPage, OperationQuery, OrderField } from '../../../operation/store.ts'
+import type { OperationFilter, OperationPage, OperationQuery, OrderField } from '../../../operation/query.ts'
 import { countRows } from '../../counter-sums.ts'
 import type { Vault } from '../../encryption/vault.ts'
 import { countedByCounters, matcher } from '../../filter.ts'
@@ -11,11 +11,12 @@ import { KeyReader } from './key-reader.ts'
 import { MetadataRuns } from './metadata-runs.ts'
 import { nextTurn } from './next-turn.ts'
 import { pageOf } from './page-of.ts'
-import { planIsExact } from './plan.ts'
+import { differenceOf, narrowingParts, planIsExact } from './plan.ts'
 
 /** Rows looked at, or keys counted, in one piece; between the pieces the event loop goes on. */
 const TESTED_ROWS = 512
 const COUNTED_KEYS = 4096
+const MOST_OF_FEW = 10_000
 
 /** Reads up to `limit` keys of a range, from one of its ends. */
 type ReadSlice = (range: KeyRange, upwards: boolean, limit: number) => RunKey[]
@@ -38,7 +39,9 @@ export class ListReader {
     const { filter, order, limit, fromEnd = false } = query
     if (filter.ids !== undefined) return this.#listOf(query, this.#byIds(filter, filter.ids))
     const run = this.#metadata.rarest(filter, this.#operations.functions())
-    if (run !== null && order.field !== 'created_at') return this.#listOf(query, await this.#allOf(filter, run))
+    if (order.field !== 'created_at' && (run !== null || this.#areFew(filter, limit))) {
+      return this.#listOf(query, await this.#allOf(filter, run))
+    }
     const rising = order.direction === 'asc'
     const [low, high] = rising ? [query.after, query.before] : [query.before, query.after]
     const range = rangeOf(filter, order.field, low, high)
@@ -55,6 +58,9 @@ export class ListReader {
   async count(filter: OperationFilter): Promise<number> {
     const functions = this.#operations.functions()
     if (countedByCounters(filter)) return countRows(functions, filter.states, filter.functionNames)
+    const parts = differenceOf(filter)
+    // Between the two counts an operation may fail.
+    if (parts !== null) return Math.max(0, (await this.count(parts.all)) - (await this.count(parts.others)))
     if (filter.ids !== undefined) return this.#byIds(filter, filter.ids).length
     const run = this.#metadata.rarest(filter, functions)
     const field = run === null ? fieldOfInstants(filter) : 'created_at'
@@ -92,8 +98,19 @@ export class ListReader {
     return [...found.values()]
   }
 
-  /** All that pass the filter, out of a run that is short. */
-  async #allOf(filter: OperationFilter, run: Run): Promise<readonly Listed[]> {
+  /**
+   * Whether reading all that may pass, by the index that narrows them, costs less than a page of another order: such a page
+   * goes through the list until enough have passed, which are the fewer rows the more of them pass.
+   */
+  #areFew(filter: OperationFilter, limit: number): boolean {
+    if (narrowingParts(filter).length === 0) return false
+    const rows = countRows(this.#operations.functions(), filter.states, filter.functionNames)
+    const most = Math.min(MOST_OF_FEW, Math.floor(Math.sqrt(rows * limit)))
+    return !this.#keys.areMoreThan(most, filter, 'created_at')
+  }
+
+  /** All that pass the filter, out of few in the order of their creation. */
+  async #allOf(filter: OperationFilter, run: Run | null): Promise<readonly Listed[]> {
     const matches = matcher(filter)
     const found: Listed[] = []
     const read = this.#readerOf(filter, 'created_at', run)

@@ -1,4 +1,4 @@
-import type { PageKey } from '../../../operation/store.ts'
+import type { PageKey } from '../../../operation/query.ts'
 import { compareKeys } from '../../order.ts'
 
 /** Reads up to `limit` keys of one source beyond a key, in the order of the merge. */

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import type { OperationFilter } from '../../../operation/store.ts'
+import type { OperationFilter } from '../../../operation/query.ts'
 import { countRows } from '../../counter-sums.ts'
 import { indexedEntries } from '../metadata-index.ts'
 import type { StoredFunction } from '../operation-reader.ts'

@@ -1,4 +1,4 @@
-import type { OperationQuery, PageKey } from '../../../operation/store.ts'
+import type { OperationQuery, PageKey } from '../../../operation/query.ts'
 import { compareKeys, keyOf } from '../../order.ts'
 import type { Listed } from './candidates.ts'
 

@@ -1,5 +1,5 @@
+import type { OperationFilter, OrderField } from '../../../operation/query.ts'
 import type { OperationState } from '../../../operation/state.ts'
-import type { OperationFilter, OrderField } from '../../../operation/store.ts'
 import type { StoredFunction } from '../operation-reader.ts'
 import { BLOCKED_KINDS, type ShelfKind, shelfOf, WAITING_STATES } from '../shelf.ts'
 import type { Run } from './index-runs.ts'
@@ -38,9 +38,30 @@ export function planIsExact(filter: OperationFilter, field: OrderField): boolean
     'states',
     'functionNames',
     ...boundsOf(field),
-    ...(field === 'created_at' ? ['categories'] : []),
+    ...(field === 'created_at' ? narrowingParts(filter) : []),
   ]
   return Object.entries(filter).every(([part, wanted]) => wanted === undefined || covered.includes(part))
+}
+
+/** The parts of a filter by which the runs in the order of creation are chosen; none when they are whole shelves. */
+export function narrowingParts({
+  categories,
+  recovered,
+  hasFailedAttempts,
+}: OperationFilter): readonly (keyof OperationFilter)[] {
+  if (categories !== undefined) return ['categories']
+  return recovered === true || hasFailedAttempts === true ? ['recovered', 'hasFailedAttempts'] : []
+}
+
+/** A filter for those that no index holds, as what is left of all when the others, which an index holds, are taken out. */
+export function differenceOf(
+  filter: OperationFilter,
+): { readonly all: OperationFilter; readonly others: OperationFilter } | null {
+  const { hasFailedAttempts, ...withoutAttempts } = filter
+  if (hasFailedAttempts === false) return { all: withoutAttempts, others: { ...filter, hasFailedAttempts: true } }
+  const { recovered, ...all } = filter
+  if (recovered === false && hasFailedAttempts !== true) return { all, others: { ...filter, recovered: true } }
+  return null
 }
 
 function boundsOf(field: OrderField): readonly ('createdAfter' | 'createdBefore' | 'updatedAfter' | 'updatedBefore')[] {
@@ -54,7 +75,10 @@ interface Shelf {
 }
 
 /** The shelves that the filter wants and that hold anything. */
-function shelvesOf({ states, functionNames }: OperationFilter, functions: readonly StoredFunction[]): Shelf[] {
+function shelvesOf(filter: OperationFilter, functions: readonly StoredFunction[]): Shelf[] {
+  const { functionNames, recovered, hasFailedAttempts } = filter
+  if (recovered === true && hasFailedAttempts === false) return []
+  const states = recovered === true ? (filter.states ?? ['success']).filter((state) => state === 'success') : filter.states
   return functions
     .filter(({ functionName }) => functionNames === undefined || functionNames.includes(functionName))
     .flatMap(({ id, rows, blocked }) =>
@@ -70,11 +94,26 @@ function kindsOf(state: OperationState, someBlocked: boolean): readonly ShelfKin
   return [state, ...BLOCKED_KINDS.filter((kind) => kind === `blocked_${state}`)]
 }
 
-function createdRuns({ categories }: OperationFilter, shelves: readonly Shelf[]): Run[] {
-  if (categories === undefined) return shelves.map(({ shelf }) => ({ kind: 'created', prefix: [shelf] }))
-  return [...new Set(categories)].flatMap((category) =>
-    shelves.map(({ shelf }): Run => ({ kind: 'category', prefix: [category, shelf] })),
-  )
+function createdRuns(filter: OperationFilter, shelves: readonly Shelf[]): Run[] {
+  const { categories } = filter
+  if (categories !== undefined) {
+    return [...new Set(categories)].flatMap((category) =>
+      shelves.map(({ shelf }): Run => ({ kind: 'category', prefix: [category, shelf] })),
+    )
+  }
+  if (narrowingParts(filter).length > 0) return shelves.flatMap((shelf) => failedRuns(filter, shelf))
+  return shelves.map(({ shelf }) => ({ kind: 'created', prefix: [shelf] }))
+}
+
+const WITH_ERROR = 0
+const WITHOUT_ERROR = 1
+
+/** Those of a shelf of which an attempt failed. A success without an error has recovered; one with an error is a fallback's. */
+function failedRuns({ recovered }: OperationFilter, { shelf, kind }: Shelf): Run[] {
+  const runOf = (error: number): Run => ({ kind: 'failed', prefix: [shelf, error] })
+  if (recovered === true) return [runOf(WITHOUT_ERROR)]
+  if (recovered === false && kind === 'success') return [runOf(WITH_ERROR)]
+  return [runOf(WITH_ERROR), runOf(WITHOUT_ERROR)]
 }
 
 const WITH_DUE_TIMES: ReadonlySet<ShelfKind> = new Set([...WAITING_STATES, ...BLOCKED_KINDS])

@@ -2,6 +2,8 @@ import { ActivityBySpan } from './activity.ts'
 import { Audit } from './audit.ts'
 import { BlockedRows } from './blocked-rows.ts'
 import { BlockedScopes } from './blocked-scopes.ts'
+import { Exhausted } from './exhausted.ts'
+import { FailedAttempts } from './failed-attempts.ts'
 import { InitialSchema } from './initial-schema.ts'
 import { LightCalls } from './light-calls.ts'
 import { MetadataByValue } from './metadata-index.ts'
@@ -21,6 +23,8 @@ export const MIGRATIONS = [
   { name: '0008_metadata', class: MetadataByValue },
   { name: '0009_trace_context', class: StoredTraceContext },
   { name: '0010_audit', class: Audit },
+  { name: '0011_failed_attempts', class: FailedAttempts },
+  { name: '0012_exhausted', class: Exhausted },
 ] as const
 
 export const MIGRATIONS_TABLE = 'recovery_migrations'

@@ -10,7 +10,9 @@ import {
   countElapsed,
   guardedFinder,
   meaningOf,
+  ownMeaningOf,
   readChoice,
+  standingOf,
   summaryOf,
   withBreaker,
   withChange,
@@ -25,6 +27,8 @@ function breaker(scope: string, parts: Partial<Breaker> = {}): Breaker {
     scope,
     state: 'CLOSED',
     forced: false,
+    computedState: parts.state ?? 'CLOSED',
+    computedRetryAt: null,
     failureCount: 0,
     threshold: 5,
     timeout: 60_000,
@@ -49,6 +53,17 @@ test('a breaker whose time is over is half-open, whoever opened it', () => {
   const forEver = breaker('b', { state: 'OPEN', forced: true })
   expect(atInstant(forEver, NOW + 1e12)).toBe(forEver)
   expect(countElapsed([open, forEver, breaker('c')], NOW + 10)).toBe(1)
+})
+
+test('what a forced breaker is by itself becomes half-open at its own time, and with its trip', () => {
+  const own = { computedState: 'OPEN', computedRetryAt: at(10) } as const
+  const tripped = breaker('a', { state: 'OPEN', forced: true, retryAt: at(20), ...own })
+  expect(atInstant(tripped, NOW + 9)).toBe(tripped)
+  const probed = { computedState: 'HALF_OPEN', computedRetryAt: null }
+  expect(atInstant(tripped, NOW + 10)).toEqual({ ...tripped, ...probed })
+  expect(atInstant(tripped, NOW + 20)).toEqual({ ...tripped, ...probed, state: 'HALF_OPEN', forced: false, retryAt: null })
+  expect(atInstant({ ...tripped, computedState: 'CLOSED' }, NOW + 20)).toMatchObject(probed)
+  expect([9, 10, 20].map((ms) => countElapsed([tripped], NOW + ms))).toEqual([0, 1, 2])
 })
 
 test('those that need attention come first, and failures move none', () => {
@@ -79,6 +94,28 @@ test('each state says what it means, and a person apart from the breaker itself'
   ].map(meaningOf)
   expect(new Set(texts).size).toBe(6)
   expect(texts.filter((text) => text.startsWith('A person'))).toHaveLength(3)
+})
+
+test('what a forced breaker would do by itself is said, and who forces one is told how it stands', () => {
+  const forced = { forced: true, computedRetryAt: null }
+  const told = [
+    breaker('a'),
+    breaker('a', { state: 'HALF_OPEN' }),
+    breaker('a', { state: 'OPEN', retryAt: at(1) }),
+    breaker('a', { ...forced, state: 'OPEN', computedState: 'CLOSED' }),
+    breaker('a', { ...forced, state: 'OPEN', computedRetryAt: at(1) }),
+    breaker('a', { ...forced, computedState: 'OPEN' }),
+    breaker('a', { ...forced, computedState: 'HALF_OPEN' }),
+  ].map((one) => [ownMeaningOf(one), standingOf(one)])
+  expect(told).toEqual([
+    [null, null],
+    [null, 'It is half-open by itself.'],
+    [null, 'It is open by itself.'],
+    ['By itself it would permit them.', 'A person has tripped it; by itself it is closed.'],
+    ['By itself it would refuse them, and permit a probe', 'A person has tripped it; by itself it is open too.'],
+    ['By itself it would refuse them.', 'A person keeps it closed; by itself it is open.'],
+    ['By itself it would permit a few as probes.', 'A person keeps it closed; by itself it is half-open.'],
+  ])
 })
 
 test('the summary counts in words', () => {

@@ -66,7 +66,7 @@ test('a person trips and resets a breaker with the keyboard alone, and the focus
   await page.keyboard.type('A provider is away')
   await page.keyboard.press('Enter')
   await dialog.waitFor({ state: 'hidden' })
-  await shows(row, 'Open', '· forced by a person', /^in (1h|59m \d+s)$/)
+  await shows(row, 'Open', '· forced by a person; by itself closed', /By itself it would permit them\.$/, /^in (1h|59m \d+s)$/)
   await eventually(() => trip.evaluate((button) => button === document.activeElement)).toBe(true)
   // It is the first now, and keeps the focus that the change of places took.
   await eventually(() => page.getByRole('heading', { level: 2 }).first().textContent()).toBe(SCOPE)
@@ -120,8 +120,23 @@ test('a breaker can be kept closed whatever fails, and what others change is see
   await row.getByRole('button', { name: `Reset … ${SCOPE}` }).click()
   await page.getByLabel('Keep it closed whatever fails').check()
   await page.getByRole('button', { name: 'Reset circuit breaker' }).click()
-  for (const seen of [row, breakerOf(other, SCOPE)])
-    await shows(seen, 'Closed', '· forced by a person', /^A person keeps it closed/)
+  const both = [row, breakerOf(other, SCOPE)]
+  for (const seen of both) await shows(seen, 'Closed', '· forced by a person; by itself closed too', /^A person keeps it closed/)
+  await start('kept', [{ do: 'fail', message: 'The other side is away', status: 503 }])
+  for (const seen of both) {
+    await shows(
+      seen,
+      'Closed',
+      '· forced by a person; by itself open',
+      /By itself it would refuse them, and permit a probe in (1h|59m \d+s)\.$/,
+    )
+    await shows(seen, 'The other side is away')
+  }
+  await row.getByRole('button', { name: `Trip … ${SCOPE}` }).click()
+  await page.getByRole('dialog').getByText('A person keeps it closed; by itself it is open.').waitFor()
+  await page.keyboard.press('Escape')
+  await row.getByRole('button', { name: `Reset … ${SCOPE}` }).click()
+  await page.getByRole('dialog').getByText('A person keeps it closed; by itself it is open.').waitFor()
 })
 
 test('what the server refuses is told in the dialog', async () => {

@@ -62,7 +62,7 @@ test('what does not move has no rate and no stage', () => {
 })
 
 test('only what waits is held by an open circuit breaker', () => {
-  const circuitBreaker = { scope: 'download:example.com', state: 'OPEN' } as const
+  const circuitBreaker = { scope: 'download:example.com', state: 'OPEN', forced: false } as const
   expect(isHeldByBreaker(download({ state: 'PENDING', circuitBreaker }))).toBe(true)
   expect(isHeldByBreaker(download({ state: 'RECOVERING', nextAttemptAt: at(1), circuitBreaker }))).toBe(true)
   expect(isHeldByBreaker(download({ state: 'RECOVERING', circuitBreaker }))).toBe(false)

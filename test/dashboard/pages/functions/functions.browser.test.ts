@@ -10,6 +10,7 @@ import { dashboardServerOfFile } from '../../../support/browser/dashboard-server
 import { eventually } from '../../../support/browser/eventually.ts'
 import { openDashboard } from '../../../support/browser/open-dashboard.ts'
 import type { Act } from '../../../support/browser/scripted-functions.ts'
+import { sendWhenSeen } from '../../../support/browser/send-when-seen.ts'
 import { FOLDER, HOSTILE } from './named-functions.ts'
 
 const functions = fileURLToPath(new URL('./named-functions.ts', import.meta.url))
@@ -107,6 +108,14 @@ test('with the keyboard alone: from the list into the form, and Ctrl and Enter s
   await page.keyboard.insertText(INPUT)
   await page.getByText('Valid: it fits the schema.').first().waitFor()
   await page.keyboard.press('Control+Enter')
+  await page.waitForURL(/\/operations\/op_/)
+})
+
+test('whoever sends it at the very moment that it is found valid, does', async () => {
+  const { page } = await openGreet()
+  await page.getByLabel('Input', { exact: true }).focus()
+  await sendWhenSeen(page, 'Valid: it fits the schema.')
+  await page.keyboard.insertText(INPUT)
   await page.waitForURL(/\/operations\/op_/)
 })
 

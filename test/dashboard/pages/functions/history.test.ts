@@ -16,6 +16,7 @@ function span(parts: Partial<Span> = {}): Span {
     succeeded: 0,
     recovered: 0,
     failed: 0,
+    exhausted: 0,
     retryAttempts: 0,
     averageRecoveryTime: 0,
     ...parts,
@@ -46,15 +47,23 @@ test('figures without a value say so', () => {
   expect(recovery).toMatchObject({ value: '1.5s', note: 'mean of 1 recovery' })
 })
 
+test('failed and exhausted operations are told apart', () => {
+  const values = Object.fromEntries(
+    figuresOf(totalsOf([span({ failed: 3, exhausted: 1 }), span({ failed: 1 })])).map(({ name, value }) => [name, value]),
+  )
+  expect(values).toMatchObject({ Failed: '3', Exhausted: '1', 'Success rate': '0.0%' })
+})
+
 test('charts have a value for each span, and a gap in the rate where nothing ended', () => {
-  const { timestamps, throughput, rate } = chartOf([span({ succeeded: 1, created: 1 }), span()])
+  const { timestamps, throughput, rate } = chartOf([span({ succeeded: 1, created: 6, failed: 3, exhausted: 2 }), span()])
   expect(timestamps).toHaveLength(2)
   expect(throughput.map(({ values }) => values)).toEqual([
+    [6, 0],
     [1, 0],
     [1, 0],
-    [0, 0],
+    [2, 0],
   ])
-  expect(rate[0]?.values).toEqual([1, null])
+  expect(rate[0]?.values).toEqual([0.25, null])
 })
 
 test('an address names a window, else it is a day', () => {

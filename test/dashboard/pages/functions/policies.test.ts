@@ -41,7 +41,7 @@ test('policies are told in a few words, and only those that are there', () => {
     deadline: 3_600_000,
     concurrency: 4,
     retryBudget: { scope: 's', tokens: 9, capacity: 10 },
-    circuitBreaker: { scope: 'mail', state: 'CLOSED', forced: false },
+    circuitBreaker: { scope: 'mail', state: 'CLOSED', forced: false, computedState: 'CLOSED' },
   })
   expect(policyParts(all).slice(2)).toEqual([
     '30s an attempt',

@@ -11,7 +11,7 @@ const ACTIONS = ['CANCEL', 'PAUSE'] as const
 const OPEN = { scope: 'api', state: 'OPEN', forced: false, retryAt: AT } as const
 
 const STOPPED = { scope: 'api', state: 'OPEN', forced: true, retryAt: null } as const
-const HELD_BACK = { text: 'Held back by its circuit breaker, which is open.', breaker: 'api' }
+const HELD_BACK = { text: 'Held back by its circuit breaker, which is open until it is reset.', breaker: 'api' }
 
 function head(parts: Partial<Head>): Head {
   return {

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CATEGORIES, filterCount, parseFilter, SORT_FIELDS } from '../../../../src/dashboard/pages/operations/filter-address.ts'
+import {
+  CATEGORIES,
+  filterCount,
+  HISTORIES,
+  parseFilter,
+  SORT_FIELDS,
+} from '../../../../src/dashboard/pages/operations/filter-address.ts'
 import { NO_FILTER, type OperationsFilter, operationsHref } from '../../../../src/dashboard/text/operation-filter.ts'
 import { STATE_NAMES } from '../../../../src/dashboard/text/states.ts'
 
@@ -19,6 +25,7 @@ const filters: fc.Arbitrary<OperationsFilter> = fc.record({
   states: fc.uniqueArray(fc.constantFrom(...STATE_NAMES)),
   functions: fc.uniqueArray(text.filter((name) => name !== '')),
   categories: fc.uniqueArray(fc.constantFrom(...CATEGORIES)),
+  history: fc.constantFrom(null, ...HISTORIES),
   time,
   metadata: fc.dictionary(
     text.filter((key) => key !== '__proto__'),
@@ -54,7 +61,7 @@ test('no filter has the shortest address', () => {
 
 test('addresses can be written by hand', () => {
   const { filter, ignored } = parseFilter(
-    '?state=failed&state=EXHAUSTED&function=download&category=network&q=two+words&time=updated&last=24h&meta=team:blue&meta=tries:3&sort=next',
+    '?state=failed&state=EXHAUSTED&function=download&category=network&history=recovered&q=two+words&time=updated&last=24h&meta=team:blue&meta=tries:3&sort=next',
   )
   expect(ignored).toEqual([])
   expect(filter).toEqual({
@@ -62,6 +69,7 @@ test('addresses can be written by hand', () => {
     states: ['FAILED', 'EXHAUSTED'],
     functions: ['download'],
     categories: ['NETWORK'],
+    history: 'recovered',
     time: { field: 'updated', last: '24h', from: null, to: null },
     metadata: { team: 'blue', tries: 3 },
     sort: { field: 'next', isDescending: false },
@@ -70,13 +78,14 @@ test('addresses can be written by hand', () => {
 
 test('what an address says that means nothing is told and left out', () => {
   const { filter, ignored } = parseFilter(
-    '?state=DONE&category=MOON&time=then&last=soon&from=yesterday&to=2026-01-01&meta=x&sort=size&utm=1',
+    '?state=DONE&category=MOON&history=long&time=then&last=soon&from=yesterday&to=2026-01-01&meta=x&sort=size&utm=1',
   )
   expect(filter).toEqual(NO_FILTER)
   expect(ignored).toEqual([
     'sort=size',
     'state=DONE',
     'category=MOON',
+    'history=long',
     'time=then',
     'last=soon',
     'from=yesterday',
@@ -93,6 +102,9 @@ test('a span that ends now wins over instants', () => {
 test('what narrows is counted, and the order is not', () => {
   expect(filterCount(NO_FILTER)).toBe(0)
   expect(
-    filterCount(parseFilter('?state=FAILED&state=PAUSED&q=x&last=1h&meta=a:1&function=f&category=NETWORK&sort=next').filter),
-  ).toBe(7)
+    filterCount(
+      parseFilter('?state=FAILED&state=PAUSED&q=x&last=1h&meta=a:1&function=f&category=NETWORK&history=failed-attempts&sort=next')
+        .filter,
+    ),
+  ).toBe(8)
 })

@@ -94,9 +94,19 @@ test('what an address says that means nothing is told, and the rest of it holds'
   await page.getByText('state=DONE').waitFor({ state: 'detached' })
 })
 
-test('where nothing matches, the filters are cleared with one button', async () => {
-  const page = await openOperations(server, '?q=nothing-has-this')
+test('where nothing matches, the filters are cleared with one button; what recovers then is listed by its history', async () => {
+  const page = await openOperations(server, '?history=recovered')
   await page.getByText('No operation matches').waitFor()
   await page.getByRole('region', { name: 'List' }).getByRole('button', { name: 'Clear filters' }).click()
   await eventually(() => shownIds(page)).toHaveLength(4)
+  await toggleMenu(page, 'History')
+  await page.getByRole('radio', { name: /^Failed attempts/ }).check()
+  await eventually(() => shownIds(page)).toEqual(['four', 'three'])
+  await page.getByRole('radio', { name: /^Recovered/ }).check()
+  await page.getByText('No operation matches').waitFor()
+  await start(server, { id: 'five', script: [{ do: 'fail', message: 'Not yet', times: 1 }] })
+  await eventually(() => shownIds(page)).toEqual(['five'])
+  expect(query(page)).toBe('?history=recovered')
+  await page.getByRole('radio', { name: 'Any' }).check()
+  await eventually(() => shownIds(page)).toHaveLength(5)
 })

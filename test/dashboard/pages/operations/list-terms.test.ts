@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { HISTORIES } from '../../../../src/dashboard/pages/operations/filter-address.ts'
 import { ListTerms } from '../../../../src/dashboard/pages/operations/list-terms.ts'
 import { NO_FILTER, type OperationsFilter } from '../../../../src/dashboard/text/operation-filter.ts'
 import { at, told } from './told.ts'
@@ -34,6 +35,22 @@ test('a filter is asked of the server as it says it', () => {
     updatedAfter: at(0),
   })
   expect({ orderBy, isSearching }).toEqual({ orderBy: { field: 'NEXT_ATTEMPT_AT', direction: 'ASC' }, isSearching: true })
+})
+
+test('how it went so far is asked of the server', () => {
+  expect(terms({ history: 'recovered' }).filter).toEqual({ recovered: true })
+  expect(terms({ history: 'failed-attempts' }).filter).toEqual({ hasFailedAttempts: true })
+})
+
+test.each([
+  ['never failed', {}, []],
+  ['failed once and waits', { state: 'RECOVERING', failedAttempts: 1 }, ['failed-attempts']],
+  ['recovered', { state: 'SUCCESS', failedAttempts: 1, recovered: true }, ['recovered', 'failed-attempts']],
+  ['succeeded by its fallback', { state: 'SUCCESS', failedAttempts: 1 }, ['failed-attempts']],
+] as const)('one that %s is listed by what it went through', (_what, parts, histories) => {
+  const operation = told({ id: 'op_1', ...parts })
+  expect(HISTORIES.filter((history) => terms({ history }).matches(operation))).toEqual(histories)
+  expect(terms({}).matches(operation)).toBe(true)
 })
 
 test('a time that began before all others reaches to where instants begin', () => {

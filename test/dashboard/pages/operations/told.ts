@@ -7,6 +7,8 @@ export function told(parts: Partial<Told> & { readonly id: string }): Told {
     state: 'PENDING',
     attempt: 0,
     maxAttempts: 6,
+    failedAttempts: 0,
+    recovered: false,
     priority: 0,
     createdAt: at(0),
     updatedAt: at(0),

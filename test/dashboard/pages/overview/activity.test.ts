@@ -15,6 +15,7 @@ const EMPTY = {
   created: 0,
   succeeded: 0,
   failed: 0,
+  exhausted: 0,
   recovered: 0,
   retryAttempts: 0,
   circuitBreakerTrips: 0,
@@ -48,10 +49,18 @@ describe('what became of operations, span by span', () => {
 
   it('adds up, with each recovered operation the same in the mean', () => {
     const spans = activitiesOf([
-      { ...EMPTY, timestamp: '2026-03-12T09:00:00.000Z', created: 2, recovered: 1, averageRecoveryTime: 10 },
+      {
+        ...EMPTY,
+        timestamp: '2026-03-12T09:00:00.000Z',
+        created: 2,
+        recovered: 1,
+        averageRecoveryTime: 10,
+        failed: 2,
+        exhausted: 2,
+      },
       { ...EMPTY, timestamp: '2026-03-12T09:01:00.000Z', created: 3, recovered: 3, averageRecoveryTime: 2, failed: 1 },
     ])
-    expect(totalOf(spans)).toEqual({ ...EMPTY, created: 5, recovered: 4, failed: 1, averageRecoveryTime: 4 })
+    expect(totalOf(spans)).toEqual({ ...EMPTY, created: 5, recovered: 4, failed: 3, exhausted: 2, averageRecoveryTime: 4 })
   })
 
   it('has no success rate where nothing was in trouble', () => {

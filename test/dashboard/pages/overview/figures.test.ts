@@ -37,7 +37,8 @@ const BUSY: OverviewStatusQuery = {
 const LATELY = {
   created: 4,
   succeeded: 4,
-  failed: 1,
+  failed: 4,
+  exhausted: 1,
   recovered: 1,
   retryAttempts: 2,
   circuitBreakerTrips: 0,
@@ -45,12 +46,22 @@ const LATELY = {
 }
 
 it('says what is active by state, and colours only what failed', () => {
-  expect(figuresNow(BUSY.recoveryStatus)).toMatchObject([
+  expect(figuresNow(BUSY.recoveryStatus, LATELY, windowNamed('15m'))).toMatchObject([
     { value: '1,003', note: '1,000 pending · 3 recovering', tone: null },
     { label: 'Failed', value: '2', href: '/operations?state=FAILED', tone: 'failed' },
     { label: 'Exhausted', value: '0', href: '/operations?state=EXHAUSTED', tone: null },
   ])
-  expect(figuresNow(NEW.recoveryStatus)[0]?.note).toBe('nothing to do')
+  expect(figuresNow(NEW.recoveryStatus, null, windowNamed('15m'))[0]?.note).toBe('nothing to do')
+})
+
+it('says of what failed and what is exhausted now how many ended so in the window, once that is known', () => {
+  const notes = (lately: typeof LATELY | null) =>
+    figuresNow(BUSY.recoveryStatus, lately, windowNamed('24h')).map(({ note }) => note)
+  expect(notes(LATELY).slice(1)).toEqual([
+    'by an error that no retry mends; 3 in 24 h',
+    'all attempts or their time used up; 1 in 24 h',
+  ])
+  expect(notes(null).slice(1)).toEqual(['by an error that no retry mends', 'all attempts or their time used up'])
 })
 
 it('says of each figure what of it is of the window', () => {
@@ -58,10 +69,22 @@ it('says of each figure what of it is of the window', () => {
   expect(figures.map(({ label, value, note }) => `${label}: ${value}; ${note}`)).toEqual([
     'Total operations: 1; 4 in 15 min',
     'Recovered: 3; 1 in 15 min',
-    'Success rate: 75.0%; of those in trouble; 50.0% in 15 min',
+    'Success rate: 75.0%; of those in trouble; 20.0% in 15 min',
     'Avg. recovery time: 1m 1s; 2.5s in 15 min',
     'Retry attempts: 0; 2 in 15 min',
     'Breaker trips: 0; 0 in 15 min',
+  ])
+})
+
+it('leads from each figure to just what it counts', () => {
+  const figures = figuresInAll(BUSY, LATELY, windowNamed('15m'))
+  expect(figures.map(({ label, href }) => `${label}: ${href}`)).toEqual([
+    'Total operations: /operations',
+    'Recovered: /operations?history=recovered',
+    'Success rate: /operations?state=SUCCESS&state=FAILED&state=EXHAUSTED',
+    'Avg. recovery time: /operations?history=recovered',
+    'Retry attempts: /operations?history=failed-attempts',
+    'Breaker trips: /circuit-breakers',
   ])
 })
 

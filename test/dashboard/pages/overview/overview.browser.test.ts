@@ -43,10 +43,10 @@ test('the figures are those of the store, lead to what they count, and follow wh
     ['Failed', '1', '/operations?state=FAILED'],
     ['Exhausted', '1', '/operations?state=EXHAUSTED'],
     ['Total operations', '7', '/operations'],
-    ['Recovered', '0', '/operations?state=SUCCESS'],
+    ['Recovered', '0', '/operations?history=recovered'],
     ['Success rate', '0.0%', '/operations?state=SUCCESS&state=FAILED&state=EXHAUSTED'],
-    ['Avg. recovery time', '–', '/operations?state=SUCCESS'],
-    ['Retry attempts', '2', '/operations?state=RECOVERING'],
+    ['Avg. recovery time', '–', '/operations?history=recovered'],
+    ['Retry attempts', '2', '/operations?history=failed-attempts'],
     ['Breaker trips', '0', '/circuit-breakers'],
   ] as const) {
     expect(await figure(page, label, value).getAttribute('href')).toBe(href)
@@ -56,6 +56,9 @@ test('the figures are those of the store, lead to what they count, and follow wh
   await figure(page, 'Recovered', '1').waitFor()
   await figure(page, 'Success rate', '33.3%').waitFor()
   await page.getByRole('link', { name: /^Recovered 1 1 in 1 h/ }).waitFor()
+  await start(server.url, 'scripted', { do: 'fail', message: 'Refused', status: 400 })
+  await page.getByRole('link', { name: /^Failed 2 .*; 2 in 1 h$/ }).waitFor()
+  await page.getByRole('link', { name: /^Exhausted 1 .*; 1 in 1 h$/ }).waitFor()
 })
 
 test('while there is no operation the page says what to do first; the first one brings the figures', async () => {
@@ -104,10 +107,11 @@ test('a circuit breaker that somebody forced open is shown, and reset once that 
   const attention = card(page, 'Needs attention now')
   await attention.getByText('Nothing needs attention.').waitFor()
   await ask(server.url, TripCircuitBreaker, { input: { scope: 'scripted_guarded', duration: '1h' } })
-  await attention.getByText('forced by a person').waitFor()
+  await attention.getByText('forced by a person; by itself closed').waitFor()
   await attention.getByText(/half-open in (59|1h)/).waitFor()
   expect(await attention.getByRole('link').getAttribute('href')).toBe('/circuit-breakers?q=scripted_guarded')
   await attention.getByRole('button', { name: 'Reset the circuit breaker scripted_guarded' }).click()
+  await page.getByRole('dialog').getByText('A person forces it; by itself it is closed.').waitFor()
   await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click()
   await page.getByText('Circuit breaker reset').waitFor()
   await attention.getByText('Nothing needs attention.').waitFor()
@@ -132,7 +136,13 @@ test('what runs is followed live, with its progress, to its end', async () => {
   const running = card(page, 'Running now')
   await running.getByText('Nothing runs now.').waitFor()
   const report = { current: 1, total: 4, unit: 'files', message: 'Copying' }
-  await start(server.url, 'scripted', { do: 'progress', report }, { do: 'wait', for: 'go' })
+  await start(
+    server.url,
+    'scripted',
+    { do: 'progress', report },
+    { do: 'wait', for: 'count' },
+    { do: 'count', total: 1_000_000, unit: 'rows', until: 'go' },
+  )
   await running.getByText('1 / 4 files').waitFor()
   await running.getByRole('progressbar', { name: 'Progress of scripted' }).waitFor()
   await running.getByText('Attempt 1/3').waitFor()
@@ -140,8 +150,12 @@ test('what runs is followed live, with its progress, to its end', async () => {
   const waiting = running.getByRole('listitem').filter({ hasText: 'scripted_patient' })
   await waiting.getByText('Recovering').waitFor()
   await waiting.getByText(/next in \d+m/).waitFor()
+  await server.release('count')
+  // It only counts: how fast, and how long it takes, follows from that.
+  for (const text of [/^[\d,]+ \/ 1,000,000 rows$/, /^[\d.]+ rows\/(s|min)$/, /^\d+[hmd][\w ]* left$/])
+    await running.getByText(text).waitFor()
   await server.release('go')
-  await running.getByText('Copying').waitFor({ state: 'detached' })
+  await running.getByText(/rows/).first().waitFor({ state: 'detached' })
 })
 
 test('the charts are of the chosen time, which the address keeps, and can be read as tables', async () => {
@@ -155,8 +169,12 @@ test('the charts are of the chosen time, which the address keeps, and can be rea
   await page.getByRole('button', { name: 'View as table: Throughput' }).click()
   const rows = page.getByRole('table', { name: 'Throughput' }).getByRole('row')
   await eventually(() => rows.count()).toBe(1 + 73)
-  const created = async () => sumOf(await rows.locator('td:nth-of-type(1)').allTextContents())
+  const sum = async (column: number) => sumOf(await rows.locator(`td:nth-of-type(${column})`).allTextContents())
+  const created = () => sum(1)
   expect(await created()).toBe(7)
+  const heads = await rows.getByRole('columnheader').allTextContents()
+  expect(heads).toEqual(['Time', 'Created', 'Succeeded', 'Failed', 'Exhausted'])
+  expect([await sum(3), await sum(4)]).toEqual([1, 1])
   await start(server.url, 'scripted')
   await eventually(created).toBe(8)
 })
