@@ -161,7 +161,7 @@ const DOWNLOADS: SettingGroup = {
     },
     {
       name: 'downloadChunkSize',
-      label: 'Chunk Size',
+      label: 'Download Chunk Size',
       kind: 'size',
       min: 8192,
       max: 67_108_864,
