@@ -16,7 +16,7 @@ interface FrameProps {
 
 const THEME_NAMES: Readonly<Record<string, string>> = { auto: 'as the system', light: 'light', dark: 'dark' }
 
-// Of the place before it as much is seen as tells that there is one.
+// Of the places beside it as much is seen as tells that they are there.
 const NEIGHBOUR_PX = 40
 
 /** What is around every page. */
@@ -25,8 +25,14 @@ export function Frame({ children, onHelp }: FrameProps) {
   const nav = useRef<HTMLElement>(null)
   // On a narrow screen not all places fit: the one that is shown is among those that are seen.
   useLayoutEffect(() => {
-    const link = nav.current?.querySelector<HTMLElement>('[aria-current]')
-    if (link) nav.current?.scrollTo(link.offsetLeft - NEIGHBOUR_PX, 0)
+    const bar = nav.current
+    const link = bar?.querySelector<HTMLElement>('[aria-current]')
+    if (!bar || !link) return
+    const { offsetLeft: start, offsetWidth } = link
+    bar.scrollLeft = Math.min(
+      start - NEIGHBOUR_PX,
+      Math.max(bar.scrollLeft, start + offsetWidth + NEIGHBOUR_PX - bar.clientWidth),
+    )
   }, [path])
   return (
     <>
