@@ -15,6 +15,7 @@ test('of a longer text the first line is left, at most so long, with a sign that
 test('a character of two halves is left out as a whole', () => {
   expect(clipped('ab🙂c', 3)).toBe('ab…')
   expect(clipped('ab🙂c', 4)).toBe('ab🙂…')
+  expect(clipped(' ab🙂c', 3)).toBe('ab…')
 })
 
 test('what is left is never longer than said, has one line, and is whole where the text was', () => {
