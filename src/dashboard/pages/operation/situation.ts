@@ -40,8 +40,9 @@ function waiting(head: Head, nowMs: number): Situation {
     return breakerWait(circuitBreaker) ?? { text: 'It waits to begin.' }
   }
   const isDue = Date.parse(nextAttemptAt) <= nowMs
-  const blocked = breakerWait(circuitBreaker)
-  if (blocked !== null) return isDue ? blocked : { ...blocked, at: nextAttemptAt }
+  const at = isDue ? undefined : nextAttemptAt
+  const blocked = breakerWait(circuitBreaker, at)
+  if (blocked !== null) return blocked
   if (isDue) return { text: 'Due: it begins as soon as a server has room for it.' }
   return { text: isFirst ? 'It begins' : 'Next attempt', at: nextAttemptAt }
 }
@@ -55,9 +56,10 @@ function mayBeHeldBack(head: Head): boolean {
 }
 
 /** An open breaker lets nothing through: whoever waits, waits for it. */
-function breakerWait(breaker: Head['circuitBreaker']): Situation | null {
+function breakerWait(breaker: Head['circuitBreaker'], at?: string): Situation | null {
   if (breaker === null || breaker.state === 'CLOSED') return null
   const { scope, state, retryAt } = breaker
   const open = retryAt === null ? 'open until it is reset' : 'open'
-  return { text: `Held back by its circuit breaker, which is ${state === 'OPEN' ? open : 'half-open'}.`, breaker: scope }
+  const text = `Held back by its circuit breaker, which is ${state === 'OPEN' ? open : 'half-open'}`
+  return at === undefined ? { text: `${text}.`, breaker: scope } : { text: `${text}; next attempt`, at, breaker: scope }
 }

@@ -34,7 +34,7 @@ test.each([
   [
     { state: 'RECOVERING', nextAttemptAt: AT, circuitBreaker: OPEN },
     BEFORE,
-    { text: 'Held back by its circuit breaker, which is open.', breaker: 'api', at: AT },
+    { text: 'Held back by its circuit breaker, which is open; next attempt', breaker: 'api', at: AT },
   ],
   [{ circuitBreaker: OPEN }, BEFORE, { text: 'Held back by its circuit breaker, which is open.', breaker: 'api' }],
   [{ state: 'RECOVERING', circuitBreaker: OPEN }, BEFORE, { text: 'An attempt runs.' }],
