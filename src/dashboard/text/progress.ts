@@ -22,6 +22,11 @@ export interface ProgressValues {
   readonly rate?: number | null | undefined
 }
 
+/** What is still so of it when nothing runs: the amounts, and what it said. */
+export function atRest(progress: ProgressValues): ProgressValues {
+  return { ...progress, rate: null, stage: null }
+}
+
 // As downloads write them for who sees no bar: `connecting: 1.5 MB of 6.0 MB`.
 const BYTES_IN_WORDS = /^(?:\w+: )?\d+(?:\.\d+)? [kMGT]?B(?: of|, |$)/
 

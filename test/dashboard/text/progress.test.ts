@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { progressTexts, progressWords } from '../../../src/dashboard/text/progress.ts'
+import { atRest, progressTexts, progressWords } from '../../../src/dashboard/text/progress.ts'
 
 const MB = 1024 ** 2
 
@@ -56,4 +56,17 @@ test('a message that only says the figures again is left out, and any other stan
   expect(progressWords({ stage: 'downloading', message: 'downloading: 5 MB of 9 MB' })).toHaveLength(2)
   expect(progressWords({ stage: 'import', message: 'customers', current: 5 })).toEqual(['import', 'customers'])
   expect(progressWords({ stage: null, message: ': odd', current: 5 })).toEqual([': odd'])
+})
+
+test('what does not run keeps its amounts and its message, and says neither how fast nor what it does', () => {
+  const stopped = atRest({
+    fraction: 0.5,
+    current: 5,
+    total: 10,
+    unit: 'rows',
+    rate: 2,
+    stage: 'importing',
+    message: '3 skipped',
+  })
+  expect([...progressTexts(stopped), ...progressWords(stopped)]).toEqual(['50.0%', '5 / 10 rows', '3 skipped'])
 })
