@@ -78,7 +78,7 @@ function tell({ output }: Session, outcome: BulkFieldsFragment): undefined {
   output.say(`${formatNumber(changed)} of ${formatNumber(matched)} changed`)
   if (skippedCount === 0) return
   output.note(
-    `${formatNumber(skippedCount)} were left as they were${skipped.length < skippedCount ? '; the first of them:' : ':'}`,
+    `${formatNumber(skippedCount)} ${skippedCount === 1 ? 'was left as it was' : 'were left as they were'}${skipped.length < skippedCount ? '; the first of them:' : ':'}`,
   )
   for (const { id, reason } of skipped) output.note(`  ${id}  ${reason}`)
 }

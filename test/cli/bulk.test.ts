@@ -38,7 +38,7 @@ test('what was left as it was is told with the reason, and ends with 1 when that
   await run(['cancel', 'b1'])
   const refused = await run(['resume', ...filter, 'state=CANCELLED', '--yes'])
   expect(refused).toMatchObject({ code: 1, stdout: '0 of 1 changed\n' })
-  expect(refused.stderr).toMatch(/^1 were left as they were:\n {2}b1 {2}\S.*\n$/)
+  expect(refused.stderr).toMatch(/^1 was left as it was:\n {2}b1 {2}\S.*\n$/)
 })
 
 test('a person is asked first, with how many operations are meant', async () => {

@@ -1,5 +1,6 @@
 import { Foreign } from '../../components/foreign.tsx'
 import { operationHref } from '../../hrefs.ts'
+import { countText } from '../../text/numbers.ts'
 
 interface BulkSkipsProps {
   readonly skipped: readonly { readonly id: string; readonly reason: string }[]
@@ -11,7 +12,7 @@ export function BulkSkips({ skipped, count }: BulkSkipsProps) {
   if (count === 0) return null
   return (
     <details class="bulk-skips">
-      <summary>Why {count === 1 ? 'one was' : `${count} were`} left as they were</summary>
+      <summary>Why {count === 1 ? 'one was left as it was' : `${countText(count)} were left as they were`}</summary>
       <ul>
         {skipped.map(({ id, reason }) => (
           <li key={id}>

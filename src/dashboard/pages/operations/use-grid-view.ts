@@ -9,7 +9,7 @@ import type { OperationList } from './operation-list.ts'
 const ROW_HEIGHT = 56
 const CARD_HEIGHT = 104
 const HEAD_HEIGHT = 34
-const NARROW = '(max-width: 1220px)'
+const NARROW = '(max-width: 1264px)'
 // A guess for the first frame.
 const FIRST_HEIGHT = 600
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { dashboardServerOfFile } from '../../../support/browser/dashboard-server.ts'
 import { eventually } from '../../../support/browser/eventually.ts'
@@ -16,6 +16,10 @@ beforeAll(async () => {
 
 /** What of the address comes behind the `?`. */
 const query = (page: Page) => new URL(page.url()).search
+
+async function topOf(control: Locator): Promise<number | undefined> {
+  return (await control.boundingBox())?.y
+}
 
 test('states, functions, kinds of error and metadata narrow the list, which its address and the way back know', async () => {
   const page = await openOperations(server)
@@ -102,6 +106,7 @@ test('where nothing matches, the filters are cleared with one button; what recov
   await toggleMenu(page, 'History')
   await page.getByRole('radio', { name: /^Failed attempts/ }).check()
   await eventually(() => shownIds(page)).toEqual(['four', 'three'])
+  expect(await topOf(page.getByLabel('Order'))).toBe(await topOf(page.getByRole('searchbox', { name: 'Search' })))
   await page.getByRole('radio', { name: /^Recovered/ }).check()
   await page.getByText('No operation matches').waitFor()
   await start(server, { id: 'five', script: [{ do: 'fail', message: 'Not yet', times: 1 }] })

@@ -168,6 +168,8 @@ test.each(['light', 'dark'] as const)(
   'axe finds nothing in %s, with faults and what is unsaved, on a narrow screen',
   async (colorScheme) => {
     const { page } = await open({ colorScheme, viewport: { width: 360, height: 800 } })
+    const place = await page.getByRole('navigation').getByRole('link', { name: 'Settings' }).boundingBox()
+    expect((place?.x ?? 0) + (place?.width ?? 0), 'where the place ends that is open').toBeLessThanOrEqual(360)
     await field(page, 'Max Retries').fill('8')
     await save(page)
     await page.getByText('Settings updated').waitFor()
