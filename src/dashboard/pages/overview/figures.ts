@@ -77,7 +77,7 @@ export function figuresInAll(status: OverviewStatusQuery, lately: Lately, window
       'Success rate',
       rateText(rate),
       ['of those in trouble', note((of) => rateText(successRateOf(of)))].filter(Boolean).join('; '),
-      operationsHref({ states: ['SUCCESS', 'FAILED', 'EXHAUSTED'] }),
+      operationsHref({ states: ['SUCCESS', 'FAILED', 'EXHAUSTED'], history: 'failed-attempts' }),
     ),
     figure(
       'Avg. recovery time',

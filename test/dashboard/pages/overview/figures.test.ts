@@ -81,7 +81,7 @@ it('leads from each figure to just what it counts', () => {
   expect(figures.map(({ label, href }) => `${label}: ${href}`)).toEqual([
     'Total operations: /operations',
     'Recovered: /operations?history=recovered',
-    'Success rate: /operations?state=SUCCESS&state=FAILED&state=EXHAUSTED',
+    'Success rate: /operations?state=SUCCESS&state=FAILED&state=EXHAUSTED&history=failed-attempts',
     'Avg. recovery time: /operations?history=recovered',
     'Retry attempts: /operations?history=failed-attempts',
     'Breaker trips: /circuit-breakers',

@@ -44,7 +44,7 @@ test('the figures are those of the store, lead to what they count, and follow wh
     ['Exhausted', '1', '/operations?state=EXHAUSTED'],
     ['Total operations', '7', '/operations'],
     ['Recovered', '0', '/operations?history=recovered'],
-    ['Success rate', '0.0%', '/operations?state=SUCCESS&state=FAILED&state=EXHAUSTED'],
+    ['Success rate', '0.0%', '/operations?state=SUCCESS&state=FAILED&state=EXHAUSTED&history=failed-attempts'],
     ['Avg. recovery time', '–', '/operations?history=recovered'],
     ['Retry attempts', '2', '/operations?history=failed-attempts'],
     ['Breaker trips', '0', '/circuit-breakers'],
