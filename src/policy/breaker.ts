@@ -40,7 +40,8 @@ export function newBreaker(now: number): BreakerState {
   return newCircuit(now)
 }
 
-function isForced(state: BreakerState): state is ForcedOpen | ForcedClosed {
+/** Whether a person wants it open or closed. */
+export function isForced(state: BreakerState): state is ForcedOpen | ForcedClosed {
   return state.kind === 'forced_open' || state.kind === 'forced_closed'
 }
 

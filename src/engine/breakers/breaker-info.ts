@@ -1,5 +1,5 @@
 import type { CircuitState } from '../../operation/breaker-event.ts'
-import { type BreakerState, circuitOf, stateAt } from '../../policy/breaker.ts'
+import { type BreakerState, circuitOf, isForced, stateAt } from '../../policy/breaker.ts'
 import type { BreakerSettings } from '../../policy/breaker-settings.ts'
 import { rateOf, slide } from '../../policy/breaker-window.ts'
 import type { Circuit } from '../../policy/circuit.ts'
@@ -57,7 +57,7 @@ export function infoOf({ scope, settings, memory }: Facts, now: number): Breaker
     id,
     scope,
     state: CIRCUIT[state.kind],
-    forced: state.kind === 'forced_open' || state.kind === 'forced_closed',
+    forced: isForced(state),
     computedState: circuit.kind,
     computedRetryAt: circuit.kind === 'open' ? circuit.retryAt : null,
     failureCount: circuit.failures,

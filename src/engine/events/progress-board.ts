@@ -1,5 +1,5 @@
 import type { Clock, Timer } from '../../operation/clock.ts'
-import type { Operation } from '../../operation/operation.ts'
+import { isRunning, type Operation } from '../../operation/operation.ts'
 import { atRest, type Progress, toProgress } from '../../operation/progress.ts'
 import { ProgressRate } from '../../operation/progress-rate.ts'
 import type { ProgressWrite, Store } from '../../operation/store.ts'
@@ -59,8 +59,10 @@ export class ProgressBoard {
 
   /** The row with the live progress of its running attempt laid over the stored one. */
   overlay<T extends Operation>(operation: T): T {
-    const { progress } = this.#running.progressOf(operation)
-    return progress === undefined || progress === operation.progress ? operation : { ...operation, progress }
+    // Earlier versions stored the rate of what had ended or was paused.
+    const stored = isRunning(operation) ? operation.progress : atRest(operation.progress)
+    const { progress = stored } = this.#running.progressOf(operation)
+    return progress === operation.progress ? operation : { ...operation, progress }
   }
 
   async stop(): Promise<void> {
