@@ -13,10 +13,10 @@ import { shownText } from './shown.ts'
 import { operationField, watchArgs } from './subscription-fields.ts'
 import { failureAsLast, received } from './update-stream.ts'
 
-/** What changes of state and reports of progress have in common. */
+/** What changes of state and reports of progress and of steps have in common. */
 interface Update {
   readonly cursor: string
-  /** Null for a report of progress. */
+  /** Null for a report of progress or of a finished step. */
   readonly type: EventType | null
   readonly operationId: string
   readonly functionName: string
@@ -38,7 +38,7 @@ function toUpdate(update: OperationUpdate): Update {
 
 const RecoveryUpdateType = builder.objectRef<Update>('RecoveryUpdate').implement({
   description:
-    'A change of an operation, with the values of that moment, or a report of its progress. Changes are never lost, doubled or out of order; of progress only the latest counts.',
+    'A change of an operation, with the values of that moment, or a report of its progress or of a step that it finished. Changes are never lost, doubled or out of order; of reports only the latest counts.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', {
       description: 'Subscribe `after` it to go on from here, after a lost connection for example.',
@@ -46,7 +46,7 @@ const RecoveryUpdateType = builder.objectRef<Update>('RecoveryUpdate').implement
     type: t.exposeString('type', {
       nullable: true,
       description:
-        'What happened, as in the events of an operation, `deleted` at last when a person deleted it; null for a report of progress.',
+        'What happened, as in the events of an operation, `deleted` at last when a person deleted it; null for a report of progress or of a finished step.',
     }),
     operationId: t.exposeID('operationId', { description: "The operation's id." }),
     functionName: t.exposeString('functionName', { description: 'The function it runs.' }),
@@ -84,11 +84,12 @@ builder.objectField(RecoveryUpdateType, 'operation', (t) => operationField(t))
 builder.subscriptionField('recoveryUpdate', (t) =>
   t.field({
     type: RecoveryUpdateType,
-    description: 'Each change of state, attempt, error or next attempt of operations, and their progress while they run.',
+    description:
+      'Each change of state, attempt, error or next attempt of operations, and while they run their progress and each step that they finish.',
     args: {
       ...watchArgs,
       states: t.arg({ type: [OperationStateType], description: 'Only what led to these states.' }),
-      progress: t.arg.boolean({ defaultValue: true, description: 'Whether to be told of progress too.' }),
+      progress: t.arg.boolean({ defaultValue: true, description: 'Whether to be told of progress and of finished steps too.' }),
     },
     extensions: { ...costs({ own: 10 }), ...choosesEvents() },
     subscribe: (_root, args, { recovery }) => failureAsLast(recovery.watch(present(args))),

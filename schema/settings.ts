@@ -23,6 +23,7 @@ const EVENTS_KEPT = 'How long events can be replayed.'
 const DOWNLOADS = 'Downloads that run at once.'
 const BANDWIDTH = 'Bytes per second of all downloads together; 0 sets no limit.'
 const SILENCE = 'The longest silence of a server that is downloaded from.'
+const CHUNK = 'Bytes that each download gathers in memory before it writes them.'
 const ATTEMPT = 'The longest an attempt of a download may take; 0 sets no limit.'
 
 const RecoverySettingsType = builder.objectRef<SettingsView>('RecoverySettings')
@@ -72,6 +73,7 @@ RecoverySettingsType.implement({
       description: ATTEMPT,
       resolve: setting('downloadAttemptTimeout'),
     }),
+    downloadChunkSize: t.int({ nullable: true, description: CHUNK, resolve: setting('downloadChunkSize') }),
     changed: t.exposeStringList('changed', {
       description: 'The settings that were changed at run time and not reset since: the others are as they were configured.',
     }),
@@ -106,6 +108,7 @@ const UpdateSettingsInput = builder.inputType('UpdateSettingsInput', {
     downloadBandwidthLimit: t.float({ description: `${BANDWIDTH} A whole number; also for those that run.` }),
     downloadTimeout: t.field({ type: 'Duration', description: `${SILENCE} 1 s to a day; also for those that run.` }),
     downloadAttemptTimeout: t.field({ type: 'Duration', description: `${ATTEMPT} At most 30 days; also for those that run.` }),
+    downloadChunkSize: t.int({ description: `${CHUNK} 8192 to 67,108,864; those that run take it for their next chunk.` }),
   }),
 })
 

@@ -63,6 +63,7 @@ export const schema = z.object({
   downloadBandwidthLimit: integer(0, 1e12),
   downloadTimeout: duration('1s', '1d'),
   downloadAttemptTimeout: duration('0s', '30d'),
+  downloadChunkSize: integer(8192, 67_108_864),
   shutdownTimeout: duration('0s', '10m'),
   metrics: boolean(),
   logLevel: choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),

@@ -181,6 +181,11 @@ export const SETTINGS: Readonly<Record<Key, Setting>> = {
     fallback: '0',
     about: 'the longest an attempt of a download may take; 0 sets no limit',
   },
+  downloadChunkSize: {
+    env: 'RECOVERY_DOWNLOAD_CHUNK_SIZE',
+    fallback: '1048576',
+    about: 'bytes that each download gathers in memory before it writes them, 8192 to 67108864',
+  },
   shutdownTimeout: { env: 'RECOVERY_SHUTDOWN_TIMEOUT', fallback: '10', about: 'how long a stop waits for what runs' },
   metrics: { env: 'RECOVERY_METRICS', fallback: 'true', about: 'serve figures for Prometheus at /metrics' },
   logLevel: { env: 'RECOVERY_LOG_LEVEL', fallback: 'info', about: 'the least important log lines written' },

@@ -110,7 +110,7 @@ export function assemble(options: EngineOptions): Engine {
     progressOf: (id) => running.get(id)?.progress ?? null,
     permitsAt: (scope) => breakers.permitsAt(scope),
   })
-  const board = new ProgressBoard(store, clock, running, (attempt, progress, at) => bus.publishProgress(attempt, progress, at))
+  const board = new ProgressBoard(store, clock, running, (attempt, at) => bus.publishProgress(attempt, at))
   const deadlines = new DeadlineWatch(store, clock, running)
   const gate = createGate(options, () => loop.wake())
   const samples = new Samples(options)

@@ -34,6 +34,7 @@ export interface FetchParts {
 
 type Useful = Exclude<Answer, { kind: 'useless' }>
 
+const DUE = Symbol('a checkpoint is due')
 const NOTHING_KNOWN = { validator: null, total: null }
 
 /** Gets what is missing: from one source after the other, and over as many connections as bring it further. */
@@ -144,25 +145,55 @@ export class DownloadFetch {
   }
 
   async #receive(answer: Useful, response: FetchResponse, source: URL, partial: PartialFile): Promise<void> {
-    const { ledger, settings, context } = this.#parts
+    const { ledger } = this.#parts
     if (answer.kind === 'complete') return
     if (answer.kind === 'refused') throw new HttpStatusError(response.url, response.status, response.headers['retry-after'])
     this.#refuseEncoded(response)
     if (answer.kind === 'whole') await ledger.startOver(partial, source, answer.entity)
     else ledger.goOn(source, answer.entity)
     const end = answer.kind === 'rest' ? answer.end : answer.entity.total
-    for await (const chunk of response.body()) {
-      if (end !== null && partial.length + chunk.length > end) {
-        throw new TransferError('BAD_RESPONSE', `${showUrl(response.url)} sent more bytes than it had announced`)
-      }
-      await partial.append(chunk)
-      this.#report('downloading', partial)
-      if (ledger.isDue(partial)) await ledger.checkpoint(partial)
-      await settings.throttle.take(chunk.length, context.signal)
-    }
+    await this.#readBody(response, end, partial)
     const total = ledger.entity.total ?? partial.length
     if (partial.length !== total) {
       throw new TransferError('INCOMPLETE_BODY', `${showUrl(response.url)} sent ${partial.length} of ${total} bytes and no more`)
+    }
+  }
+
+  /** @param end the length that the file must not outgrow; null: nobody knows it */
+  async #readBody(response: FetchResponse, end: number | null, partial: PartialFile): Promise<void> {
+    const { ledger, settings, context } = this.#parts
+    const body = response.body()
+    try {
+      for (;;) {
+        const { done, value: piece } = await this.#saving(body.next(), partial)
+        if (done === true) return
+        if (end !== null && partial.length + piece.length > end) {
+          throw new TransferError('BAD_RESPONSE', `${showUrl(response.url)} sent more bytes than it had announced`)
+        }
+        await partial.append(piece)
+        this.#report('downloading', partial)
+        if (ledger.dueInMs(partial) === 0) await ledger.checkpoint(partial)
+        await this.#saving(settings.throttle.take(piece.length, context.signal), partial)
+      }
+    } finally {
+      // Not awaited: while a piece is waited for, it would wait for that, and the connection is closed only after this.
+      body.return(undefined).catch(() => undefined)
+    }
+  }
+
+  /** Waits, and when that takes long makes durable what came before: it must not lie in memory until the next piece. */
+  async #saving<T>(wait: Promise<T>, partial: PartialFile): Promise<T> {
+    const { ledger, settings } = this.#parts
+    // When a checkpoint fails, nobody awaits it any more.
+    wait.catch(() => undefined)
+    for (;;) {
+      const dueInMs = ledger.dueInMs(partial)
+      if (dueInMs === Number.POSITIVE_INFINITY) return wait
+      const { promise: due, resolve } = Promise.withResolvers<typeof DUE>()
+      const timer = settings.clock.timer(dueInMs, () => resolve(DUE))
+      const first = await Promise.race([wait, due]).finally(() => timer.cancel())
+      if (first !== DUE) return first
+      await ledger.checkpoint(partial)
     }
   }
 

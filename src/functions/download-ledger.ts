@@ -78,9 +78,12 @@ export class Ledger {
     await partial.clear()
   }
 
-  isDue(partial: PartialFile): boolean {
+  /** In how many milliseconds a checkpoint is due; Infinity: there is nothing that it could count. */
+  dueInMs(partial: PartialFile): number {
+    if (!this.isSafe || partial.length <= this.#saved.offset) return Number.POSITIVE_INFINITY
     const { ms, bytes } = this.#interval
-    return partial.length - this.#saved.offset >= bytes || this.#clock.now() - this.#savedAt >= ms
+    if (partial.length - this.#saved.offset >= bytes) return 0
+    return Math.max(0, this.#savedAt + ms - this.#clock.now())
   }
 
   /** Makes what came durable, and counts it. */

@@ -23,6 +23,7 @@ export type TransferSettings = FetchParts['settings'] & {
   readonly directory: string
   readonly storeId: string | null
   readonly checkpoint: CheckpointInterval
+  readonly chunkBytes: () => number
 }
 
 /**
@@ -51,7 +52,7 @@ export class Transfer {
     const place = await this.#findPlace()
     const finished = await this.#findFinished(place)
     if (finished !== null) return finished
-    const partial = await PartialFile.open(place.partial)
+    const partial = await PartialFile.open(place.partial, this.#settings.chunkBytes)
     try {
       if (await this.#takeUp(partial)) await this.#verify(partial)
       else await this.#fetch(partial)

@@ -29,6 +29,11 @@ export interface DownloadSettings {
   readonly timeouts?: () => Timeouts
   /** How the names of hosts are resolved. Default: by the system. */
   readonly resolve?: Resolve
+  /**
+   * How many bytes of each download are gathered in memory before they are written, asked for each time that it begins to
+   * gather. Default 1 MiB.
+   */
+  readonly chunkBytes?: TransferSettings['chunkBytes']
   /** How often the position is made durable: when either has passed since the last time. Default 1 s and 64 MiB. */
   readonly checkpoint?: TransferSettings['checkpoint']
   /** How a lost connection is followed by another within the attempt; null: never. Default 500 ms and 64 KiB. */
@@ -57,6 +62,7 @@ export function createDownload(settings: DownloadSettings): (input: unknown, con
     storeId: null,
     resolve: systemResolve,
     checkpoint: CHECKPOINT,
+    chunkBytes: () => 1024 * 1024,
     reconnect: RECONNECT,
     throttle: new Throttle(settings.clock),
     ...settings,

@@ -42,7 +42,7 @@ test.each(['trip', 'reset'])('%s of a scope that is not there ends with 4', asyn
 
 test('settings are told, changed and given back', async () => {
   expect((await run(['settings'])).stdout).toMatch(/^SETTING +VALUE\nmaxRetries +5\ninitialDelay +2s\n/)
-  expect((await run(['settings'])).stdout).toMatch(/\ndownloadBandwidthLimit +no limit\n/)
+  expect((await run(['settings'])).stdout).toMatch(/\ndownloadBandwidthLimit +no limit\n(.*\n)*downloadChunkSize +1048576\n/)
   const changed = await run(['settings', 'maxRetries=8', 'maxDelay=10m'])
   expect(changed.stdout).toMatch(/\nmaxRetries +8 +changed at run time\n(.*\n)*maxDelay +10m +changed at run time\n/)
   const { settings } = JSON.parse((await run(['settings', 'maxRetries=default', 'maxDelay=default', '--json'])).stdout)

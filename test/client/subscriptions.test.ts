@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { type ConnectionState, RecoveryUpdates } from '../../src/client/index.ts'
+import { gate } from '../support/engine.ts'
 import { connect, startServed, take, tappedSocket } from './served.ts'
 
 /** A server with a function that succeeds at once, and the ids of what was started. */
@@ -44,6 +45,30 @@ test('with `after` they begin where the reader wants', async () => {
   await start('a', 'b')
   const updates = await take(client.updates({ operationId: 'b', after: eventCursor }), 3)
   expect(updates.map(({ state }) => state)).toEqual(['PENDING', 'IN_PROGRESS', 'SUCCESS'])
+})
+
+test('a finished step is told while its attempt goes on without progress', async () => {
+  const { url, recovery, clock } = await startServed()
+  const [begin, end] = [gate(), gate()]
+  recovery.define('work', async (_input, ctx) => {
+    await begin.opened
+    await ctx.step('first', () => 1)
+    await end.opened
+  })
+  const client = connect({ url })
+  const updates = client.updates({ operationId: 'one', after: (await client.status()).eventCursor })
+  await recovery.start('work', null, { id: 'one' })
+  await clock.advance(0)
+  const [, begun] = await take(updates, 2)
+  begin.open()
+  await clock.advance(1000)
+  const [told] = await take(updates, 1)
+  expect(told).toEqual({ ...begun, timestamp: expect.any(String) })
+  expect(told).toMatchObject({ state: 'IN_PROGRESS', progress: null })
+  expect((await recovery.steps('one')).map(({ name }) => name)).toEqual(['first'])
+  end.open()
+  await clock.advance(0)
+  expect(await take(updates, 1)).toMatchObject([{ state: 'SUCCESS' }])
 })
 
 test('when the server stops and comes back, what happened meanwhile is told once and in order', async () => {

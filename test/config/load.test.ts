@@ -72,6 +72,7 @@ const DEFAULTS = {
   downloadBandwidthLimit: 0,
   downloadTimeout: 30_000,
   downloadAttemptTimeout: 0,
+  downloadChunkSize: 1_048_576,
   shutdownTimeout: 10_000,
   metrics: true,
   logLevel: 'info',

@@ -1,23 +1,10 @@
 import { expect } from 'vitest'
 import { QUEUE_SIZE } from '../../src/engine/events/subscription.ts'
-import { CursorExpiredError, type OperationUpdate, type Recovery, type WatchOptions } from '../../src/index.ts'
+import { CursorExpiredError } from '../../src/index.ts'
 import { gate, testOnEveryBase } from '../support/engine.ts'
+import { collect, nameOf } from './collected-updates.ts'
 
 const AT_ONCE = { initialDelay: 0, jitter: 0, maxRetries: 2 } as const
-
-/** Collects what a subscriber is told until it is stopped. */
-function collect(recovery: Recovery, options: WatchOptions = {}) {
-  const updates: OperationUpdate[] = []
-  const stop = new AbortController()
-  const ended = (async () => {
-    for await (const update of recovery.watch({ ...options, signal: stop.signal })) updates.push(update)
-  })()
-  return { updates, types: () => updates.map(nameOf), stop: () => stop.abort(), ended }
-}
-
-function nameOf(update: OperationUpdate): string {
-  return update.kind === 'progress' ? 'progress' : update.event.type
-}
 
 testOnEveryBase('a subscriber sees every change of state in order', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()

@@ -56,3 +56,16 @@ export async function setUpBench(operationId?: string): Promise<Bench> {
 export function checkpointEvery(bytes: number): Partial<DownloadSettings> {
   return { checkpoint: { bytes, ms: Number.POSITIVE_INFINITY } }
 }
+
+/** Resolves once the download waits for more after so many bytes came. */
+export function waitsAfter({ clock, operation }: Bench, bytes: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const { onTimer } = clock
+  clock.onTimer = (delayMs) => {
+    onTimer(delayMs)
+    // Time passes, so that each piece is reported.
+    clock.jump(200)
+    if (operation.progress.at(-1)?.current === bytes) resolve()
+  }
+  return promise
+}

@@ -1,37 +1,19 @@
-import { type FileHandle, open, readFile, symlink, writeFile } from 'node:fs/promises'
+import { readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { findPlace } from '../../src/functions/download-place.ts'
 import { classify } from '../../src/policy/classifier.ts'
 import { sha256 } from '../support/content.ts'
 import { tempFolder } from '../support/temp-folder.ts'
-import { FILE, setUpBench } from './download-bench.ts'
-
-type Write = (this: FileHandle, buffer: Buffer, offset: number, length: number, position: number) => Promise<unknown>
-
-/** Changes what the nth write, from 1, does with its length; null makes it fail as on a full disk. */
-async function spoilWrites(lengthOf: (nth: number, length: number) => number | null) {
-  const probe = await open(join(await tempFolder(), 'probe'), 'w')
-  const prototype: { write: Write } = Object.getPrototypeOf(probe)
-  await probe.close()
-  const { write } = prototype
-  let writes = 0
-  const spoiled: Write = async function (this: FileHandle, buffer, offset, length, position) {
-    const taken = lengthOf(++writes, length)
-    if (taken === null) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', errno: -28 })
-    return write.call(this, buffer, offset, taken, position)
-  }
-  const spy = vi.spyOn(prototype, 'write').mockImplementation(spoiled)
-  onTestFinished(() => spy.mockRestore())
-  return spy
-}
+import { FILE, KIB, setUpBench } from './download-bench.ts'
+import { spoilWrites } from './spoiled-writes.ts'
 
 test('a full disk is told as it is, and what was written is kept for later', async () => {
   const bench = await setUpBench()
   const input = { url: bench.server.serve('/file.bin', { content: FILE }), destination: 'file.bin' }
   // The last write that works writes a part, as disks do that have just run full.
   const disk = await spoilWrites((nth, length) => [length, length, Math.ceil(length / 2)][nth - 1] ?? null)
-  const failure: unknown = await bench.attempt(input).catch((error) => error)
+  const failure: unknown = await bench.attempt(input, { chunkBytes: () => 64 * KIB }).catch((error) => error)
   expect(classify(failure, 0).error).toMatchObject({ code: 'ENOSPC', category: 'resource', retryable: false })
   const kept = await bench.partialSize()
   expect(kept).toBeGreaterThan(0)
@@ -39,6 +21,17 @@ test('a full disk is told as it is, and what was written is kept for later', asy
   disk.mockRestore()
   expect(await bench.attempt(input)).toMatchObject({ resumedFrom: kept, sha256: sha256(FILE) })
   expect(sha256(await bench.read('file.bin'))).toBe(sha256(FILE))
+})
+
+test('of a chunk that a full disk takes in part, that part is kept', async () => {
+  const bench = await setUpBench()
+  const input = { url: bench.server.serve('/file.bin', { content: FILE }), destination: 'file.bin' }
+  const disk = await spoilWrites((nth) => (nth === 1 ? 200 * KIB : null))
+  await expect(bench.attempt(input)).rejects.toMatchObject({ code: 'ENOSPC' })
+  expect(disk).toHaveBeenCalledTimes(2)
+
+  disk.mockRestore()
+  expect(await bench.attempt(input)).toMatchObject({ resumedFrom: 200 * KIB, sha256: sha256(FILE) })
 })
 
 test('a disk that takes less than it was given is given the rest', async () => {

@@ -52,7 +52,7 @@ test('an operation that is paused in the middle goes on from there when it is re
   const { server, download, url, path } = await setUpEngine({ faults: [{ breakAfter: { bytes: 2_000_000, by: 'silence' } }] })
   const handle = await download.start({ url, destination: 'file.bin' })
   for await (const update of handle.updates()) {
-    if (update.kind === 'progress' && update.progress.stage === 'downloading') break
+    if (update.kind === 'progress' && update.progress?.stage === 'downloading') break
   }
   await handle.pause()
   await handle.resume()

@@ -5,7 +5,7 @@ import type { DownloadSettings } from '../../src/functions/download.ts'
 import { AttemptStoppedError, type StopCause } from '../../src/operation/errors.ts'
 import { content, sha256 } from '../support/content.ts'
 import type { Fault } from '../support/faulty-server.ts'
-import { type Bench, checkpointEvery, FILE, KIB, setUpBench } from './download-bench.ts'
+import { type Bench, checkpointEvery, FILE, KIB, setUpBench, waitsAfter } from './download-bench.ts'
 
 const SENT = 200 * KIB
 const goesSilent: Fault = { breakAfter: { bytes: SENT, by: 'silence' } }
@@ -17,19 +17,6 @@ async function stopWhen(bench: Bench, input: unknown, reached: Promise<unknown>,
   await Promise.race([reached, attempt])
   bench.operation.stop()
   await ended
-}
-
-/** Resolves once the download waits for more after it wrote so many bytes. */
-function waitsAfter(bench: Bench, bytes: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const look = async () => {
-    if ((await bench.partialSize()) === bytes) resolve()
-  }
-  bench.clock.onTimer = () => {
-    bench.clock.jump(1)
-    look().catch(() => undefined)
-  }
-  return promise
 }
 
 test('an attempt that was stopped before it began does nothing', async () => {

@@ -13,7 +13,8 @@ const UPDATE = `mutation ($input: UpdateSettingsInput!) { updateSettings(input: 
 test('the settings of an engine are those that it was configured with', async () => {
   const { data } = await testApi({ defaults: { maxRetries: 5 }, retention: { events: null } })
   const fields = `maxRetries initialDelay backoffFactor maxDelay concurrency circuitBreakerThreshold circuitBreakerTimeout
-    retention eventRetention maxConcurrentDownloads downloadBandwidthLimit downloadTimeout downloadAttemptTimeout changed`
+    retention eventRetention maxConcurrentDownloads downloadBandwidthLimit downloadTimeout downloadAttemptTimeout downloadChunkSize
+    changed`
   expect(await data(`{ settings { ${fields} } }`)).toEqual({
     settings: {
       maxRetries: 5,
@@ -29,6 +30,7 @@ test('the settings of an engine are those that it was configured with', async ()
       downloadBandwidthLimit: null,
       downloadTimeout: null,
       downloadAttemptTimeout: null,
+      downloadChunkSize: null,
       changed: [],
     },
   })
@@ -80,9 +82,14 @@ test.each([
   [{ downloadBandwidthLimit: 0.5 }, 'downloadBandwidthLimit'],
   [{ downloadTimeout: 999 }, 'downloadTimeout'],
   [{ downloadAttemptTimeout: '31d' }, 'downloadAttemptTimeout'],
+  [{ downloadChunkSize: 8191 }, 'downloadChunkSize'],
+  [{ downloadChunkSize: 67_108_865 }, 'downloadChunkSize'],
 ])('%o of the downloads is refused, naming %s', async (input, field) => {
   const { recovery, clock, data } = await testApi({ open: false })
-  const limits = { maxConcurrentDownloads: 3, downloadBandwidthLimit: 0, downloadTimeout: 30_000, downloadAttemptTimeout: 0 }
+  const limits = {
+    ...{ maxConcurrentDownloads: 3, downloadBandwidthLimit: 0, downloadTimeout: 30_000, downloadAttemptTimeout: 0 },
+    downloadChunkSize: 1_048_576,
+  }
   registerTunedDownload(recovery, { directory: await tempFolder(), allowPrivate: false, clock }, limits)
   expect(await data(UPDATE, { input })).toMatchObject({ updateSettings: { __typename: 'InvalidInputError', field } })
 })

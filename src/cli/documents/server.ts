@@ -123,6 +123,7 @@ export const Settings = graphql(/* GraphQL */ `
     downloadBandwidthLimit
     downloadTimeout
     downloadAttemptTimeout
+    downloadChunkSize
   }
 `)
 

@@ -290,6 +290,8 @@ export type UpdateSettingsInput = {
   downloadAttemptTimeout?: number | string | null | undefined;
   /** Bytes per second of all downloads together; 0 sets no limit. A whole number; also for those that run. */
   downloadBandwidthLimit?: number | null | undefined;
+  /** Bytes that each download gathers in memory before it writes them. 8192 to 67,108,864; those that run take it for their next chunk. */
+  downloadChunkSize?: number | null | undefined;
   /** The longest silence of a server that is downloaded from. 1 s to a day; also for those that run. */
   downloadTimeout?: number | string | null | undefined;
   /** How long events can be replayed. 1 s to 3650 days. */
@@ -448,9 +450,9 @@ export type StatusQuery = { recoveryStatus: { version: string, store: string, up
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { changed: Array<string>, maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null } };
+export type SettingsQuery = { settings: { changed: Array<string>, maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadChunkSize: number | null } };
 
-export type AllSettingsFragment = { changed: Array<string>, maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null };
+export type AllSettingsFragment = { changed: Array<string>, maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadChunkSize: number | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -459,7 +461,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 
 export type UpdateSettingsMutation = { updateSettings:
     | { __typename: 'InvalidInputError', code: ErrorCode, message: string }
-    | { __typename: 'UpdateSettingsPayload', settings: { changed: Array<string>, maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null } }
+    | { __typename: 'UpdateSettingsPayload', settings: { changed: Array<string>, maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadChunkSize: number | null } }
    };
 
 export type ServerVersionQueryVariables = Exact<{ [key: string]: never; }>;
@@ -512,6 +514,7 @@ export const AllSettingsFragmentDoc = new TypedDocumentString(`
   downloadBandwidthLimit
   downloadTimeout
   downloadAttemptTimeout
+  downloadChunkSize
 }
     `, {"fragmentName":"AllSettings"}) as unknown as TypedDocumentString<AllSettingsFragment, unknown>;
 export const StartDocument = new TypedDocumentString(`
@@ -926,6 +929,7 @@ export const SettingsDocument = new TypedDocumentString(`
   downloadBandwidthLimit
   downloadTimeout
   downloadAttemptTimeout
+  downloadChunkSize
 }`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const UpdateSettingsDocument = new TypedDocumentString(`
     mutation UpdateSettings($input: UpdateSettingsInput!) {
@@ -957,6 +961,7 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
   downloadBandwidthLimit
   downloadTimeout
   downloadAttemptTimeout
+  downloadChunkSize
 }`) as unknown as TypedDocumentString<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const ServerVersionDocument = new TypedDocumentString(`
     query ServerVersion {

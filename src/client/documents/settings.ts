@@ -10,6 +10,7 @@ export const Settings = graphql(/* GraphQL */ `
       concurrency
       downloadAttemptTimeout
       downloadBandwidthLimit
+      downloadChunkSize
       downloadTimeout
       eventRetention
       initialDelay
@@ -33,6 +34,7 @@ export const UpdateSettings = graphql(/* GraphQL */ `
           concurrency
           downloadAttemptTimeout
           downloadBandwidthLimit
+          downloadChunkSize
           downloadTimeout
           eventRetention
           initialDelay

@@ -316,6 +316,8 @@ export type UpdateSettingsInput = {
   downloadAttemptTimeout?: number | string | null | undefined;
   /** Bytes per second of all downloads together; 0 sets no limit. A whole number; also for those that run. */
   downloadBandwidthLimit?: number | null | undefined;
+  /** Bytes that each download gathers in memory before it writes them. 8192 to 67,108,864; those that run take it for their next chunk. */
+  downloadChunkSize?: number | null | undefined;
   /** The longest silence of a server that is downloaded from. 1 s to a day; also for those that run. */
   downloadTimeout?: number | string | null | undefined;
   /** How long events can be replayed. 1 s to 3650 days. */
@@ -512,7 +514,7 @@ export type PerformanceQuery = { performance: { totalOperations: number, recover
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { backoffFactor: number, changed: Array<string>, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, downloadAttemptTimeout: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, eventRetention: number | null, initialDelay: number, maxConcurrentDownloads: number | null, maxDelay: number, maxRetries: number, retention: number | null } };
+export type SettingsQuery = { settings: { backoffFactor: number, changed: Array<string>, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, downloadAttemptTimeout: number | null, downloadBandwidthLimit: number | null, downloadChunkSize: number | null, downloadTimeout: number | null, eventRetention: number | null, initialDelay: number, maxConcurrentDownloads: number | null, maxDelay: number, maxRetries: number, retention: number | null } };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -521,7 +523,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 
 export type UpdateSettingsMutation = { updateSettings:
     | { code: ErrorCode, message: string }
-    | { settings: { backoffFactor: number, changed: Array<string>, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, downloadAttemptTimeout: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, eventRetention: number | null, initialDelay: number, maxConcurrentDownloads: number | null, maxDelay: number, maxRetries: number, retention: number | null } }
+    | { settings: { backoffFactor: number, changed: Array<string>, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, downloadAttemptTimeout: number | null, downloadBandwidthLimit: number | null, downloadChunkSize: number | null, downloadTimeout: number | null, eventRetention: number | null, initialDelay: number, maxConcurrentDownloads: number | null, maxDelay: number, maxRetries: number, retention: number | null } }
    };
 
 export type RecoveryUpdatesSubscriptionVariables = Exact<{
@@ -1017,6 +1019,7 @@ export const SettingsDocument = new TypedDocumentString(`
     concurrency
     downloadAttemptTimeout
     downloadBandwidthLimit
+    downloadChunkSize
     downloadTimeout
     eventRetention
     initialDelay
@@ -1039,6 +1042,7 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
         concurrency
         downloadAttemptTimeout
         downloadBandwidthLimit
+        downloadChunkSize
         downloadTimeout
         eventRetention
         initialDelay

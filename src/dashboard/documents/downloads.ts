@@ -191,6 +191,7 @@ export const DownloadSettings = graphql(/* GraphQL */ `
     downloadTimeout
     downloadAttemptTimeout
     downloadBandwidthLimit
+    downloadChunkSize
   }
 `)
 

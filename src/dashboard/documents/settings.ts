@@ -15,6 +15,7 @@ graphql(/* GraphQL */ `
     downloadBandwidthLimit
     downloadTimeout
     downloadAttemptTimeout
+    downloadChunkSize
   }
 `)
 

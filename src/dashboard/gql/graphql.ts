@@ -400,6 +400,8 @@ export type UpdateSettingsInput = {
   downloadAttemptTimeout?: number | string | null | undefined;
   /** Bytes per second of all downloads together; 0 sets no limit. A whole number; also for those that run. */
   downloadBandwidthLimit?: number | null | undefined;
+  /** Bytes that each download gathers in memory before it writes them. 8192 to 67,108,864; those that run take it for their next chunk. */
+  downloadChunkSize?: number | null | undefined;
   /** The longest silence of a server that is downloaded from. 1 s to a day; also for those that run. */
   downloadTimeout?: number | string | null | undefined;
   /** How long events can be replayed. 1 s to 3650 days. */
@@ -718,9 +720,9 @@ export type RetryDownloadMutation = { retryOperation:
 export type DownloadSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DownloadSettingsQuery = { settings: { maxConcurrentDownloads: number | null, maxRetries: number, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadBandwidthLimit: number | null } };
+export type DownloadSettingsQuery = { settings: { maxConcurrentDownloads: number | null, maxRetries: number, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadBandwidthLimit: number | null, downloadChunkSize: number | null } };
 
-export type DownloadLimitsFragment = { maxConcurrentDownloads: number | null, maxRetries: number, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadBandwidthLimit: number | null };
+export type DownloadLimitsFragment = { maxConcurrentDownloads: number | null, maxRetries: number, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadBandwidthLimit: number | null, downloadChunkSize: number | null };
 
 export type UpdateDownloadSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -729,7 +731,7 @@ export type UpdateDownloadSettingsMutationVariables = Exact<{
 
 export type UpdateDownloadSettingsMutation = { updateSettings:
     | { code: ErrorCode, message: string, field: string | null }
-    | { settings: { maxConcurrentDownloads: number | null, maxRetries: number, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadBandwidthLimit: number | null } }
+    | { settings: { maxConcurrentDownloads: number | null, maxRetries: number, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadBandwidthLimit: number | null, downloadChunkSize: number | null } }
    };
 
 export type FrameStatusQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1035,14 +1037,14 @@ export type ResetOpenBreakerMutation = { resetCircuitBreaker:
     | { code: ErrorCode, message: string }
    };
 
-export type SettingValuesFragment = { maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null };
+export type SettingValuesFragment = { maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadChunkSize: number | null };
 
-export type SettingsFieldsFragment = { changed: Array<string>, maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null, configured: { maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null } };
+export type SettingsFieldsFragment = { changed: Array<string>, maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadChunkSize: number | null, configured: { maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadChunkSize: number | null } };
 
 export type SettingsNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsNowQuery = { viewer: { role: Role, mayAdminister: boolean, authenticated: boolean }, settings: { changed: Array<string>, maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null, configured: { maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null } } };
+export type SettingsNowQuery = { viewer: { role: Role, mayAdminister: boolean, authenticated: boolean }, settings: { changed: Array<string>, maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadChunkSize: number | null, configured: { maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadChunkSize: number | null } } };
 
 export type ChangeSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -1051,7 +1053,7 @@ export type ChangeSettingsMutationVariables = Exact<{
 
 export type ChangeSettingsMutation = { updateSettings:
     | { code: ErrorCode, message: string, field: string | null }
-    | { settings: { changed: Array<string>, maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null, configured: { maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null } } }
+    | { settings: { changed: Array<string>, maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadChunkSize: number | null, configured: { maxRetries: number, initialDelay: number, backoffFactor: number, maxDelay: number, circuitBreakerThreshold: number | null, circuitBreakerTimeout: number | null, concurrency: number, retention: number | null, eventRetention: number | null, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadAttemptTimeout: number | null, downloadChunkSize: number | null } } }
    };
 
 export type ServerFactsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1201,6 +1203,7 @@ export const DownloadLimitsFragmentDoc = new TypedDocumentString(`
   downloadTimeout
   downloadAttemptTimeout
   downloadBandwidthLimit
+  downloadChunkSize
 }
     `, {"fragmentName":"DownloadLimits"}) as unknown as TypedDocumentString<DownloadLimitsFragment, unknown>;
 export const FunctionPoliciesFragmentDoc = new TypedDocumentString(`
@@ -1350,6 +1353,7 @@ export const SettingValuesFragmentDoc = new TypedDocumentString(`
   downloadBandwidthLimit
   downloadTimeout
   downloadAttemptTimeout
+  downloadChunkSize
 }
     `, {"fragmentName":"SettingValues"}) as unknown as TypedDocumentString<SettingValuesFragment, unknown>;
 export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
@@ -1374,6 +1378,7 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
   downloadBandwidthLimit
   downloadTimeout
   downloadAttemptTimeout
+  downloadChunkSize
 }`, {"fragmentName":"SettingsFields"}) as unknown as TypedDocumentString<SettingsFieldsFragment, unknown>;
 export const RetryManyDocument = new TypedDocumentString(`
     mutation RetryMany($input: RetryOperationsInput!) {
@@ -2272,6 +2277,7 @@ export const DownloadSettingsDocument = new TypedDocumentString(`
   downloadTimeout
   downloadAttemptTimeout
   downloadBandwidthLimit
+  downloadChunkSize
 }`) as unknown as TypedDocumentString<DownloadSettingsQuery, DownloadSettingsQueryVariables>;
 export const UpdateDownloadSettingsDocument = new TypedDocumentString(`
     mutation UpdateDownloadSettings($input: UpdateSettingsInput!) {
@@ -2294,6 +2300,7 @@ export const UpdateDownloadSettingsDocument = new TypedDocumentString(`
   downloadTimeout
   downloadAttemptTimeout
   downloadBandwidthLimit
+  downloadChunkSize
 }`) as unknown as TypedDocumentString<UpdateDownloadSettingsMutation, UpdateDownloadSettingsMutationVariables>;
 export const FrameStatusDocument = new TypedDocumentString(`
     query FrameStatus {
@@ -3329,6 +3336,7 @@ export const SettingsNowDocument = new TypedDocumentString(`
   downloadBandwidthLimit
   downloadTimeout
   downloadAttemptTimeout
+  downloadChunkSize
 }
 fragment SettingsFields on RecoverySettings {
   ...SettingValues
@@ -3368,6 +3376,7 @@ export const ChangeSettingsDocument = new TypedDocumentString(`
   downloadBandwidthLimit
   downloadTimeout
   downloadAttemptTimeout
+  downloadChunkSize
 }
 fragment SettingsFields on RecoverySettings {
   ...SettingValues

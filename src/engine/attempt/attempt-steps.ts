@@ -5,6 +5,7 @@ import type { NewId } from '../../operation/ids.ts'
 import { copyJson, type Json } from '../../operation/json.ts'
 import type { Step, StepKind } from '../../operation/step.ts'
 import type { Store } from '../../operation/store.ts'
+import type { ProgressBoard } from '../events/progress-board.ts'
 import { onlyOf } from '../history.ts'
 import type { AttemptWriter } from './attempt-writer.ts'
 import type { RunningAttempt } from './running-attempt.ts'
@@ -14,6 +15,7 @@ interface StepsParts {
   readonly store: Store
   readonly clock: Clock
   readonly newId: NewId
+  readonly board: ProgressBoard
 }
 
 /** The row of a step that is done now, to be stored. */
@@ -62,6 +64,7 @@ export class AttemptSteps {
       const run = () => work((value) => this.#row({ kind, name, output: value, startedAt, ...place }))
       const output = await (trace === null ? run() : trace.step(kind, name, run))
       isDone = true
+      this.#parts.board.stepStored(this.#attempt)
       return output
     } finally {
       this.#run.settle(name, isDone)
@@ -79,6 +82,7 @@ export class AttemptSteps {
       until = Math.ceil(startedAt + durationMs)
       const row = this.#row({ kind: 'sleep', name, output: null, startedAt, ...place })
       await this.#writer.write({ steps: [{ ...row, finishedAt: until }] })
+      this.#parts.board.stepStored(this.#attempt)
     }
     this.#run.done(name)
     return until

@@ -108,7 +108,8 @@ export class EventBus {
     return { kind: 'state', cursor, event: { ...event, nextAttemptAt: this.#live.permitsAt(scope) }, progress }
   }
 
-  publishProgress({ operation }: RunningAttempt, progress: Progress, at: number): void {
+  /** How far a running attempt has come, or that it finished a step: what there is to know of that is read. */
+  publishProgress({ operation, progress }: RunningAttempt, at: number): void {
     const { id: operationId, functionName, state } = operation
     const report = new ProgressReport(operation, progress, at)
     for (const { subscription, aside, options } of this.#operations) {

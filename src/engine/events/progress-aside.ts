@@ -7,11 +7,11 @@ import type { OperationUpdate, ProgressUpdate } from './updates.ts'
 /** Progress on its way to subscribers: those who passed the same place are given the same update. */
 export class ProgressReport {
   readonly operation: Operation
-  readonly #progress: Progress
+  readonly #progress: Progress | null
   readonly #at: number
   #last: ProgressUpdate | null = null
 
-  constructor(operation: Operation, progress: Progress, at: number) {
+  constructor(operation: Operation, progress: Progress | null, at: number) {
     this.operation = operation
     this.#progress = progress
     this.#at = at

@@ -11,10 +11,10 @@ import { QuietRates } from './quiet-rates.ts'
 const PUBLISH_MS = 100
 const SAVE_MS = 1000
 
-/** Told of progress, at most once per operation and tenth of a second. */
-export type ProgressListener = (attempt: RunningAttempt, progress: Progress, at: number) => void
+/** Told of progress and of finished steps, at most once per operation and tenth of a second. */
+export type ProgressListener = (attempt: RunningAttempt, at: number) => void
 
-/** The live progress of what runs here: published ten times a second, stored once a second. */
+/** How far what runs here has come: published ten times a second; the live progress is stored once a second. */
 export class ProgressBoard {
   readonly #store: Store
   readonly #clock: Clock
@@ -50,6 +50,11 @@ export class ProgressBoard {
     this.#tellSoon(attempt)
   }
 
+  /** One more step of the attempt is stored. */
+  stepStored(attempt: RunningAttempt): void {
+    if (attempt.stopCause === null && attempt.answer === null) this.#publishSoon(attempt)
+  }
+
   /** The attempt has ended: its last progress goes with the commit of its end. */
   forget(attempt: RunningAttempt): void {
     this.#quiet.forget(attempt)
@@ -80,8 +85,12 @@ export class ProgressBoard {
   }
 
   #tellSoon(attempt: RunningAttempt): void {
-    this.#unpublished.add(attempt)
     this.#unsaved.add(attempt)
+    this.#publishSoon(attempt)
+  }
+
+  #publishSoon(attempt: RunningAttempt): void {
+    this.#unpublished.add(attempt)
     this.#timer ??= this.#clock.timer(PUBLISH_MS, () => this.#tick())
   }
 
@@ -90,10 +99,10 @@ export class ProgressBoard {
     const now = this.#clock.now()
     for (const attempt of this.#unpublished) {
       // Its end, or the pause, has been told already: progress must not follow it.
-      if (attempt.stopCause === null) this.#publish(attempt, attempt.progress as Progress, now)
+      if (attempt.stopCause === null) this.#publish(attempt, now)
     }
     this.#unpublished.clear()
-    if (now - this.#savedAt >= SAVE_MS) this.#save(now)
+    if (this.#unsaved.size > 0 && now - this.#savedAt >= SAVE_MS) this.#save(now)
     if (this.#unsaved.size > 0) this.#timer = this.#clock.timer(PUBLISH_MS, () => this.#tick())
   }
 

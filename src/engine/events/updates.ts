@@ -12,7 +12,7 @@ export interface WatchOptions {
   readonly ends?: boolean
   /** A cursor: what came after it is replayed from the log, then it goes on live, without a gap or a duplicate. */
   readonly after?: string
-  /** Whether to be told of progress too. Default true. */
+  /** Whether to be told of progress and of finished steps too. Default true. */
   readonly progress?: boolean
   /** Ends the iteration. */
   readonly signal?: AbortSignal
@@ -31,7 +31,10 @@ export interface StateUpdate {
   readonly progress: Progress | null
 }
 
-/** Progress of a running attempt: coalesced per operation, never replayed; `cursor` is the last one passed. */
+/**
+ * A running attempt has reported progress or finished a step: coalesced per operation, never replayed; `cursor` is the last one
+ * passed.
+ */
 export interface ProgressUpdate {
   readonly kind: 'progress'
   readonly cursor: string
@@ -41,7 +44,8 @@ export interface ProgressUpdate {
   readonly attempt: number
   readonly maxAttempts: number
   readonly error: string | null
-  readonly progress: Progress
+  /** The latest; null when none was reported. */
+  readonly progress: Progress | null
   readonly at: number
 }
 

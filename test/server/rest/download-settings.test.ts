@@ -25,7 +25,7 @@ test('the settings of downloads are the documented ones, are changed in their un
   const cwd = await tempFolder()
   const { server, read, post } = await start(cwd)
   expect(await read()).toMatchObject({ status: 200, body: { success: true, settings: DEFAULTS } })
-  const changes = { max_concurrent_downloads: 7, max_retries: 2, timeout: 12.5, bandwidth_limit: 1_000_000 }
+  const changes = { max_concurrent_downloads: 7, max_retries: 2, chunk_size: 8192, timeout: 12.5, bandwidth_limit: 1_000_000 }
   const changed = await post({ ...DEFAULTS, ...changes })
   expect([changed.status, changed.body]).toEqual([
     200,
@@ -46,7 +46,9 @@ test('settings out of their range, and those that are always the same, are refus
     ['timeout', 0.5],
     ['timeout', '30'],
     ['bandwidth_limit', 0.5],
-    ['chunk_size', 8192],
+    ['chunk_size', 8191],
+    ['chunk_size', 67_108_865],
+    ['chunk_size', 10_000.5],
     ['auto_resume', false],
     ['verify_checksums', 'yes'],
   ] as const) {

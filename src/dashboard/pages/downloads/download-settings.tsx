@@ -7,7 +7,7 @@ import type { DownloadLimitsFragment } from '../../gql/graphql.ts'
 import { RefusedError, send } from '../../state/act.ts'
 import { useQuery } from '../../state/query.ts'
 import { tell } from '../../state/toasts.ts'
-import { bandwidthText, readSettings, SETTING_FIELDS, type SettingErrors, textsOf } from './settings-form.ts'
+import { hintOf, readSettings, SETTING_FIELDS, type SettingErrors, textsOf } from './settings-form.ts'
 
 interface SettingsDialogProps {
   readonly onClose: () => void
@@ -69,26 +69,23 @@ function SettingsForm({ settings, onClose }: FormProps) {
   }
   return (
     <form ref={form} class="stack" noValidate onSubmit={(event) => void submit(event)}>
-      {SETTING_FIELDS.map(({ name, label, hint }) => (
-        <Field
-          key={name}
-          label={label}
-          fault={errors[name]}
-          hint={name === 'downloadBandwidthLimit' ? `${hint} ${bandwidthText(texts[name])}` : hint}
-        >
-          {(control) => (
-            <input
-              {...control}
-              name={name}
-              class="input number"
-              inputMode="decimal"
-              value={texts[name]}
-              onInput={(event) => setTexts({ ...texts, [name]: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-      ))}
-      <ChunkSize />
+      {SETTING_FIELDS.map((field) => {
+        const { name, label } = field
+        return (
+          <Field key={name} label={label} fault={errors[name]} hint={hintOf(field, texts[name])}>
+            {(control) => (
+              <input
+                {...control}
+                name={name}
+                class="input number"
+                inputMode="decimal"
+                value={texts[name]}
+                onInput={(event) => setTexts({ ...texts, [name]: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+        )
+      })}
       {failure !== null && <ErrorMessage what="The settings were not changed" error={failure} />}
       <div class="dialog-actions">
         <button type="button" class="button" onClick={onClose}>
@@ -99,18 +96,5 @@ function SettingsForm({ settings, onClose }: FormProps) {
         </button>
       </div>
     </form>
-  )
-}
-
-/** The older dashboard had a field for it. */
-function ChunkSize() {
-  return (
-    <div class="field">
-      <span class="field-label">Chunk Size (bytes)</span>
-      <span class="field-hint">
-        Not to be set: a download writes what comes as it comes, and goes on at the byte where it stopped, whatever the size of
-        the pieces.
-      </span>
-    </div>
   )
 }

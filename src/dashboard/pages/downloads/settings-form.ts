@@ -5,6 +5,7 @@ import { bytesText, countText } from '../../text/numbers.ts'
 export type SettingName =
   | 'maxConcurrentDownloads'
   | 'maxRetries'
+  | 'downloadChunkSize'
   | 'downloadTimeout'
   | 'downloadAttemptTimeout'
   | 'downloadBandwidthLimit'
@@ -17,6 +18,8 @@ interface SettingField {
   readonly max: number
   /** Units of the server in one of the form: 1000 where it counts milliseconds and people seconds. */
   readonly scale: number
+  /** How a number of bytes is told in larger units: with this after it. */
+  readonly bytes?: '' | '/s'
 }
 
 const DAY_S = 86_400
@@ -31,6 +34,10 @@ export const SETTING_FIELDS: readonly SettingField[] = [
     hint: 'Of downloads that are started from now on, and of all other functions that do not say otherwise.',
   },
   {
+    ...{ name: 'downloadChunkSize', label: 'Chunk Size (bytes)', min: 8192, max: 67_108_864, scale: 1, bytes: '' },
+    hint: 'What each download gathers in memory before it writes it, from 8,192 to 67,108,864.',
+  },
+  {
     ...{ name: 'downloadTimeout', label: 'Timeout (seconds)', min: 1, max: DAY_S, scale: 1000 },
     hint: 'The longest silence of a server before the attempt fails.',
   },
@@ -39,8 +46,8 @@ export const SETTING_FIELDS: readonly SettingField[] = [
     hint: 'The longest that one attempt may take in all; 0 = unlimited.',
   },
   {
-    ...{ name: 'downloadBandwidthLimit', label: 'Bandwidth Limit (bytes/s, 0 = unlimited)', min: 0, max: 1e12, scale: 1 },
-    hint: 'Of all downloads together.',
+    ...{ name: 'downloadBandwidthLimit', label: 'Bandwidth Limit (bytes/s, 0 = unlimited)', min: 0, max: 1e12 },
+    ...{ scale: 1, bytes: '/s', hint: 'Of all downloads together.' },
   },
 ]
 
@@ -70,10 +77,10 @@ export function readSettings(
   return { changes, errors }
 }
 
-/** `= 1.00 MB/s`, as help to read a number of bytes; empty where there is no limit. */
-export function bandwidthText(text: string): string {
+/** The hint of a field; with `= 1.00 MB` after it, as help to read a number of bytes that is not small. */
+export function hintOf({ hint, bytes }: SettingField, text: string): string {
   const value = numberIn(text)
-  return value === null || value < 1024 ? '' : `= ${bytesText(value)}/s`
+  return bytes === undefined || value === null || value < 1024 ? hint : `${hint} = ${bytesText(value)}${bytes}`
 }
 
 function faultOf({ label, min, max, scale }: SettingField, value: number | null): string | null {

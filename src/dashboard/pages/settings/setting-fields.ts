@@ -8,7 +8,7 @@ export type SettingValue = number | null
 export interface SettingField {
   readonly name: SettingName
   readonly label: string
-  readonly kind: 'count' | 'factor' | 'duration' | 'rate'
+  readonly kind: 'count' | 'factor' | 'duration' | 'size' | 'rate'
   readonly min: number
   readonly max: number
   /** What it means, in plain words. */
@@ -158,6 +158,14 @@ const DOWNLOADS: SettingGroup = {
       max: 30 * DAY_MS,
       about: 'The longest that an attempt of a download may take; 0 sets no limit. Holds for those that run, too.',
       zero: 'no limit',
+    },
+    {
+      name: 'downloadChunkSize',
+      label: 'Download Chunk Size',
+      kind: 'size',
+      min: 8192,
+      max: 67_108_864,
+      about: 'What each download gathers in memory before it writes it. Those that run take it for their next chunk.',
     },
   ],
 }

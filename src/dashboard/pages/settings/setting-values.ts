@@ -3,8 +3,8 @@ import { bytesText, countText } from '../../text/numbers.ts'
 import { NO_DURATION, type Typed } from '../../text/typed-values.ts'
 import type { SettingField, SettingValue } from './setting-fields.ts'
 
-const RATE = /^(\d+(?:\.\d+)?)\s*(b|kb|mb|gb)?(?:\/s)?$/
-const RATE_UNITS: Readonly<Record<string, number>> = { b: 1, kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 }
+const BYTES = /^(\d+(?:\.\d+)?)\s*(b|kb|mb|gb)?$/
+const BYTE_UNITS: Readonly<Record<string, number>> = { b: 1, kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 }
 
 /** Judges what was typed for a setting, by the ranges of the server. */
 export function readSetting(field: SettingField, text: string): Typed {
@@ -18,6 +18,7 @@ const SHAPES: Readonly<Record<SettingField['kind'], string>> = {
   count: 'Enter a whole number, such as 5.',
   factor: 'Enter a number, such as 2 or 1.5.',
   duration: NO_DURATION,
+  size: 'Enter bytes, such as 65536 or 1 MB.',
   rate: 'Enter bytes a second, such as 500000 or 5 MB/s.',
 }
 
@@ -30,17 +31,19 @@ function numberOf({ kind }: SettingField, text: string): number | null {
       return /^-?\d+(?:\.\d+)?$/.test(typed) ? Number(typed) : null
     case 'duration':
       return readDuration(typed)
+    case 'size':
+      return bytesOf(typed)
     case 'rate':
-      return rateOf(typed)
+      return bytesOf(typed.replace(/\/s$/, ''))
   }
 }
 
-function rateOf(typed: string): number | null {
-  const [, count, unit = 'b'] = RATE.exec(typed) ?? []
-  const rate = Number(count) * (RATE_UNITS[unit] as number)
+function bytesOf(typed: string): number | null {
+  const [, count, unit = 'b'] = BYTES.exec(typed) ?? []
+  const bytes = Number(count) * (BYTE_UNITS[unit] as number)
   // A part of a byte cannot be typed, but 1.1 MB has one.
-  if (count === undefined || (unit === 'b' && !Number.isInteger(rate))) return null
-  return Math.round(rate)
+  if (count === undefined || (unit === 'b' && !Number.isInteger(bytes))) return null
+  return Math.round(bytes)
 }
 
 /** A value as it stands in its field; nothing where there is none. */
@@ -54,11 +57,14 @@ export function settingText(field: SettingField, value: SettingValue): string {
   if (value === null) return field.none ?? 'none'
   if (value === 0 && field.zero !== undefined) return field.zero
   if (field.kind === 'duration') return writeDuration(value)
+  if (field.kind === 'size') return bytesText(value)
   return field.kind === 'rate' ? `${bytesText(value)}/s` : countText(value)
 }
 
 /** The range of a setting, such as `from 0 to 1,000`. */
 export function rangeText({ kind, min, max }: SettingField): string {
   const text = kind === 'duration' ? writeDuration : countText
-  return `from ${text(min)} to ${text(max)}${kind === 'rate' ? ' bytes a second' : ''}`
+  return `from ${text(min)} to ${text(max)}${UNITS[kind] ?? ''}`
 }
+
+const UNITS: Partial<Readonly<Record<SettingField['kind'], string>>> = { size: ' bytes', rate: ' bytes a second' }

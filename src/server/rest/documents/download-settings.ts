@@ -6,6 +6,7 @@ graphql(/* GraphQL */ `
     maxConcurrentDownloads
     downloadBandwidthLimit
     downloadTimeout
+    downloadChunkSize
   }
 `)
 

@@ -251,6 +251,8 @@ export type UpdateSettingsInput = {
   downloadAttemptTimeout?: number | string | null | undefined;
   /** Bytes per second of all downloads together; 0 sets no limit. A whole number; also for those that run. */
   downloadBandwidthLimit?: number | null | undefined;
+  /** Bytes that each download gathers in memory before it writes them. 8192 to 67,108,864; those that run take it for their next chunk. */
+  downloadChunkSize?: number | null | undefined;
   /** The longest silence of a server that is downloaded from. 1 s to a day; also for those that run. */
   downloadTimeout?: number | string | null | undefined;
   /** How long events can be replayed. 1 s to 3650 days. */
@@ -386,12 +388,12 @@ export type RestRunBenchmarkMutationVariables = Exact<{
 
 export type RestRunBenchmarkMutation = { runBenchmark: { operation: { id: string, state: OperationState, error: { message: string } | null } | null, report: { overallScore: number, scenarioResults: Array<{ scenario: string, successRate: number, averageRecoveryTime: number, score: number }>, systemMetrics: { cpuUsagePercent: number, memoryUsageMb: number, diskIoMbS: number } } | null } };
 
-export type DownloadSettingsFieldsFragment = { maxRetries: number, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null };
+export type DownloadSettingsFieldsFragment = { maxRetries: number, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadChunkSize: number | null };
 
 export type RestSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RestSettingsQuery = { settings: { maxRetries: number, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null } };
+export type RestSettingsQuery = { settings: { maxRetries: number, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadChunkSize: number | null } };
 
 export type RestUpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -400,7 +402,7 @@ export type RestUpdateSettingsMutationVariables = Exact<{
 
 export type RestUpdateSettingsMutation = { updateSettings:
     | { __typename: 'InvalidInputError', field: string | null, code: ErrorCode, message: string }
-    | { settings: { maxRetries: number, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null } }
+    | { settings: { maxRetries: number, maxConcurrentDownloads: number | null, downloadBandwidthLimit: number | null, downloadTimeout: number | null, downloadChunkSize: number | null } }
    };
 
 export type OperationFieldsFragment = { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, round: number, totalAttempts: number, recovered: boolean, priority: number, input: unknown, metadata: unknown, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, category: ErrorCategory, subcategory: string, severity: ErrorSeverity, confidence: number, retryable: boolean, remedy: string } | null };
@@ -510,6 +512,7 @@ export const DownloadSettingsFieldsFragmentDoc = new TypedDocumentString(`
   maxConcurrentDownloads
   downloadBandwidthLimit
   downloadTimeout
+  downloadChunkSize
 }
     `, {"fragmentName":"DownloadSettingsFields"}) as unknown as TypedDocumentString<DownloadSettingsFieldsFragment, unknown>;
 export const OperationFieldsFragmentDoc = new TypedDocumentString(`
@@ -796,6 +799,7 @@ export const RestSettingsDocument = new TypedDocumentString(`
   maxConcurrentDownloads
   downloadBandwidthLimit
   downloadTimeout
+  downloadChunkSize
 }`) as unknown as TypedDocumentString<RestSettingsQuery, RestSettingsQueryVariables>;
 export const RestUpdateSettingsDocument = new TypedDocumentString(`
     mutation RestUpdateSettings($input: UpdateSettingsInput!) {
@@ -828,6 +832,7 @@ fragment DownloadSettingsFields on RecoverySettings {
   maxConcurrentDownloads
   downloadBandwidthLimit
   downloadTimeout
+  downloadChunkSize
 }`) as unknown as TypedDocumentString<RestUpdateSettingsMutation, RestUpdateSettingsMutationVariables>;
 export const RestOperationsDocument = new TypedDocumentString(`
     query RestOperations($filter: OperationFilter!, $orderBy: OperationOrder!, $first: Int!, $after: String) {

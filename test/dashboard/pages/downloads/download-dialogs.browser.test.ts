@@ -15,11 +15,13 @@ async function openSettings(page: Page) {
 test('settings are saved and hold at once', async () => {
   const { files, server, page } = await openDownloads()
   const dialog = await openSettings(page)
-  for (const text of ['Chunk Size (bytes)', 'Timeout (seconds)', 'Bandwidth Limit (bytes/s, 0 = unlimited)']) {
+  for (const text of ['Timeout (seconds)', 'Bandwidth Limit (bytes/s, 0 = unlimited)']) {
     await dialog.getByText(text, { exact: true }).waitFor()
   }
   await dialog.getByLabel('Max Concurrent Downloads').fill('1')
   await dialog.getByLabel('Max Retries').fill('2')
+  await dialog.getByLabel('Chunk Size (bytes)').fill('65536')
+  await dialog.getByText('= 64.00 KB').waitFor()
   await dialog.getByLabel('Timeout (seconds)').fill('45')
   await dialog.getByLabel('Bandwidth Limit').fill('2097152')
   await dialog.getByText('= 2.00 MB/s').waitFor()
@@ -27,6 +29,7 @@ test('settings are saved and hold at once', async () => {
   await page.getByRole('status').getByText('Settings updated', { exact: true }).waitFor()
   expect((await ask(server.url, Settings, {})).settings).toMatchObject({
     ...{ maxConcurrentDownloads: 1, maxRetries: 2, downloadTimeout: 45_000, downloadBandwidthLimit: 2_097_152 },
+    downloadChunkSize: 65_536,
   })
   await startDownload(server, files.serve('/a.bin', SLOW), 'a.bin')
   await activeItem(page, 'a.bin').getByText('Downloading', { exact: true }).waitFor()
@@ -42,10 +45,12 @@ test('a setting that is out of range is refused at its field, and nothing is cha
   const before = await ask(server.url, Settings, {})
   const dialog = await openSettings(page)
   await dialog.getByLabel('Max Retries').fill('7')
+  await dialog.getByLabel('Chunk Size (bytes)').fill('8191')
   await dialog.getByLabel('Timeout (seconds)').fill('0')
   await dialog.getByRole('button', { name: 'Save Settings' }).click()
   await dialog.getByText('Timeout (seconds) must be a number from 1 to 86,400.').waitFor()
-  await eventually(() => page.locator(':focus').getAttribute('name')).toBe('downloadTimeout')
+  await dialog.getByText('Chunk Size (bytes) must be a whole number from 8,192 to 67,108,864.').waitFor()
+  await eventually(() => page.locator(':focus').getAttribute('name')).toBe('downloadChunkSize')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await dialog.waitFor({ state: 'detached' })
   expect(await ask(server.url, Settings, {})).toEqual(before)

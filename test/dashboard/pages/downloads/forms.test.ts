@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { errorsFrom, inputFrom, missingIn, NOTHING_TO_ADD } from '../../../../src/dashboard/pages/downloads/add-form.ts'
-import { bandwidthText, readSettings, textsOf } from '../../../../src/dashboard/pages/downloads/settings-form.ts'
+import { hintOf, readSettings, SETTING_FIELDS, textsOf } from '../../../../src/dashboard/pages/downloads/settings-form.ts'
 
 const SETTINGS = textsOf({
   ...{ maxConcurrentDownloads: 3, maxRetries: 5, downloadTimeout: 30_000 },
-  ...{ downloadAttemptTimeout: 0, downloadBandwidthLimit: 0 },
+  ...{ downloadAttemptTimeout: 0, downloadBandwidthLimit: 0, downloadChunkSize: 1_048_576 },
 })
 
 test('settings are shown in the units of the form', () => {
   expect(SETTINGS).toEqual({
     ...{ maxConcurrentDownloads: '3', maxRetries: '5', downloadTimeout: '30' },
-    ...{ downloadAttemptTimeout: '0', downloadBandwidthLimit: '0' },
+    ...{ downloadAttemptTimeout: '0', downloadBandwidthLimit: '0', downloadChunkSize: '1048576' },
   })
 })
 
@@ -35,13 +35,20 @@ test.each([
     'fast',
     'Bandwidth Limit (bytes/s, 0 = unlimited) must be a whole number from 0 to 1,000,000,000,000.',
   ],
+  ['downloadChunkSize', '8191', 'Chunk Size (bytes) must be a whole number from 8,192 to 67,108,864.'],
+  ['downloadChunkSize', '67108865', 'Chunk Size (bytes) must be a whole number from 8,192 to 67,108,864.'],
 ] as const)('%s refuses "%s" and says what is allowed', (name, text, message) => {
   expect(readSettings({ ...SETTINGS, [name]: text }, SETTINGS).errors).toEqual({ [name]: message })
 })
 
-test('a limit of bytes is told in larger units too', () => {
-  expect(bandwidthText('1048576')).toBe('= 1.00 MB/s')
-  expect([bandwidthText('0'), bandwidthText('1000'), bandwidthText('x')]).toEqual(['', '', ''])
+test('a number of bytes is told in larger units too', () => {
+  const hint = (wanted: string, text: string) =>
+    SETTING_FIELDS.filter(({ name }) => name === wanted).map((field) => hintOf(field, text))[0]
+  const plain = 'Of all downloads together.'
+  expect(hint('downloadBandwidthLimit', '1048576')).toBe(`${plain} = 1.00 MB/s`)
+  for (const text of ['0', '1000', 'x']) expect(hint('downloadBandwidthLimit', text)).toBe(plain)
+  expect(hint('downloadChunkSize', '65536')).toMatch(/\. = 64\.00 KB$/)
+  expect(hint('maxRetries', '1048576')).not.toContain('=')
 })
 
 test('an empty destination is the name that the URL suggests', () => {

@@ -23,6 +23,8 @@ test('the attempts of a failing operation appear as they happen, through to its 
       { do: 'step', name: 'fetch', output: { rows: 12 } },
       { do: 'progress', report: { current: 1024, total: 2048, fraction: 0.5, unit: 'bytes' } },
       { do: 'fail', message: 'socket hang up', code: 'ECONNRESET', times: 2 },
+      { do: 'wait', for: 'step' },
+      { do: 'step', name: 'convert' },
       { do: 'wait', for: 'end' },
       { do: 'answer', result: { files: 3 } },
     ],
@@ -38,6 +40,8 @@ test('the attempts of a failing operation appear as they happen, through to its 
   await part(page, 'Now').getByText('1.00 KB / 2.00 KB').waitFor()
   await part(page, 'Last error').getByText('What to do').waitFor()
   await part(page, 'Steps').getByText('fetch').waitFor()
+  await server.release('step')
+  await part(page, 'Steps').getByText('convert').waitFor()
   await server.release('end')
   await state(page, 'Success')
   await list.getByText('Success', { exact: true }).waitFor()

@@ -16,6 +16,7 @@ const CONFIGURED: KnownSettings['configured'] = {
   downloadBandwidthLimit: 0,
   downloadTimeout: 30_000,
   downloadAttemptTimeout: 0,
+  downloadChunkSize: 1_048_576,
 }
 
 /** Settings as a server tells them, with these changed at run time. */

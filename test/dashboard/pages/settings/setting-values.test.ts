@@ -13,6 +13,8 @@ test.each<[SettingName, string, number]>([
   ['downloadBandwidthLimit', '500000', 500_000],
   ['downloadBandwidthLimit', '5 MB/s', 5_242_880],
   ['downloadBandwidthLimit', '1.5kb', 1536],
+  ['downloadChunkSize', '65536', 65_536],
+  ['downloadChunkSize', '2 MB', 2_097_152],
 ])('%s of %j is %d', (name, text, value) => {
   expect(readSetting(fieldOf(name), text)).toEqual({ value, fault: null })
 })
@@ -29,6 +31,8 @@ test.each<[SettingName, string, string]>([
   ['retention', '10 ms', 'It must be from 1 s to 3650 days.'],
   ['downloadBandwidthLimit', 'fast', 'Enter bytes a second, such as 500000 or 5 MB/s.'],
   ['downloadBandwidthLimit', '2.5', 'Enter bytes a second, such as 500000 or 5 MB/s.'],
+  ['downloadChunkSize', '1 MB/s', 'Enter bytes, such as 65536 or 1 MB.'],
+  ['downloadChunkSize', '8191', 'It must be from 8,192 to 67,108,864 bytes.'],
   ['downloadBandwidthLimit', '9000 GB', 'It must be from 0 to 1,000,000,000,000 bytes a second.'],
 ])('%s of %j has a fault: %s', (name, text, fault) => {
   expect(readSetting(fieldOf(name), text)).toEqual({ value: null, fault })
@@ -52,6 +56,7 @@ test.each<[SettingName, number | null, string]>([
   ['retention', 2_592_000_000, '30 days'],
   ['downloadBandwidthLimit', 0, 'no limit'],
   ['downloadBandwidthLimit', 5_242_880, '5.00 MB/s'],
+  ['downloadChunkSize', 1_048_576, '1.00 MB'],
 ])('%s of %s is told as %j', (name, value, text) => {
   expect(settingText(fieldOf(name), value)).toBe(text)
 })
