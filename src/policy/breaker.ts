@@ -33,7 +33,7 @@ export interface Admission {
   readonly permit: number
 }
 
-/** The permit of a call that only a person's will permits: what it comes to is not counted. */
+/** The permit of a call that only a person's will permits: what it comes to is not counted. No generation is below 0. */
 export const UNCOUNTED = -2
 
 export function newBreaker(now: number): BreakerState {

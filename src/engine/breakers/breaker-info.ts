@@ -25,8 +25,8 @@ export interface BreakerInfo {
   /** How long it stays open before it permits a probe; longer each time where the function says so. */
   readonly timeoutMs: number
   /**
-   * Part of the calls in the window that failed, or had when it opened, until it is closed again; null without a window,
-   * before the first call, and when an earlier process opened it, or a person and it is half open now.
+   * Part of the calls in the window that failed, or had when it opened by itself, until it is closed again; null without a
+   * window, before the first call, when an earlier process opened it, and half open after a trip that found it closed.
    */
   readonly failureRate: number | null
   readonly openedAt: number | null
