@@ -37,15 +37,17 @@ export class ProgressBoard {
 
   /** @throws InvalidInputError when the report is no progress */
   report(attempt: RunningAttempt, report: Partial<Progress>): void {
-    const now = this.#clock.now()
     const progress = withoutSecrets(toProgress(report))
+    // What a function left running does not speak for it any more.
+    if (attempt.answer !== null) return
+    const now = this.#clock.now()
     attempt.rate ??= new ProgressRate()
     const rate = attempt.rate.observe(progress, now)
     // What the function itself says of its speed, it knows better.
     attempt.progress = rate === null || progress.rate !== undefined ? progress : { ...progress, rate }
     attempt.lastSignAt = now
-    // Its end has been told or is about to be: nothing it left running speaks for it any more.
-    if (attempt.stopCause !== null || attempt.answer !== null) return
+    // Its end has been told, or is about to be.
+    if (attempt.stopCause !== null) return
     if (attempt.progress.rate !== undefined) this.#quiet.watch(attempt)
     this.#tellSoon(attempt)
   }
