@@ -1,5 +1,5 @@
 import type { Followed, Follower, Update } from './follow.ts'
-import { type Progress, progressLine, shortProgress } from './format/bar.ts'
+import { type Progress, progressLine, shortProgress, stoodStill } from './format/bar.ts'
 import { colourOf } from './format/paint.ts'
 import { formatInstant } from './format/units.ts'
 import { visible } from './format/visible.ts'
@@ -89,8 +89,7 @@ class BarView implements FollowView {
   }
   readonly update = (update: Update) => {
     // Only changes that moved it say nothing of how far it is: that stays as it was, but it stands still.
-    const before = this.#moment?.progress
-    this.#moment = { ...update, progress: update.progress ?? (before ? { ...before, rate: null } : null) }
+    this.#moment = { ...update, progress: update.progress ?? stoodStill(this.#moment?.progress) }
     this.#draw()
   }
   readonly connection = (connected: boolean) => {

@@ -1,6 +1,6 @@
 import { LIST_HEAD, type Listed, listRow } from './commands/list.ts'
 import { hasEnded, type Update } from './follow.ts'
-import { shortProgress } from './format/bar.ts'
+import { shortProgress, stoodStill } from './format/bar.ts'
 import { table } from './format/table.ts'
 import { LiveArea } from './live-area.ts'
 import { ProgressSteps } from './progress-steps.ts'
@@ -139,7 +139,7 @@ function changed(update: Update, before: Listed | undefined): Listed {
     maxAttempts,
     nextAttemptAt: nextAttemptAt ?? null,
     updatedAt: timestamp,
-    progress: progress ?? (before?.progress ? { ...before.progress, rate: null } : null),
+    progress: progress ?? stoodStill(before?.progress),
     error: error ? { code: null, category: 'UNKNOWN', ...before?.error, message: error } : null,
   }
 }

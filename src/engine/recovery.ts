@@ -1,34 +1,22 @@
-import type { Attempt } from '../operation/attempt.ts'
-import type { Duration } from '../operation/duration.ts'
-import { NotFoundError } from '../operation/errors.ts'
-import type { StoredEvent } from '../operation/event.ts'
 import type { Operation } from '../operation/operation.ts'
-import type { NumberPage, OperationFilter, OperationPage, OperationQuery, Paged } from '../operation/query.ts'
-import type { Step } from '../operation/step.ts'
 import type { Redaction } from '../policy/redaction.ts'
 import type { BreakerControls } from './breakers/breaker-controls.ts'
 import type { BulkControls } from './bulk/bulk-controls.ts'
-import { type Answered, classifyFor } from './classify-for.ts'
 import type { Work } from './context.ts'
 import { assemble, type Engine, type EngineOptions } from './engine.ts'
-import type { OperationUpdate, WatchOptions } from './events/updates.ts'
 import { Handle } from './handle.ts'
-import { type History, onlyOf } from './history.ts'
 import { Insight } from './insight.ts'
 import type { CancelOptions, ControlOptions, FunctionOptions, RetryOptions, StartOptions } from './options.ts'
-import { type Performance, readPerformance } from './performance.ts'
 import { RecoverableFunction } from './recoverable-function.ts'
+import { RecoveryQueries } from './recovery-queries.ts'
 import type { Adjustment } from './registry.ts'
 import type { AfterSweep } from './retention/retention.ts'
 import { runToEnd } from './run-to-end.ts'
 import type { Settings } from './settings.ts'
 import type { InputOf, OutputOf, StandardSchema } from './standard-schema.ts'
 import type { Started } from './starter.ts'
-import { type FunctionInfo, functionsOf, type Status, statusOf } from './status.ts'
 import { probeStore } from './store-probe.ts'
 import { type TakenUp, takenUp } from './taken-up.ts'
-import { readTimeSeries, type TimeSeriesOptions, type TimeSeriesPoint } from './time-series.ts'
-import { type Ending, endingOf } from './waiters.ts'
 import { registerMethods } from './wrapping/decorated.ts'
 import { createRecoverable, type Recoverable } from './wrapping/recoverable.ts'
 import { setHome } from './wrapping/wrapping-home.ts'
@@ -38,7 +26,7 @@ import { setHome } from './wrapping/wrapping-home.ts'
  *
  * Methods reject with a subclass of `RecoveryError`; its `code` is stable and its message says what to do.
  */
-export class Recovery {
+export class Recovery extends RecoveryQueries {
   readonly #engine: Engine
   #openedAt: number | null = null
   /** As the library's `recoverable`, with this Recovery unless the options name another. */
@@ -49,8 +37,10 @@ export class Recovery {
   readonly insight: Insight
 
   constructor(options: EngineOptions) {
+    const engine = assemble(options)
+    super(engine)
+    this.#engine = engine
     this.redaction = options.redaction
-    this.#engine = assemble(options)
     this.insight = new Insight(this.#engine)
     setHome(this, this.#engine)
     this.recoverable = createRecoverable(this.#engine.lightRuntime, this)
@@ -160,74 +150,6 @@ export class Recovery {
     return this.#engine.controls.cancel(id, options)
   }
 
-  /** Where operations are kept, such as `sqlite`; and the retries of a function that says nothing else. */
-  get setup(): { readonly store: string; readonly maxRetries: number } {
-    return { store: this.#engine.store.name, maxRetries: this.#engine.registry.defaults.maxAttempts - 1 }
-  }
-
-  /** The operation with the live progress of its running attempt, or null. */
-  async operation(id: string): Promise<Operation | null> {
-    const found = await this.#engine.store.operation(id)
-    return found === null ? null : this.#engine.board.overlay(found)
-  }
-
-  /** @throws NotFoundError */
-  async requireOperation(id: string): Promise<Operation> {
-    const found = await this.operation(id)
-    if (found === null) throw new NotFoundError(id)
-    return found
-  }
-
-  async operations(ids: readonly string[]): Promise<readonly Operation[]> {
-    return (await this.#engine.store.operations(ids)).map((operation) => this.#engine.board.overlay(operation))
-  }
-
-  async list(query: OperationQuery): Promise<OperationPage> {
-    const page = await this.#engine.store.list(query)
-    return { ...page, operations: page.operations.map((operation) => this.#engine.board.overlay(operation)) }
-  }
-
-  count(filter: OperationFilter): Promise<number> {
-    return this.#engine.store.count(filter)
-  }
-
-  /** Attempts, steps and events of many operations at once; and the audit trail. */
-  get history(): History {
-    return this.#engine.store
-  }
-
-  async attempts(operationId: string, page: NumberPage): Promise<Paged<Attempt>> {
-    return onlyOf(await this.history.attemptsOf([operationId], page))
-  }
-
-  /** In the order they finished. */
-  async steps(operationId: string): Promise<readonly Step[]> {
-    return onlyOf(await this.history.stepsOf([operationId]))
-  }
-
-  async events(operationId: string, page: NumberPage): Promise<Paged<StoredEvent>> {
-    return onlyOf(await this.history.eventsOf([operationId], page))
-  }
-
-  functions(): Promise<readonly FunctionInfo[]> {
-    return functionsOf(this.#engine)
-  }
-
-  status(): Promise<Status> {
-    return statusOf(this.#engine)
-  }
-
-  /**
-   * What would be done with this error, and why. Changes nothing. A function's `shouldRetry` is not asked: it decides about
-   * operations.
-   *
-   * @param functionName asks this function's classifiers first; absent: those of the engine's defaults
-   * @throws UnknownFunctionError
-   */
-  classify(thrown: unknown, functionName?: string): Answered {
-    return classifyFor(this.#engine, thrown, functionName)
-  }
-
   /** Tells of each sweep of retention, from the one at the start on: for what is kept beside operations, such as files. */
   afterSweep(listener: AfterSweep): void {
     this.#engine.retention.afterSweep(listener)
@@ -239,25 +161,6 @@ export class Recovery {
   }
 
   /**
-   * How well operations recover: since the store was made, or within the last `window` (at least 1 s, at most for as
-   * long as the event log is kept; counted in whole spans of ten seconds).
-   *
-   * @throws InvalidInputError when the window is out of its range
-   */
-  performance(options: { readonly window?: Duration } = {}): Promise<Performance> {
-    return readPerformance(this.#engine.store, this.#engine.clock.now(), options.window ?? null)
-  }
-
-  /**
-   * What became of operations span by span, for charts; see `TimeSeriesOptions`.
-   *
-   * @throws InvalidInputError when an option is out of its range, or they make more than 1000 points
-   */
-  timeSeries(options: TimeSeriesOptions): Promise<readonly TimeSeriesPoint[]> {
-    return readTimeSeries(this.#engine.store, this.#engine.clock.now(), options)
-  }
-
-  /**
    * Whether the store can be written and read now.
    *
    * @throws StoreUnavailableError when it cannot
@@ -265,31 +168,6 @@ export class Recovery {
   probeStore(): Promise<void> {
     const { store, clock, options } = this.#engine
     return probeStore(store, options.newId('evt'), clock.now())
-  }
-
-  /** The cursor of the log's head. Read it before the data that goes with it: then nothing falls between the two. */
-  eventCursor(): string {
-    return this.#engine.bus.cursor()
-  }
-
-  /** The cursor of an event of this log. */
-  cursorAt(position: number): string {
-    return this.#engine.bus.cursorAt(position)
-  }
-
-  /**
-   * Live updates, after a cursor or from now on. A subscriber that falls behind reads the log: no change of state is
-   * lost, doubled or out of order.
-   *
-   * @throws InvalidInputError at once when the cursor is malformed; CursorExpiredError from `next()`
-   */
-  watch(options: WatchOptions = {}): AsyncIterableIterator<OperationUpdate> {
-    return this.#engine.bus.watch(options)
-  }
-
-  /** Resolves when the operation has ended. */
-  ending(id: string): Promise<Ending> {
-    return endingOf(id, this.#engine.waiters, this.#engine.store)
   }
 
   /** Takes no more work, hands over what runs, waits for what is being written, and closes the store. */

@@ -33,14 +33,15 @@ export interface Admission {
   readonly permit: number
 }
 
-/** The permit of a call that only a person's will permits: what it comes to is not counted. */
+/** The permit of a call that only a person's will permits: what it comes to is not counted. No generation is below 0. */
 export const UNCOUNTED = -2
 
 export function newBreaker(now: number): BreakerState {
   return newCircuit(now)
 }
 
-function isForced(state: BreakerState): state is ForcedOpen | ForcedClosed {
+/** Whether a person wants it open or closed. */
+export function isForced(state: BreakerState): state is ForcedOpen | ForcedClosed {
   return state.kind === 'forced_open' || state.kind === 'forced_closed'
 }
 

@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
-import type { Context, OperationUpdate, Recovery } from '../../src/index.ts'
+import type { Context } from '../../src/index.ts'
 import { gate, testOnEveryBase } from '../support/engine.ts'
 import type { FakeClock } from '../support/fake-clock.ts'
+import { collect } from './collected-updates.ts'
 
 const GB = 1e9
 const AT_ONCE = { initialDelay: 0, jitter: 0, maxRetries: 1, circuitBreaker: false } as const
@@ -20,17 +21,9 @@ function passing(clock: FakeClock, ms: number): Promise<void> {
   })
 }
 
-function watched(recovery: Recovery) {
-  const updates: OperationUpdate[] = []
-  void (async () => {
-    for await (const update of recovery.watch()) updates.push(update)
-  })()
-  return updates
-}
-
 testOnEveryBase('a function that only counts has a rate after a second', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
-  const updates = watched(recovery)
+  const { updates } = collect(recovery)
   const handle = await recovery.define('work', (_input: null, ctx) => count(ctx, clock)).start(null)
   await clock.advance(900)
   expect((await handle.operation()).progress).not.toHaveProperty('rate')
@@ -100,7 +93,7 @@ testOnEveryBase('an attempt that falls silent is told without its rate, once', a
   const handle = await work.start(null)
   await clock.advance(20_000)
   expect((await handle.operation()).progress).toMatchObject({ current: 19, rate: expect.closeTo(10, 6) })
-  const updates = watched(recovery)
+  const { updates } = collect(recovery)
   await clock.advance(120_000)
   expect((await handle.operation()).progress).not.toHaveProperty('rate')
   expect(updates).toMatchObject([{ kind: 'progress', progress: { current: 19, total: 1000 } }])
@@ -133,7 +126,7 @@ testOnEveryBase('a function that reports once a minute keeps its rate from one r
 
 testOnEveryBase('what does not run has no rate, and its next attempt begins without one', async ({ testEngine }) => {
   const { recovery, clock } = await testEngine()
-  const updates = watched(recovery)
+  const { updates } = collect(recovery)
   let calls = 0
   const work = recovery.define('work', (_input: null, ctx) => (++calls === 1 ? count(ctx, clock) : gate().opened), AT_ONCE)
   const handle = await work.start(null)
@@ -159,7 +152,7 @@ testOnEveryBase('what a function left running says nothing of an operation that 
   const work = recovery.define('work', (_input: null, ctx) => {
     void count(ctx, clock, { to: 50 })
   })
-  const updates = watched(recovery)
+  const { updates } = collect(recovery)
   const handle = await work.start(null)
   await clock.advance(60_000)
   expect(updates.map((update) => (update.kind === 'state' ? update.event.type : update.progress))).toEqual([

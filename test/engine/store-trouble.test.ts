@@ -34,6 +34,28 @@ test('a finish that meets a full disk is kept and written once there is space', 
   expect(calls).toBe(1)
 })
 
+test('while a finish is kept, what its function left running does not move its progress', async () => {
+  const disk = store()
+  const { recovery, clock } = await testEngine({ store: disk.store })
+  const [hold, left] = [gate(), gate()]
+  const work = recovery.define('work', async (_: null, ctx) => {
+    ctx.progress({ current: 1 })
+    void left.opened.then(() => ctx.progress({ current: 2 }))
+    await hold.opened
+  })
+  const handle = await work.start(null)
+  await clock.advance(0)
+  disk.full = true
+  hold.open()
+  await clock.advance(1000)
+  left.open()
+  await clock.advance(1000)
+  expect(await handle.operation()).toMatchObject({ state: 'in_progress', progress: { current: 1 } })
+  disk.full = false
+  await clock.advance(5000)
+  expect(await handle.operation()).toMatchObject({ state: 'success', progress: { current: 1 } })
+})
+
 test('while a finish is kept nothing else is begun, though there are free slots', async () => {
   const disk = store()
   const { recovery, clock } = await testEngine({ store: disk.store })

@@ -1,3 +1,4 @@
+import { isPartOnly, msLeft } from '../../client/pace.ts'
 import { formatAmount, formatDuration, formatRate } from './units.ts'
 import { visible } from './visible.ts'
 import { shorten } from './width.ts'
@@ -14,8 +15,6 @@ export interface Progress {
 }
 
 const BAR_WIDTH = 24
-// Longer than that is no forecast: the work stands still.
-const LONGEST_LEFT_S = 100 * 86_400
 
 /** `█████░░░`: `fraction` is from 0 to 1; what lies outside counts as the nearer end. */
 export function bar(fraction: number, width: number): string {
@@ -62,14 +61,11 @@ function amount({ current, total, unit }: Progress): string {
 }
 
 function timeLeft(progress: Progress): string {
-  const { fraction, current, total, rate } = progress
-  if (rate === null || rate <= 0) return ''
-  const [done, whole] = isPartOnly(progress) ? [fraction, 1] : [current, total]
-  const left = done === null || whole === null ? 0 : (whole - done) / rate
-  return left > 0 && left < LONGEST_LEFT_S ? `${formatDuration(left * 1000)} left` : ''
+  const left = msLeft(progress)
+  return left === null ? '' : `${formatDuration(left)} left`
 }
 
-/** Whether its rate is of the whole a second, because nothing is counted. */
-function isPartOnly({ fraction, current, unit }: Progress): boolean {
-  return current === null && fraction !== null && unit === null
+/** What is still known of progress after a change that says nothing of it: how far it is, and not how fast. */
+export function stoodStill<P extends Progress>(progress: P | null | undefined): P | null {
+  return progress ? { ...progress, rate: null } : null
 }

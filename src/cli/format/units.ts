@@ -1,13 +1,10 @@
+import { perSpan } from '../../client/pace.ts'
+
 const BYTES = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
-const RATE_SPANS = [
-  ['s', 1],
-  ['min', 60],
-  ['h', 3600],
-] as const
 
 /** `1536` → `1.5 KiB` */
 export function formatBytes(bytes: number): string {
@@ -29,10 +26,9 @@ export function formatAmount(amount: number, unit: string | null): string {
 
 /** An amount each second, or each minute or hour when it is slow; empty when it is next to nothing. */
 export function formatRate(perSecond: number, unit: string | null): string {
-  const span = RATE_SPANS.find(([, seconds]) => perSecond * seconds >= 1)
-  if (span === undefined) return ''
-  const count = perSecond * span[1]
-  return `${unit === 'bytes' ? formatBytes(count) : formatAmount(Number(count.toPrecision(3)), unit)}/${span[0]}`
+  const rate = perSpan(perSecond)
+  if (rate === null) return ''
+  return `${formatAmount(unit === 'bytes' ? rate.count : Number(rate.count.toPrecision(3)), unit)}/${rate.span}`
 }
 
 /** A length of time by its two largest units: `850ms`, `12s`, `3m 20s`, `2h 5m`, `4d 3h`. */

@@ -1,5 +1,5 @@
 import type { CircuitState } from '../../operation/breaker-event.ts'
-import { type BreakerState, circuitOf, stateAt } from '../../policy/breaker.ts'
+import { type BreakerState, circuitOf, isForced, stateAt } from '../../policy/breaker.ts'
 import type { BreakerSettings } from '../../policy/breaker-settings.ts'
 import { rateOf, slide } from '../../policy/breaker-window.ts'
 import type { Circuit } from '../../policy/circuit.ts'
@@ -25,8 +25,8 @@ export interface BreakerInfo {
   /** How long it stays open before it permits a probe; longer each time where the function says so. */
   readonly timeoutMs: number
   /**
-   * Part of the calls in the window that failed, or had when it opened, until it is closed again; null without a window,
-   * before the first call, and when an earlier process opened it, or a person and it is half open now.
+   * Part of the calls in the window that failed, or had when it opened by itself, until it is closed again; null without a
+   * window, before the first call, when an earlier process opened it, and half open after a trip that found it closed.
    */
   readonly failureRate: number | null
   readonly openedAt: number | null
@@ -57,7 +57,7 @@ export function infoOf({ scope, settings, memory }: Facts, now: number): Breaker
     id,
     scope,
     state: CIRCUIT[state.kind],
-    forced: state.kind === 'forced_open' || state.kind === 'forced_closed',
+    forced: isForced(state),
     computedState: circuit.kind,
     computedRetryAt: circuit.kind === 'open' ? circuit.retryAt : null,
     failureCount: circuit.failures,

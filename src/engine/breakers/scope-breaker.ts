@@ -17,7 +17,7 @@ import type { CallResult } from '../../policy/circuit.ts'
 import type { Queue } from './blocked-operations.ts'
 import { type BreakerInfo, type BreakerMemory, infoOf, probedAtOf } from './breaker-info.ts'
 
-/** The answer of `admit` when a call is refused. */
+/** The answer of `admit` when a call is refused: no permit is that number. */
 export const REFUSED = -1
 
 /** What went wrong, when something did; to be put into words once somebody wants to know. */

@@ -1,5 +1,5 @@
 import type { Clock, Timer } from '../../operation/clock.ts'
-import type { Operation } from '../../operation/operation.ts'
+import { isRunning, type Operation } from '../../operation/operation.ts'
 import { atRest, type Progress, toProgress } from '../../operation/progress.ts'
 import { ProgressRate } from '../../operation/progress-rate.ts'
 import type { ProgressWrite, Store } from '../../operation/store.ts'
@@ -37,15 +37,17 @@ export class ProgressBoard {
 
   /** @throws InvalidInputError when the report is no progress */
   report(attempt: RunningAttempt, report: Partial<Progress>): void {
-    const now = this.#clock.now()
     const progress = withoutSecrets(toProgress(report))
+    // What a function left running does not speak for it any more.
+    if (attempt.answer !== null) return
+    const now = this.#clock.now()
     attempt.rate ??= new ProgressRate()
     const rate = attempt.rate.observe(progress, now)
     // What the function itself says of its speed, it knows better.
     attempt.progress = rate === null || progress.rate !== undefined ? progress : { ...progress, rate }
     attempt.lastSignAt = now
-    // Its end has been told or is about to be: nothing it left running speaks for it any more.
-    if (attempt.stopCause !== null || attempt.answer !== null) return
+    // Its end has been told, or is about to be.
+    if (attempt.stopCause !== null) return
     if (attempt.progress.rate !== undefined) this.#quiet.watch(attempt)
     this.#tellSoon(attempt)
   }
@@ -64,8 +66,10 @@ export class ProgressBoard {
 
   /** The row with the live progress of its running attempt laid over the stored one. */
   overlay<T extends Operation>(operation: T): T {
-    const { progress } = this.#running.progressOf(operation)
-    return progress === undefined || progress === operation.progress ? operation : { ...operation, progress }
+    // Earlier versions stored the rate of what had ended or was paused.
+    const stored = isRunning(operation) ? operation.progress : atRest(operation.progress)
+    const { progress = stored } = this.#running.progressOf(operation)
+    return progress === operation.progress ? operation : { ...operation, progress }
   }
 
   async stop(): Promise<void> {

@@ -12,7 +12,7 @@ import type { Adopted } from './keeper.ts'
 import { LightAttempt, type LightMemory } from './light-context.ts'
 import { cancelled, type Following, following, insteadOf } from './light-ending.ts'
 import { asked, judgeFailure, type LightFailures, learn, reportOf } from './light-failures.ts'
-import { refusal, wait } from './light-wait.ts'
+import { limitMsOf, refusal, wait } from './light-wait.ts'
 import { callOriginal, handledRejection, isThenable } from './original-call.ts'
 import type { Wrapped } from './wrapped.ts'
 
@@ -120,7 +120,7 @@ export class LightCall {
     this.attempt++
     const number = this.attempt
     this.open = number
-    const limitMs = this.#limitMs()
+    const limitMs = limitMsOf(this)
     if (limitMs !== null) this.#timer = this.wrapped.runtime.wheel.set(limitMs, () => this.#late(number))
     const answer = this.#isFollowed() ? runAs(new LightAttempt(this, number), callOriginal, this) : callOriginal(this)
     this.working = answer
@@ -153,13 +153,6 @@ export class LightCall {
     if (this.wrapped.followed === 0) return false
     this.wrapped.followed--
     return true
-  }
-
-  #limitMs(): number | null {
-    const { timeoutMs } = this.wrapped.policy
-    if (this.deadlineAt === null) return timeoutMs
-    const left = Math.max(0, this.deadlineAt - this.wrapped.runtime.clock.now())
-    return timeoutMs === null ? left : Math.min(left, timeoutMs)
   }
 
   #returned(number: number, value: unknown): void {

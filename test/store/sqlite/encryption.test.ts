@@ -33,23 +33,11 @@ async function keepSecrets(store: Store, id = 'op'): Promise<Operation> {
   const first = created(id, { input: { text: SECRET } })
   const running = begin(first.operation)
   const token = running.operation.token ?? ''
-  const step = {
-    id: `stp_${id}`,
-    operationId: id,
-    kind: 'step',
-    name: 'one',
-    output: SECRET,
-    startedAt: T0,
-    finishedAt: T0,
-  } as const
-  const rest = { attempt: 1, undoneAt: null, position: 1, unfinished: [] } as const
+  const step = { id: `stp_${id}`, operationId: id, kind: 'step', name: 'one', output: SECRET } as const
+  const rest = { startedAt: T0, finishedAt: T0, attempt: 1, undoneAt: null, position: 1, unfinished: [] } as const
   const progress = { fraction: null, current: null, total: null, unit: null, stage: null, message: SECRET }
-  const checkpoint = following(running.operation, {
-    type: 'checkpoint',
-    token,
-    steps: [{ ...step, ...rest }],
-    checkpoint: { at: SECRET },
-  })
+  const steps = [{ ...step, ...rest }]
+  const checkpoint = following(running.operation, { type: 'checkpoint', token, steps, checkpoint: { at: SECRET } })
   const error = { ...ERROR, message: `no ${SECRET}`, stack: `at ${SECRET}`, cause: SECRET }
   const retry = { delayMs: 1000, strategy: 'fixed' }
   const failed = following(checkpoint.operation, { type: 'fail', token, error, timedOut: false, retry, progress })

@@ -52,6 +52,25 @@ async function twoFailed(others: number) {
   return countingLists(file)
 }
 
+test('what never failed or did not recover is counted from indexes alone, or else in one pass through the rows', async () => {
+  const { lists, run } = await twoFailed(50)
+  const cost = async (filter: OperationFilter, count: number) => {
+    const before = run()
+    expect(await lists.count(filter)).toBe(count)
+    return run() - before
+  }
+  // Each of them has it.
+  const search = 'o'
+  const once = await cost({ search }, 52)
+
+  for (const filter of [{ hasFailedAttempts: false }, { recovered: false }, { recovered: false, hasFailedAttempts: false }]) {
+    const count = filter.hasFailedAttempts === false ? 50 : 51
+    expect(await cost(filter, count), JSON.stringify(filter)).toBeLessThan(10)
+    expect(await cost({ ...filter, search }, count), JSON.stringify(filter)).toBe(once)
+    expect(await cost({ ...filter, updatedAfter: 0 }, count), JSON.stringify(filter)).toBeLessThanOrEqual(once)
+  }
+})
+
 test('what a list or a count of them costs does not grow with operations that never failed, whatever its order', async () => {
   const [small, large] = [await twoFailed(10), await twoFailed(300)]
   for (const filter of FILTERS) {

@@ -3,7 +3,7 @@ import { FAILURE_STATES, type Failure } from '../../../operation/failure.ts'
 import { errorOrDamaged } from '../../encryption/damaged.ts'
 import type { Vault } from '../../encryption/vault.ts'
 import type { OperationReader } from '../operation-reader.ts'
-import type { RunKey } from './index-runs.ts'
+import { IndexRuns, type RunKey } from './index-runs.ts'
 import { type KeyRange, rangeOf } from './key-range.ts'
 import { KeyReader } from './key-reader.ts'
 import { nextTurn } from './next-turn.ts'
@@ -24,7 +24,7 @@ export class FailureReader {
   readonly #rows: Statement<[string], FailureRow>
 
   constructor(database: Database, operations: OperationReader, vault: Vault | null) {
-    this.#keys = new KeyReader(database, operations)
+    this.#keys = new KeyReader(new IndexRuns(database), operations)
     this.#vault = vault
     this.#rows = database.prepare(
       `select t.id, t.function_name, t.state, t.updated_at as at, t.error

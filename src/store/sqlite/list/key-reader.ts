@@ -1,8 +1,7 @@
-import type { Database } from 'better-sqlite3'
 import type { OperationFilter, OrderField, PageKey } from '../../../operation/query.ts'
 import { compareKeys } from '../../order.ts'
 import type { OperationReader } from '../operation-reader.ts'
-import { IndexRuns, type Run, type RunKey } from './index-runs.ts'
+import type { IndexRuns, Run, RunKey } from './index-runs.ts'
 import { HIGHEST, HIGHEST_VALUE, type KeyRange, LOWEST, LOWEST_NULL } from './key-range.ts'
 import { mergeKeys } from './merge.ts'
 import { planSegments, type Segment } from './plan.ts'
@@ -12,9 +11,9 @@ export class KeyReader {
   readonly #operations: OperationReader
   readonly #runs: IndexRuns
 
-  constructor(database: Database, operations: OperationReader) {
+  constructor(runs: IndexRuns, operations: OperationReader) {
+    this.#runs = runs
     this.#operations = operations
-    this.#runs = new IndexRuns(database)
   }
 
   /** The first `limit` keys of the range, from its low end upwards or from its high end downwards. */
@@ -29,13 +28,8 @@ export class KeyReader {
 
   /** Whether the runs that an order is read from have more than so many keys, whatever the range. */
   areMoreThan(most: number, filter: OperationFilter, field: OrderField): boolean {
-    const segments = planSegments(filter, field, this.#operations.functions())
-    return (
-      this.#runs.countUpTo(
-        segments.flatMap(({ runs }) => runs),
-        most,
-      ) > most
-    )
+    const runs = planSegments(filter, field, this.#operations.functions()).flatMap((segment) => segment.runs)
+    return this.#runs.countUpTo(runs, most) > most
   }
 
   #read(segments: readonly Segment[], range: KeyRange, upwards: boolean, limit: number): RunKey[] {

@@ -1,21 +1,18 @@
-import type { Database, Statement } from 'better-sqlite3'
 import type { OperationFilter } from '../../../operation/query.ts'
 import { countRows } from '../../counter-sums.ts'
 import { indexedEntries } from '../metadata-index.ts'
 import type { StoredFunction } from '../operation-reader.ts'
-import type { Run } from './index-runs.ts'
+import type { IndexRuns, Run } from './index-runs.ts'
 
 /** Beyond this many a value is so common that a page is found soon by going through the list itself. */
 const MOST = 10_000
 
 /** Chooses the run of the metadata index that a filter is best read from. */
 export class MetadataRuns {
-  readonly #count: Statement<[string, string, number], { rows: number }>
+  readonly #runs: IndexRuns
 
-  constructor(database: Database) {
-    this.#count = database.prepare(
-      'select count(*) as rows from (select 1 from recovery_metadata where key = ? and value = ? limit ?)',
-    )
+  constructor(runs: IndexRuns) {
+    this.#runs = runs
   }
 
   /** The rarest value that the filter asks for, in the order of creation; null when the states and functions are rarer. */
@@ -24,10 +21,11 @@ export class MetadataRuns {
     let fewest = Math.min(MOST, countRows(functions, states, functionNames))
     let rarest: Run | null = null
     for (const prefix of indexedEntries(metadata)) {
-      const { rows } = this.#count.get(...prefix, fewest) as { rows: number }
-      if (rows >= fewest) continue
-      fewest = rows
-      rarest = { kind: 'metadata', prefix }
+      const run: Run = { kind: 'metadata', prefix }
+      const keys = this.#runs.countUpTo([run], fewest - 1)
+      if (keys >= fewest) continue
+      fewest = keys
+      rarest = run
     }
     return rarest
   }

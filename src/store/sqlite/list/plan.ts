@@ -53,15 +53,34 @@ export function narrowingParts({
   return recovered === true || hasFailedAttempts === true ? ['recovered', 'hasFailedAttempts'] : []
 }
 
-/** A filter for those that no index holds, as what is left of all when the others, which an index holds, are taken out. */
-export function differenceOf(
-  filter: OperationFilter,
-): { readonly all: OperationFilter; readonly others: OperationFilter } | null {
-  const { hasFailedAttempts, ...withoutAttempts } = filter
-  if (hasFailedAttempts === false) return { all: withoutAttempts, others: { ...filter, hasFailedAttempts: true } }
-  const { recovered, ...all } = filter
-  if (recovered === false && hasFailedAttempts !== true) return { all, others: { ...filter, recovered: true } }
-  return null
+interface Difference {
+  readonly all: OperationFilter
+  readonly others: OperationFilter
+}
+
+/**
+ * A filter for those that no index holds, as what is left of all when the others are taken out. Null for any other filter,
+ * and where indexes alone do not tell both: then it takes one pass through the rows, and not two.
+ */
+export function differenceOf(filter: OperationFilter): Difference | null {
+  const takenOut = takenOutBy(filter)
+  if (takenOut === null) return null
+  const { recovered: _recovered, hasFailedAttempts: _hasFailedAttempts, ...all } = filter
+  const others = { ...all, ...takenOut }
+  const field = fieldOfInstants(filter)
+  return planIsExact(all, field) && planIsExact(others, field) ? { all, others } : null
+}
+
+/** What is left without them never failed, or did not recover; of what never failed nothing recovered. */
+function takenOutBy({ recovered, hasFailedAttempts }: OperationFilter): OperationFilter | null {
+  if (hasFailedAttempts === false) return recovered === true ? null : { hasFailedAttempts: true }
+  return recovered === false && hasFailedAttempts === undefined ? { recovered: true } : null
+}
+
+/** The order whose instants the filter bounds, so that a count reads no more than it must. */
+export function fieldOfInstants({ createdAfter, createdBefore, updatedAfter, updatedBefore }: OperationFilter): OrderField {
+  const byCreation = createdAfter !== undefined || createdBefore !== undefined
+  return !byCreation && (updatedAfter !== undefined || updatedBefore !== undefined) ? 'updated_at' : 'created_at'
 }
 
 function boundsOf(field: OrderField): readonly ('createdAfter' | 'createdBefore' | 'updatedAfter' | 'updatedBefore')[] {
