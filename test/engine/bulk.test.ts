@@ -40,7 +40,7 @@ testOnEveryBase('pausing and resuming all touches only those in which it can do 
   expect(await recovery.bulk.resume({ ids: ['waits', 'done'] })).toMatchObject({
     matched: 2,
     changed: 1,
-    skipped: [{ id: 'done', code: 'INVALID_TRANSITION', reason: expect.stringContaining('success') }],
+    skipped: [{ id: 'done', code: 'INVALID_TRANSITION', reason: expect.stringContaining('has succeeded') }],
     skippedCount: 1,
   })
   expect(await states(recovery)).toMatchObject({ waits: 'recovering', later: 'paused' })

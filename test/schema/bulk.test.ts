@@ -48,7 +48,7 @@ test('what a retry leaves as it was is told with its code and what to do', async
       matched: 2,
       changed: 1,
       skippedCount: 1,
-      skipped: [{ id: 'refused', code: 'NEEDS_FORCE', reason: expect.stringContaining('force: true') }],
+      skipped: [{ id: 'refused', code: 'NEEDS_FORCE', reason: expect.stringContaining('retry it with force') }],
       operation: null,
     },
   })
