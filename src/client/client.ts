@@ -144,7 +144,7 @@ export class RecoveryClient extends GraphqlClient {
     return (await this.query(Performance, { window }, options)).performance
   }
 
-  /** Each change of operations, and their progress. */
+  /** Each change of operations; and of those that run their progress and finished steps, whose `type` is null. */
   updates(
     variables?: Gql.RecoveryUpdatesSubscriptionVariables,
     options?: SubscribeOptions,

@@ -27,6 +27,7 @@ export const OperationById = graphql(/* GraphQL */ `
         current
         total
         unit
+        rate
         stage
         message
       }
@@ -104,6 +105,7 @@ export const Operations = graphql(/* GraphQL */ `
             current
             total
             unit
+            rate
           }
           error {
             message

@@ -4,6 +4,7 @@ export const RecoveryUpdates = graphql(/* GraphQL */ `
   subscription RecoveryUpdates($operationId: ID, $functionName: String, $states: [OperationState!], $after: String) {
     recoveryUpdate(operationId: $operationId, functionName: $functionName, states: $states, after: $after) {
       cursor
+      type
       operationId
       functionName
       state
@@ -17,6 +18,7 @@ export const RecoveryUpdates = graphql(/* GraphQL */ `
         current
         total
         unit
+        rate
         stage
         message
       }

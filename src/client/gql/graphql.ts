@@ -478,7 +478,7 @@ export type OperationByIdQueryVariables = Exact<{
 }>;
 
 
-export type OperationByIdQuery = { operation: { id: string, functionName: string, state: OperationState, eventCursor: string, attempt: number, maxAttempts: number, round: number, totalAttempts: number, input: unknown, result: unknown, metadata: unknown, recovered: boolean, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, stage: string | null, message: string | null } | null, error: { message: string, code: string | null, category: ErrorCategory, retryable: boolean, remedy: string } | null, attempts: { edges: Array<{ node: { id: string, number: number, outcome: AttemptOutcome, startedAt: string, finishedAt: string | null, duration: number | null, delayBefore: number | null, error: { message: string, code: string | null } | null } }> } } | null };
+export type OperationByIdQuery = { operation: { id: string, functionName: string, state: OperationState, eventCursor: string, attempt: number, maxAttempts: number, round: number, totalAttempts: number, input: unknown, result: unknown, metadata: unknown, recovered: boolean, createdAt: string, updatedAt: string, startedAt: string | null, finishedAt: string | null, nextAttemptAt: string | null, deadlineAt: string | null, availableActions: Array<OperationAction>, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null, error: { message: string, code: string | null, category: ErrorCategory, retryable: boolean, remedy: string } | null, attempts: { edges: Array<{ node: { id: string, number: number, outcome: AttemptOutcome, startedAt: string, finishedAt: string | null, duration: number | null, delayBefore: number | null, error: { message: string, code: string | null } | null } }> } } | null };
 
 export type OperationEventsQueryVariables = Exact<{
   id: string;
@@ -497,7 +497,7 @@ export type OperationsQueryVariables = Exact<{
 }>;
 
 
-export type OperationsQuery = { operations: { totalCount: number, eventCursor: string, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, updatedAt: string, nextAttemptAt: string | null, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null } | null, error: { message: string } | null } }> } };
+export type OperationsQuery = { operations: { totalCount: number, eventCursor: string, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, updatedAt: string, nextAttemptAt: string | null, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null } | null, error: { message: string } | null } }> } };
 
 export type RecoveryStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -534,7 +534,7 @@ export type RecoveryUpdatesSubscriptionVariables = Exact<{
 }>;
 
 
-export type RecoveryUpdatesSubscription = { recoveryUpdate: { cursor: string, operationId: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, error: string | null, nextAttemptAt: string | null, timestamp: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, stage: string | null, message: string | null } | null } };
+export type RecoveryUpdatesSubscription = { recoveryUpdate: { cursor: string, type: string | null, operationId: string, functionName: string, state: OperationState, attempt: number, maxAttempts: number, error: string | null, nextAttemptAt: string | null, timestamp: string, progress: { fraction: number | null, current: number | null, total: number | null, unit: string | null, rate: number | null, stage: string | null, message: string | null } | null } };
 
 export type RecoveryCompletionsSubscriptionVariables = Exact<{
   operationId?: string | null | undefined;
@@ -889,6 +889,7 @@ export const OperationByIdDocument = new TypedDocumentString(`
       current
       total
       unit
+      rate
       stage
       message
     }
@@ -964,6 +965,7 @@ export const OperationsDocument = new TypedDocumentString(`
           current
           total
           unit
+          rate
         }
         error {
           message
@@ -1068,6 +1070,7 @@ export const RecoveryUpdatesDocument = new TypedDocumentString(`
     after: $after
   ) {
     cursor
+    type
     operationId
     functionName
     state
@@ -1081,6 +1084,7 @@ export const RecoveryUpdatesDocument = new TypedDocumentString(`
       current
       total
       unit
+      rate
       stage
       message
     }
