@@ -23,7 +23,8 @@ export function progressTexts(progress: ProgressValues): readonly string[] {
   const { fraction, current, total, unit, rate } = progress
   const texts: string[] = []
   if (isKnown(fraction)) texts.push(percentText(fraction))
-  if (isKnown(current))
+  // None of nobody knows how much is nothing to show.
+  if (isKnown(current) && (current > 0 || isKnown(total)))
     texts.push(
       isKnown(total) ? `${amount(current, unit === 'bytes' ? unit : null)} / ${amount(total, unit)}` : amount(current, unit),
     )

@@ -13,6 +13,11 @@ test('what is counted in something else is written with its unit, or without any
   expect(progressTexts({ current: 1234.56 })).toEqual(['1,234.6'])
 })
 
+test('of what has not begun there is nothing to tell, unless it is known how much there is', () => {
+  expect(progressTexts({ current: 0, unit: 'bytes' })).toEqual([])
+  expect(progressTexts({ current: 0, total: 2, unit: 'files' })).toEqual(['0 / 2 files'])
+})
+
 test('a rate is told by the second, and by the minute or hour when it is slow', () => {
   const at = (rate: number, unit?: string) => progressTexts({ current: 1, rate, unit })[1]
   expect(at(340, 'rows')).toBe('340 rows/s')

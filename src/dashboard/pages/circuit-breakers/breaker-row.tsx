@@ -101,7 +101,7 @@ function Figures({ breaker, guarded }: Pick<BreakerRowProps, 'breaker' | 'guarde
 function halfOpen({ state, forced, retryAt }: Breaker) {
   if (state === 'HALF_OPEN') return 'now'
   if (retryAt != null) return <Countdown at={retryAt} />
-  return state === 'OPEN' && forced ? 'once it is reset' : '–'
+  return state === 'OPEN' && forced ? 'not by itself' : '–'
 }
 
 function Figure({ name, children }: { readonly name: string; readonly children: preact.ComponentChildren }) {

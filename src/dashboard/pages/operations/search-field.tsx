@@ -49,7 +49,7 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
         type="search"
         dir="auto"
         aria-label="Search"
-        placeholder="Id, key, function, error or metadata"
+        placeholder="Id, key, function, error, metadata"
         value={text.value}
         onInput={({ currentTarget }) => {
           text.value = currentTarget.value
