@@ -23,11 +23,11 @@ test('a subscriber sees an operation from its start to its end', async () => {
   }
   const [start, retry] = ['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:10.000Z']
   expect(await taken).toEqual([
-    { ...same, state: 'PENDING', attempt: 0, error: null, nextAttemptAt: start, timestamp: start },
-    { ...same, state: 'IN_PROGRESS', attempt: 1, error: null, nextAttemptAt: null, timestamp: start },
-    { ...same, state: 'RECOVERING', attempt: 1, error: 'again', nextAttemptAt: retry, timestamp: start },
-    { ...same, state: 'RECOVERING', attempt: 2, error: 'again', nextAttemptAt: null, timestamp: retry },
-    { ...same, state: 'SUCCESS', attempt: 2, error: null, nextAttemptAt: null, timestamp: retry },
+    { ...same, type: 'created', state: 'PENDING', attempt: 0, error: null, nextAttemptAt: start, timestamp: start },
+    { ...same, type: 'attempt_started', state: 'IN_PROGRESS', attempt: 1, error: null, nextAttemptAt: null, timestamp: start },
+    { ...same, type: 'attempt_failed', state: 'RECOVERING', attempt: 1, error: 'again', nextAttemptAt: retry, timestamp: start },
+    { ...same, type: 'attempt_started', state: 'RECOVERING', attempt: 2, error: 'again', nextAttemptAt: null, timestamp: retry },
+    { ...same, type: 'succeeded', state: 'SUCCESS', attempt: 2, error: null, nextAttemptAt: null, timestamp: retry },
   ])
 })
 
@@ -46,7 +46,8 @@ test('a subscriber sees the progress of what runs', async () => {
   const [, begun, progressed] = (await taken) as { cursor: string }[]
   expect(progressed).toEqual({
     ...begun,
-    progress: { fraction: 0.5, current: 512, total: 1024, unit: 'bytes', stage: 'fetch', message: null },
+    type: null,
+    progress: { fraction: 0.5, current: 512, total: 1024, unit: 'bytes', rate: null, stage: 'fetch', message: null },
     timestamp: expect.any(String),
   })
   end.open()
