@@ -46,7 +46,8 @@ test('a short validation shows its figures and what follows from them', async ()
   await page.getByRole('textbox', { name: 'Operations at once' }).fill('2')
   await button(page, 'Run validation').click()
   const validation = card(page, 'Performance validation')
-  await validation.getByText('recovery adds').waitFor({ timeout: RUN_MS })
+  // Whether it passed depends on the machine; one that is too busy is told so in the list too.
+  await validation.getByText('recovery adds').first().waitFor({ timeout: RUN_MS })
   await validation.getByText('use a store in a file').waitFor()
 })
 
