@@ -7,7 +7,7 @@ import type { OperationList } from './operation-list.ts'
 
 // As operations.css has them.
 const ROW_HEIGHT = 56
-const CARD_HEIGHT = 104
+const CARD_HEIGHT = 121
 const HEAD_HEIGHT = 34
 const NARROW = '(max-width: 1264px)'
 // A guess for the first frame.

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { ask } from '../../../../scripts/demo/client.ts'
 import { DeleteOperations } from '../../../../src/client/documents/bulk.ts'
@@ -11,6 +12,14 @@ import { button, openOperations, row, says, shownIds, start } from './opened-ope
 
 const HANG_UP = { do: 'fail', message: 'socket hang up', code: 'ECONNRESET' } as const
 const GIGABYTE = 1024 ** 3
+
+/** Whether nothing of a text is cut off by the line that it stands in. */
+function isWhole(text: Locator): Promise<boolean> {
+  return text.evaluate((part) => {
+    const [own, line] = [part, part.parentElement as Element].map((one) => one.getBoundingClientRect())
+    return own !== undefined && line !== undefined && own.bottom <= line.bottom + 1 && own.right <= line.right + 1
+  })
+}
 
 test('a row follows its operation through every state as it happens', async () => {
   const server = await dashboardServer()
@@ -29,7 +38,11 @@ test('a row follows its operation through every state as it happens', async () =
   })
   await says(page, 'lives', 'In progress')
   await says(page, 'lives', 'Attempt 1/3')
-  for (const text of ['50.0%', '1.50 GB / 3.00 GB', '1.00 MB/s', '25m 36s left']) await says(page, 'lives', text)
+  const texts = ['50.0%', '1.50 GB / 3.00 GB', '1.00 MB/s', '25m 36s left']
+  for (const text of texts) await says(page, 'lives', text)
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const text of texts) await eventually(() => isWhole(row(page, 'lives').getByText(text, { exact: true }))).toBe(true)
+  await page.setViewportSize({ width: 1280, height: 800 })
   await ask(server.url, PauseOperation, { input: { id: 'lives' } })
   await says(page, 'lives', 'Paused')
   await ask(server.url, ResumeOperation, { input: { id: 'lives' } })
