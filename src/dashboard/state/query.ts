@@ -24,7 +24,7 @@ export class Query<R> {
   readonly #isLoading = signal(true)
   #asked = 0
   #aborts = new AbortController()
-  #lastAsk: Promise<unknown> = Promise.resolve()
+  #lastAsk: Promise<R | null> = Promise.resolve(null)
   readonly #again = new Again(() => void this.reload())
   /** What has happened since the answer that is on its way was asked for. */
   #meanwhile: ((data: R) => R)[] = []
@@ -54,7 +54,7 @@ export class Query<R> {
     return this.#isLoading
   }
 
-  /** Asks now. Answers what came, or null when it failed or another ask has overtaken it. */
+  /** Asks now. Answers what came, to another ask when that has overtaken it; null when it failed or was closed. */
   reload(): Promise<R | null> {
     const answer = this.#ask()
     this.#lastAsk = answer
@@ -69,7 +69,8 @@ export class Query<R> {
     const answer = await this.#read(this.#aborts.signal)
       .then((data) => ({ data, error: null }))
       .catch((error: unknown) => ({ data: null, error }))
-    if (asked !== this.#asked || this.#aborts.signal.aborted) return null
+    if (this.#aborts.signal.aborted) return null
+    if (asked !== this.#asked) return this.#lastAsk
     this.#isLoading.value = false
     this.#error.value = answer.error
     this.#again.after(answer.error)

@@ -59,6 +59,17 @@ test('an answer that another ask has overtaken is not shown', async () => {
   expect(count()).toBe(2)
 })
 
+test('whoever asked is told what came, though another ask has overtaken it', async () => {
+  const { query, asked } = await opened()
+  await asked[0]?.answer({ count: 1 })
+  const told = query.reload()
+  void query.reload()
+  await settled()
+  await asked[2]?.answer({ count: 3 })
+  await asked[1]?.answer({ count: 2 })
+  expect(await told).toEqual({ count: 3 })
+})
+
 test('however slow the answers and fast the events, each answer is shown and one ask is under way', async () => {
   const { query, asked, count } = await opened()
   await asked[0]?.answer({ count: 0 })
